@@ -1,0 +1,301 @@
+/**
+ * Date phrases in running text.
+ *
+ * phrase  := relative | undated | lead? date
+ * date    := part? weekday? base (connector base)?
+ * A lead ("senast", "före", "under") says how the period is meant; a base says what was stated; a year that is not
+ * stated comes from the meeting (resolve.ts). One pass over the word starts; each tries a bounded number of patterns.
+ */
+import { addDays } from './calendar.js';
+import { type BaseReading, type BaseRule, PART_LEAD, partOfWord, rulesFor, WEEKDAY_LEAD } from './bases.js';
+import { type Lead, readLead } from './leads.js';
+import type { Partial } from './partial.js';
+import { statedYear, withYear } from './partial.js';
+import { NEXT_MEETING, RELATIVE_RULES, UNDATED } from './relative.js';
+import { type DateContext, resolve, type Resolved } from './resolve.js';
+import { weekdayNumber } from './vocabulary.js';
+
+export interface DatePhrase {
+  /** Offsets of the phrase in the text searched. */
+  start: number;
+  end: number;
+  text: string;
+  edtf: string | null;
+  earliest: string | null;
+  latest: string | null;
+  inferred: boolean;
+  rule: string;
+  /** How the period is meant; "within" where no word says otherwise. */
+  lead: Lead;
+  /** The unit stated ("day", "month" …), or "relative", "meeting", "undated". */
+  unit: Partial['unit'] | 'relative' | 'meeting' | 'undated';
+  /** Each day of an enumeration ("3 och 10 mars"). */
+  days: string[];
+  problem?: 'date-impossible' | 'date-ambiguous' | 'weekday-mismatch';
+}
+
+const WORD_START = /(?<![\p{L}\p{N}/§–-])[\p{L}\d]/gu;
+const MAY_HOLD_DATE =
+  /\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|vår|sommar|höst|vint|år|jul|påsk|kvartal|tertial|halvår|termin|vecka|veckor|månad|dagar|dag\b|nästa|kommande|snar|omgående|omedelbart|skyndsamt|löpande|kontinuerligt|tills vidare|inom kort|sikt|varje|midsommar|nyår/iu;
+/** Words that cannot stand for a date before a capital: "Maj Karlsson" is a person. */
+const PERSON_AFTER_MONTH = /(?:Maj|Juni|Juli|April|Augusti)\s+\p{Lu}\p{Ll}/u;
+const CONNECTOR = /\s*[–—-]\s*|\s+(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|och)\s+(?:med\s+)?(?:den\s+)?/iuy;
+
+/**
+ * @param text one paragraph, line breaks already joined
+ * @returns phrases in order, not overlapping; those without a window have both ends null
+ */
+export function findDates(text: string, context: DateContext): DatePhrase[] {
+  if (!MAY_HOLD_DATE.test(text)) return [];
+  const found: DatePhrase[] = [];
+  let done = 0;
+  for (const start of text.matchAll(WORD_START)) {
+    if (start.index < done) continue;
+    const phrase = readPhrase(text, start.index, context);
+    if (!phrase) continue;
+    found.push(phrase);
+    done = phrase.end;
+  }
+  return found;
+}
+
+/** The phrase that begins exactly at `at`, or null. */
+function readPhrase(text: string, at: number, context: DateContext): DatePhrase | null {
+  return (
+    readNextMeeting(text, at, context) ??
+    readRelative(text, at, context) ??
+    readLed(text, at, context) ??
+    readDate(text, at, at, null, context) ??
+    readUndated(text, at)
+  );
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const OPEN = { edtf: null, earliest: null, latest: null, lead: 'within' as const, days: [] };
+
+function readNextMeeting(text: string, at: number, context: DateContext): DatePhrase | null {
+  const match = matchAt(NEXT_MEETING, text, at);
+  if (!match) return null;
+  const date = context.nextMeeting ?? null;
+  const place = { start: at, end: at + match[0].length, text: match[0] };
+  return {
+    ...place, ...OPEN, edtf: date, earliest: date, latest: date, inferred: date !== null, rule: 'next-meeting',
+    unit: 'meeting',
+  };
+}
+
+function readRelative(text: string, at: number, context: DateContext): DatePhrase | null {
+  for (const rule of RELATIVE_RULES) {
+    const match = matchAt(rule.pattern, text, at);
+    if (!match) continue;
+    const reading = context.reference === null ? null : rule.read(match, context.reference, context);
+    const place = { start: at, end: at + match[0].length, text: match[0] };
+    return { ...place, ...OPEN, ...reading, inferred: reading !== null, rule: rule.name, unit: 'relative' };
+  }
+  return null;
+}
+
+function readUndated(text: string, at: number): DatePhrase | null {
+  const match = matchAt(UNDATED, text, at);
+  if (!match) return null;
+  const place = { start: at, end: at + match[0].length, text: match[0] };
+  return { ...place, ...OPEN, inferred: false, rule: 'undated', unit: 'undated' };
+}
+
+function readLed(text: string, at: number, context: DateContext): DatePhrase | null {
+  const lead = readLead(text, at);
+  return lead && readDate(text, at, lead.end, lead, context);
+}
+
+interface LeadAt {
+  lead: Lead;
+  word: string;
+}
+
+function readDate(
+  text: string,
+  start: number,
+  at: number,
+  lead: LeadAt | null,
+  context: DateContext,
+): DatePhrase | null {
+  const stated = readStated(text, at, lead, context.header ?? false);
+  if (!stated) return null;
+  const range = stated.until ? null : readRangeEnd(text, stated, lead);
+  const until = stated.until ?? range?.partial;
+  const end = range?.end ?? stated.end;
+  const kind = lead?.lead ?? 'within';
+  const deadline = kind === 'by' || kind === 'to' || kind === 'before';
+  const window = until
+    ? resolveRange(stated.partial, until, context)
+    : resolve(stated.partial, { ...context, deadline });
+  if (stated.problem) Object.assign(window, { earliest: null, latest: null, edtf: null, problem: stated.problem });
+  const isRange = until !== undefined && stated.days === undefined;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    ...applyLead(kind, window, stated.partial, isRange),
+    inferred: window.inferred,
+    rule: ruleName(kind, isRange && range ? `${stated.rule}-range` : stated.rule),
+    lead: kind,
+    unit: stated.partial.unit,
+    days: daysOf(stated, context),
+    ...problemOf(window),
+  };
+}
+
+function daysOf(stated: Stated, context: DateContext): string[] {
+  const days = stated.days ?? [];
+  return days.map((day) => resolve(day, context).earliest).filter((day) => day !== null);
+}
+
+function problemOf(window: Resolved): Pick<DatePhrase, 'problem'> {
+  if (window.problem) return { problem: window.problem };
+  return window.weekdayMismatch ? { problem: 'weekday-mismatch' } : {};
+}
+
+const ruleName = (lead: Lead, base: string): string => (lead === 'within' ? base : `${lead}-${base}`);
+
+interface Stated extends BaseReading {
+  end: number;
+  rule: string;
+}
+
+/** A date at `at`: an optional part, an optional weekday, and one of the base rules. */
+function readStated(text: string, at: number, lead: LeadAt | null, header: boolean): Stated | null {
+  if (PERSON_AFTER_MONTH.test(text.slice(at, at + 24)) && /^\p{Lu}/u.test(text.slice(at))) {
+    if (PERSON_AFTER_MONTH.exec(text.slice(at, at + 24))?.index === 0) return null;
+  }
+  const part = matchAt(PART_LEAD, text, at);
+  if (part) {
+    const inner = readBase(text, at + part[0].length, { lead: 'within', word: 'av' }, header);
+    const word = part[1] ?? '';
+    return inner && { ...inner, partial: { unit: 'part', part: partOfWord(word), of: inner.partial } };
+  }
+  const weekday = matchAt(WEEKDAY_LEAD, text, at);
+  if (weekday) {
+    const inner = readBase(text, at + weekday[0].length, { lead: 'within', word: 'den' }, header);
+    if (inner?.partial.unit === 'day') {
+      return { ...inner, partial: { ...inner.partial, weekday: weekdayNumber(weekday[1] ?? '') } };
+    }
+  }
+  return readBase(text, at, lead, header);
+}
+
+function readBase(text: string, at: number, lead: LeadAt | null, header: boolean): Stated | null {
+  for (const rule of rulesFor(text[at] ?? '')) {
+    if (rule.needs === 'lead' && lead === null) continue;
+    const match = matchAt(rule.pattern, text, at);
+    const reading = match && readRule(rule, match);
+    if (!match || !reading) continue;
+    if (!leadFits(lead, reading.partial)) continue;
+    return { ...reading, end: at + match[0].length, rule: rule.name };
+  }
+  return header ? readSixDigits(text, at) : null;
+}
+
+function readRule(rule: BaseRule, match: RegExpExecArray): BaseReading | null {
+  const reading = rule.read(match);
+  if (reading?.partial.unit === 'day' && (reading.partial.day === 0 || reading.partial.month === 0)) return null;
+  return reading;
+}
+
+/** "den" goes before a day only; "på" before a day or a season. */
+function leadFits(lead: LeadAt | null, partial: Partial): boolean {
+  if (lead?.word === 'den') return partial.unit === 'day';
+  if (lead?.word === 'på') return ['day', 'season', 'holiday'].includes(partial.unit);
+  return true;
+}
+
+const SIX_DIGITS = /(\d\d)(0[1-9]|1[0-2])([0-3]\d)(?![\d-])/uy;
+
+function readSixDigits(text: string, at: number): Stated | null {
+  const match = matchAt(SIX_DIGITS, text, at);
+  if (!match) return null;
+  const partial = {
+    unit: 'day' as const, day: Number(match[3]), month: Number(match[2]), year: 2000 + Number(match[1]),
+  };
+  return { partial, end: at + 6, rule: 'six-digit-day' };
+}
+
+function readRangeEnd(text: string, first: Stated, lead: LeadAt | null): { partial: Partial; end: number } | null {
+  const connector = matchAt(CONNECTOR, text, first.end);
+  if (!connector || lead?.lead === 'before' || lead?.lead === 'after') return null;
+  const joiner = connector[0].trim().toLowerCase();
+  if (joiner.startsWith('och') && lead?.lead !== 'between') return null;
+  if (lead?.lead === 'by' && /^\p{L}/u.test(joiner)) return null;
+  const second = readStated(text, first.end + connector[0].length, { lead: 'within', word: '' }, false);
+  if (!second || second.until || unitOf(second.partial) !== unitOf(first.partial)) return null;
+  return { partial: second.partial, end: second.end };
+}
+
+const unitOf = (partial: Partial): string => (partial.unit === 'part' ? partial.of.unit : partial.unit);
+
+/** Either end may leave the year to the other; the end never lies before the beginning. */
+function resolveRange(first: Partial, last: Partial, context: DateContext): Resolved {
+  const firstYear = statedYear(first);
+  const lastYear = statedYear(last);
+  let from: Resolved;
+  let to: Resolved;
+  if (firstYear === undefined && lastYear !== undefined) {
+    to = resolve(last, context);
+    from = resolve(withYear(first, lastYear), context);
+    if (isAfter(from, to)) from = resolve(withYear(first, lastYear - 1), context);
+  } else {
+    from = resolve(first, context);
+    const year = Number(from.earliest?.slice(0, 4));
+    to = lastYear === undefined && !Number.isNaN(year) ? resolve(withYear(last, year), context) : resolve(last, context);
+    if (lastYear === undefined && isAfter(from, to)) to = resolve(withYear(last, year + 1), context);
+  }
+  const whole = from.earliest !== null && to.latest !== null && !isAfter(from, to);
+  if (!whole) {
+    const problem = from.problem ?? to.problem;
+    return { earliest: null, latest: null, edtf: null, inferred: false, ...(problem ? { problem } : {}) };
+  }
+  return {
+    earliest: from.earliest,
+    latest: to.latest,
+    edtf: `${from.edtf ?? from.earliest ?? '..'}/${to.edtf ?? to.latest ?? '..'}`,
+    inferred: from.inferred || (to.inferred && lastYear === undefined && firstYear === undefined),
+  };
+}
+
+const isAfter = (a: Resolved, b: Resolved): boolean =>
+  a.earliest !== null && b.earliest !== null && a.earliest > b.earliest;
+
+/** Turns of the year and its half are borders: what is before them ends with the day they fall on. */
+const isBorder = (partial: Partial): boolean =>
+  partial.unit === 'yearTurn' ||
+  partial.unit === 'halfTurn' ||
+  partial.unit === 'monthTurn' ||
+  (partial.unit === 'holiday' && partial.holiday === 'newYear');
+
+type Window = Pick<DatePhrase, 'earliest' | 'latest' | 'edtf'>;
+
+function applyLead(lead: Lead, period: Resolved, partial: Partial, isRange: boolean): Window {
+  const { earliest, latest, edtf } = period;
+  if (earliest === null || latest === null) return { earliest: null, latest: null, edtf: null };
+  const until = (day: string, notation = day): Window => ({ earliest: null, latest: day, edtf: `../${notation}` });
+  switch (lead) {
+    case 'within':
+    case 'between':
+      return { earliest, latest, edtf };
+    case 'by':
+      return isRange ? until(latest) : until(latest, edtf?.includes('/') ? latest : (edtf ?? latest));
+    case 'to':
+      if (partial.unit === 'day' || isBorder(partial)) return until(latest);
+      return until(addDays(earliest, -1));
+    case 'before':
+      return isBorder(partial) ? until(earliest) : until(addDays(earliest, -1));
+    case 'after':
+      return { earliest: addDays(latest, 1), latest: null, edtf: `${addDays(latest, 1)}/..` };
+    case 'from':
+      if (isRange) return { earliest, latest, edtf };
+      return { earliest, latest: null, edtf: `${edtf?.includes('/') ? earliest : (edtf ?? earliest)}/..` };
+  }
+}

@@ -1,0 +1,18 @@
+/** Whether a sentence tells of what has been: then a date without a year points back. */
+import { pattern } from '../text/pattern.js';
+
+const PAST = pattern(
+  String.raw`\b(?:\p{L}{2,}(?:ade|ades|tes|ttes|nades)|gav|gavs|fick|togs|tog|ställde|var|hölls|höll|kom|inkom|blev|fattade|fattades|skedde|gick|skrev|skrevs|lades|sändes|antogs|träffades|genomförde|började|startade|hade|gjordes|lämnades|fastställdes|beslöt|beslöts|sågs|deltog|(?:har|hade)\s+(?:\p{L}+\s+){0,3}?\p{L}+(?:at|ats|it|its|tt|tts|rt|rts|lt|gt|ts))\b`,
+);
+const FUTURE = pattern(
+  String.raw`\b(?:ska|skall|kommer|planeras|planerar|väntas|förväntas|beräknas|tänkt|avses|bör|kan|behöver|föreslås|ges|ger|får)\b`,
+);
+
+export function tellsOfPast(sentence: string): boolean {
+  return PAST.test(sentence) && !FUTURE.test(sentence);
+}
+
+/** Whether a sentence says that something is to come. */
+export function tellsOfFuture(sentence: string): boolean {
+  return FUTURE.test(sentence);
+}

@@ -1,0 +1,99 @@
+/** The foot of a note: signatures, who took the notes, meetings to come. It begins inside the last item's lines. */
+import type { DateContext } from '../dates/index.js';
+import type { Milestone, Signatory, UpcomingMeeting } from '../record/schema.js';
+import type { FlowLine } from '../text/flow.js';
+import { findNoteTaker, type NoteTaker } from '../sections/closing/notetaker.js';
+import { findSignatures } from '../sections/closing/signatures.js';
+import { readLabel } from '../sections/labels.js';
+import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
+import { readPeopleList } from '../sections/people/list.js';
+import { readWheel } from '../sections/milestones.js';
+import type { Note } from './note.js';
+
+export interface Closing {
+  signatories: Signatory[];
+  noteTaker: NoteTaker | null;
+  meetings: UpcomingMeeting[];
+  milestones: Milestone[];
+}
+
+/** Index of the first line of the foot, at the earliest `from`. */
+export function findClosing(note: Note, from: number, people: readonly string[], dates: DateContext): number {
+  const signatures = findSignatures(note, from, note.lines.length, people);
+  for (let at = from; at < note.lines.length; at += 1) {
+    const line = note.lines[at];
+    if (!line || signatures?.start === at || beginsFoot(note, line, dates)) return at;
+  }
+  return note.lines.length;
+}
+
+function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
+  if (line.text.length > 200 || line.bullet !== null) return false;
+  if (/^[_.\s]{6,}$/u.test(line.text)) return true;
+  if (isMeetingListHeading(line.text) || readNextMeeting(line.text) !== null) {
+    const coming = readComing(note, line.at, note.lines.length, { ...dates, reference: dates.reference ?? '2000-01-01' });
+    if (coming && (coming.meetings.length > 0 || coming.milestones.length > 0)) return true;
+  }
+  const label = readLabel(line.text);
+  if (label?.kind === 'adjuster') return true;
+  if (label?.kind !== 'secretary' && !/^\(?(?:anteckn|vid |minnesanteckningar)/iu.test(line.text)) return false;
+  return findNoteTaker(note, line.at, line.at + 1) !== null;
+}
+
+export function readClosing(note: Note, from: number, people: readonly string[], dates: DateContext): Closing {
+  const closing: Closing = { signatories: [], noteTaker: null, meetings: [], milestones: [] };
+  const to = note.lines.length;
+  const signatures = findSignatures(note, from, to, people);
+  if (signatures) {
+    closing.signatories = signatures.signatories;
+    note.claims.claim(note.lines.slice(signatures.start, signatures.end), 'signatories');
+  }
+  closing.noteTaker = findNoteTaker(note, from, to);
+  if (closing.noteTaker) note.claims.claim(closing.noteTaker.lines, 'noteTaker');
+  for (let at = from; at < to; at += 1) {
+    const line = note.lines[at];
+    if (!line) break;
+    if (/^[_.\s]{4,}$/u.test(line.text)) note.claims.claim(line, 'signatories');
+    if (readAdjuster(note, line, closing)) continue;
+    at = readComingAt(note, at, to, dates, closing) ?? at;
+  }
+  return closing;
+}
+
+function readComingAt(note: Note, at: number, to: number, dates: DateContext, closing: Closing): number | null {
+  const line = note.lines[at];
+  const wheel = readWheel(note, at, to, { item: null, dates });
+  if (wheel) {
+    closing.meetings.push(...wheel.meetings);
+    closing.milestones.push(...wheel.milestones);
+    note.claims.claim(note.lines.slice(at, wheel.end), 'milestones');
+    return wheel.end - 1;
+  }
+  if (line && note.claims.has(line.no) && readNextMeeting(line.text) === null) return null;
+  const coming = readComing(note, at, to, dates);
+  if (!coming || (coming.meetings.length === 0 && coming.milestones.length === 0)) return null;
+  closing.meetings.push(...coming.meetings);
+  closing.milestones.push(...coming.milestones);
+  note.claims.claim(coming.lines, 'upcomingMeetings');
+  return coming.end - 1;
+}
+
+/** "Justerare: Anna Berg (S)" on the line or below it. */
+function readAdjuster(note: Note, line: FlowLine, closing: Closing): boolean {
+  const label = readLabel(line.text);
+  if (label?.kind !== 'adjuster') return false;
+  let used = [line];
+  let value = label.value;
+  for (let at = line.at + 1; value === '' && at <= line.at + 2; at += 1) {
+    const next = note.lines[at];
+    used = note.lines.slice(line.at, at + 1);
+    if (next && !/^[_.\s]+$/u.test(next.text)) value = next.text;
+  }
+  const people = readPeopleList(value, note.known).filter(({ person }) => person.name !== null);
+  note.claims.claim(people.length > 0 ? used : [line], 'signatories');
+  for (const { person } of people) {
+    if (person.name === null || closing.signatories.some((other) => other.name === person.name)) continue;
+    closing.signatories.push({ name: person.name, role: person.role ?? person.function, organisation: person.affiliation });
+  }
+  return people.length > 0;
+}

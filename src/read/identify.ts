@@ -1,0 +1,48 @@
+/** Which era a note is of, and whether a text is a meeting's note at all. */
+import { findDates } from '../dates/index.js';
+import { findCandidates } from '../sections/agenda/candidates.js';
+import { isMetadata } from '../sections/agenda/metadata.js';
+import { bestSeries } from '../sections/agenda/sequence.js';
+import { readDecisionLabel } from '../sections/decisions/labels.js';
+import { TITLE_WORD } from '../sections/header/title.js';
+import { isAttendance, readLabel } from '../sections/labels.js';
+import { readNextMeeting } from '../sections/meetings.js';
+import { pattern } from '../text/pattern.js';
+import type { Note } from './note.js';
+import type { Evidence, Parser } from './parser.js';
+
+export interface Claim {
+  parser: Parser;
+  evidence: Evidence;
+}
+
+export function identify(note: Note, parsers: readonly Parser[]): Claim[] {
+  return parsers.flatMap((parser) => {
+    const evidence = parser.identify(note);
+    return evidence ? [{ parser, evidence }] : [];
+  });
+}
+
+const TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);
+const OTHER_KINDS = pattern(
+  String.raw`^(?:kallelse|inbjudan|föredragningslista|årsredovisning|årsberättelse|verksamhetsberättelse|verksamhetsplan|pressmeddelande|remiss(?:brev|svar|yttrande)?|yttrande|motion|interpellation|avtal|överenskommelse|policy|riktlinje|rutin|nyhetsbrev|innehållsförteckning|innehåll|curriculum\s+vitae|recept|tjänsteskrivelse|rapport|program|enkät|dagordning\s+(?:för|till|inför))\b`,
+);
+
+/** What a note of a meeting shows: enough of it makes a text one. */
+export function isMeetingNote(note: Note): boolean {
+  const head = note.lines.slice(0, 12);
+  const named = head.some((line) => TITLE.test(line.text) && line.text.length < 160);
+  const otherKind = head.slice(0, 4).some((line) => OTHER_KINDS.test(line.text) && line.text.length < 120);
+  const labels = note.lines.slice(0, 80).map((line) => readLabel(line.text));
+  const attended = labels.some((label) => label !== null && isAttendance(label.kind) && label.kind !== 'invited');
+  const dated = labels.some((label) => label !== null && ['date', 'dateTime', 'timePlace', 'time'].includes(label.kind)) ||
+    head.some((line) => findDates(line.text, { reference: null, header: true }).some((phrase) => phrase.unit === 'day'));
+  const decided = note.lines.some((line) => readDecisionLabel(line.text) !== null);
+  const items = bestSeries(findCandidates(note.lines)) !== null;
+  const staged = note.lines.some((line) => isMetadata(line.text));
+  const next = note.lines.some((line) => readNextMeeting(line.text) !== null);
+  const signs = [attended, dated, decided, items && staged, next].filter(Boolean).length;
+  if (named && !otherKind) return signs >= 1 || items;
+  if (otherKind) return named && attended && decided;
+  return attended && signs >= 2 && (decided || items || dated);
+}

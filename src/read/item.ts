@@ -1,0 +1,217 @@
+/** One agenda item with all that it holds: the order in which the sections read it, each leaving less to the next. */
+import type { AgendaItem, Assignment, Milestone, UpcomingMeeting } from '../record/schema.js';
+import type { DateContext } from '../dates/index.js';
+import type { FlowLine } from '../text/flow.js';
+import { toParagraphs } from '../text/paragraph.js';
+import { pattern } from '../text/pattern.js';
+import { isLinkLine, readItemHead } from '../sections/agenda/itemhead.js';
+import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
+import type { RawItem } from '../sections/agenda/items.js';
+import { assignmentsInActionList, assignmentsInDecisions, assignmentsInProse, type FoundAssignments } from '../sections/assignments/assignments.js';
+import { type DecisionContext, type FoundDecision, readLabelledDecisions, readUnlabelledDecisions } from '../sections/decisions/decisions.js';
+import { readLabel } from '../sections/labels.js';
+import { isMeetingListHeading, readComing } from '../sections/meetings.js';
+import { readMilestones, readWheel } from '../sections/milestones.js';
+import { presenterLines, toPresenters } from '../sections/presenters.js';
+import { type Note, rangeOf } from './note.js';
+
+export interface ItemContext {
+  self: string;
+  dates: DateContext;
+  usualKind: DecisionContext['usualKind'];
+}
+
+export interface ReadItem {
+  item: AgendaItem;
+  decisions: FoundDecision[];
+  assignments: Assignment[];
+  milestones: Milestone[];
+}
+
+export interface ItemFrame {
+  raw: RawItem;
+  item: AgendaItem;
+  /** Meetings to come that the item itself lists. */
+  meetings: UpcomingMeeting[];
+  milestones: Milestone[];
+}
+
+const SUBITEM = /^([a-h])[).]\s*(\p{L}.*)$/iu;
+const SUBHEADING = /^\p{Lu}[^.:]{1,60}:$/u;
+const SPOKEN = pattern(
+  String.raw`^(?:diskussion(?:/reflektion)?|dialog|reflektion(?:er)?|synpunkter|frågor|kommentarer|bakgrund|nuläge|tids?plan|nästa steg|fortsatt arbete|sammanfattning|svar|medskick|inspel)\b.{0,40}$`,
+);
+
+/** First pass: title, metadata, and the meetings that the item lists (they date "till nästa möte" everywhere else). */
+export function frameItem(note: Note, raw: RawItem, dates: DateContext): ItemFrame {
+  const head = readItemHead(note, raw);
+  const { title, types, minutes, slot, presenters, attachments } = head;
+  const item: AgendaItem = {
+    number: raw.number, title, types, minutes, slot, presenters, attachments: attachments.map(({ title: name, href }) => ({ title: name, href })),
+    subitems: [], text: '', lines: rangeOf(note.lines.slice(raw.start, raw.end)),
+  };
+  const frame: ItemFrame = { raw, item, meetings: [], milestones: [] };
+  readSubitems(note, frame);
+  readMeetingsIn(note, frame, dates);
+  return frame;
+}
+
+/** "a)", "b)" … at line starts, counting on from a. */
+function readSubitems(note: Note, frame: ItemFrame): void {
+  let expected = 'a';
+  for (const line of free(note, frame.raw)) {
+    const match = SUBITEM.exec(line.text);
+    const letter = match?.[1]?.toLowerCase();
+    if (!match || letter !== expected || line.text.length > 120) continue;
+    frame.item.subitems.push({ number: letter, title: (match[2] ?? '').replace(/\s*:\s*$/u, '').trim() });
+    note.claims.claim(line, 'agenda: subitem');
+    expected = String.fromCharCode(expected.charCodeAt(0) + 1);
+  }
+}
+
+function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void {
+  const { raw } = frame;
+  const itemKey = raw.number ?? frame.item.title;
+  for (let at = raw.bodyStart; at < raw.end; at += 1) {
+    const wheel = readWheel(note, at, raw.end, { item: itemKey, dates });
+    if (wheel) {
+      frame.meetings.push(...wheel.meetings);
+      frame.milestones.push(...wheel.milestones);
+      note.claims.claim(note.lines.slice(at, wheel.end), 'milestones');
+      at = wheel.end - 1;
+      continue;
+    }
+    const line = note.lines[at];
+    const isList = at === raw.bodyStart && isMeetingListHeading(raw.printedTitle);
+    const coming = isList && line ? listUnderTitle(note, raw, dates) : line && !note.claims.has(line.no) ? readComing(note, at, raw.end, dates) : null;
+    if (!coming || (coming.meetings.length === 0 && coming.milestones.length === 0)) continue;
+    frame.meetings.push(...coming.meetings);
+    frame.milestones.push(...coming.milestones.map((milestone) => ({ ...milestone, item: itemKey })));
+    note.claims.claim(coming.lines.filter((used) => used.at >= raw.bodyStart), 'upcomingMeetings');
+    at = Math.max(at, coming.end - 1);
+  }
+}
+
+/** "5. Mötestider 2018": the item's title is the list's heading. */
+function listUnderTitle(note: Note, raw: RawItem, dates: DateContext): ReturnType<typeof readComing> {
+  const last = raw.titleLines.at(-1);
+  const start = firstFree(note, raw);
+  if (!last || start === null) return null;
+  const original = note.lines[start - 1];
+  if (!original) return null;
+  const heading = { ...original, text: raw.printedTitle };
+  note.lines[start - 1] = heading;
+  const coming = readComing(note, start - 1, raw.end, dates);
+  note.lines[start - 1] = original;
+  return coming;
+}
+
+function firstFree(note: Note, raw: RawItem): number | null {
+  for (let at = raw.bodyStart; at < raw.end; at += 1) if (!note.claims.has(note.lines[at]?.no ?? 0)) return at;
+  return null;
+}
+
+/** The item's own lines that nobody has claimed yet. */
+function free(note: Note, raw: RawItem): FlowLine[] {
+  return note.lines.slice(raw.bodyStart, raw.end).filter((line) => !note.claims.has(line.no));
+}
+
+/** Second pass: decisions, assignments, milestones, and the prose that is left. */
+export function readItem(note: Note, frame: ItemFrame, context: ItemContext): ReadItem {
+  const { raw, item } = frame;
+  const key = raw.number ?? item.title;
+  const decisionContext: DecisionContext = { item: key, self: context.self, reference: context.dates.reference, usualKind: context.usualKind };
+  const isEnd = (line: FlowLine): boolean => note.claims.has(line.no) || endsBlock(line);
+  const labelled = readLabelledDecisions(note, raw.bodyStart, raw.end, decisionContext, isEnd);
+  const inLists: FoundAssignments = { assignments: [], milestones: [] };
+  const assignmentContext = { item: key, self: context.self, dates: context.dates };
+  const listed = readActionLists(note, raw, assignmentContext, inLists, isEnd);
+  readLateMetadata(note, frame);
+  const unlabelled = readUnlabelledDecisions(note, free(note, raw), decisionContext);
+  const decisions = [...labelled, ...unlabelled].sort((a, b) => a.decision.lines[0] - b.decision.lines[0]);
+  const prose = free(note, raw);
+  const inProse = assignmentsInProse(note, withoutSentences(prose, unlabelled), assignmentContext);
+  const milestones = readMilestones(note, prose, { item: key, dates: context.dates }, deadlines([...inProse.assignments]));
+  item.text = itemText(note, [...prose, ...listed].sort((a, b) => a.at - b.at));
+  note.claims.claim(prose, 'agenda: text');
+  return {
+    item, decisions,
+    assignments: [...inLists.assignments, ...inProse.assignments],
+    milestones: [...frame.milestones, ...inLists.milestones, ...inProse.milestones, ...milestones],
+  };
+}
+
+/** Assignments in the item's decisions, once the decisions have their ids. */
+export function readDecisionAssignments(note: Note, decisions: readonly FoundDecision[], key: string | null, context: ItemContext): FoundAssignments {
+  return assignmentsInDecisions(note, decisions, { item: key, self: context.self, dates: context.dates });
+}
+
+/** Prose for undertakings: without the sentences that already are decisions. */
+function withoutSentences(prose: readonly FlowLine[], decisions: readonly FoundDecision[]): FlowLine[] {
+  const taken = new Set(decisions.flatMap(({ decision, lines }) => (lines.length > 0 ? [decision.lines[0]] : [])));
+  return prose.filter((line) => !taken.has(line.no));
+}
+
+function endsBlock(line: FlowLine): boolean {
+  if (line.bullet !== null) return false;
+  if (isMetadata(line.text) || SUBITEM.test(line.text) || SUBHEADING.test(line.text) || SPOKEN.test(line.text)) return true;
+  const label = readLabel(line.text);
+  return label !== null && (label.colon || label.kind === 'nextMeeting');
+}
+
+/** @returns the lines of the lists' entries: they are assignments and part of the item's prose */
+function readActionLists(
+  note: Note, raw: RawItem, context: { item: string | null; self: string; dates: DateContext }, found: FoundAssignments,
+  isEnd: (line: FlowLine) => boolean,
+): FlowLine[] {
+  const listed: FlowLine[] = [];
+  for (let at = raw.bodyStart; at < raw.end; at += 1) {
+    const line = note.lines[at];
+    if (!line || note.claims.has(line.no)) continue;
+    const end = assignmentsInActionList(note, at, raw.end, context, found, isEnd);
+    if (end === null) continue;
+    listed.push(...note.lines.slice(at, end));
+    at = end - 1;
+  }
+  return listed;
+}
+
+/** Presenters and attachments that stand below prose or decisions. */
+function readLateMetadata(note: Note, frame: ItemFrame): void {
+  for (const line of free(note, frame.raw)) {
+    const presenters = frame.item.presenters.length === 0 ? readPresenterLabel(line.text) : null;
+    if (presenters !== null && presenters !== '') {
+      const { lines, text } = presenterLines(note, line, presenters, frame.raw.end);
+      frame.item.presenters.push(...toPresenters(text, note.known));
+      note.claims.claim(lines, 'agenda: presenters');
+    } else if (isLinkLine(line)) {
+      frame.item.attachments.push(...line.links);
+      note.claims.claim(line, 'agenda: attachments');
+    } else if (line.links.length > 0) {
+      frame.item.attachments.push(...line.links);
+    } else {
+      const title = readAttachmentLine(line.text);
+      if (title === null) continue;
+      frame.item.attachments.push({ title, href: null });
+      note.claims.claim(line, 'agenda: attachments');
+    }
+  }
+}
+
+function deadlines(assignments: readonly Assignment[]): Set<string> {
+  return new Set(assignments.flatMap(({ due, lines }) => (due ? [`${lines[0]}:${due.text}`] : [])));
+}
+
+/** Paragraphs with a blank line between; bullets follow one another line by line. */
+function itemText(note: Note, lines: readonly FlowLine[]): string {
+  let text = '';
+  let bulletBefore = false;
+  for (const paragraph of toParagraphs(lines, note.flow)) {
+    if (paragraph.text === '') continue;
+    const isBullet = paragraph.bullet !== null;
+    const printed = isBullet ? `- ${paragraph.text}` : paragraph.text;
+    text += text === '' ? printed : `${isBullet && bulletBefore ? '\n' : '\n\n'}${printed}`;
+    bulletBefore = isBullet;
+  }
+  return text;
+}

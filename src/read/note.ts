@@ -1,0 +1,67 @@
+/** A note being read: its lines as a reader follows them, who claimed which line, and what was found wrong. */
+import { type DiagnosticCode, SEVERITY } from '../record/codes.js';
+import type { Diagnostic, LineRange } from '../record/schema.js';
+import type { SourceDocument } from '../text/document.js';
+import { type Flow, type FlowLine, toFlow } from '../text/flow.js';
+import { findFurniture } from '../text/furniture.js';
+import { learn } from '../sections/people/knowledge.js';
+import type { Known } from '../sections/people/person.js';
+
+/** Which field each source line became: the proof that nothing disappeared. */
+export class Claims {
+  private readonly fields = new Map<number, string[]>();
+
+  claim(lines: FlowLine | readonly FlowLine[], field: string): void {
+    for (const line of Array.isArray(lines) ? (lines as readonly FlowLine[]) : [lines as FlowLine]) {
+      this.claimLine(line.no, field);
+    }
+  }
+
+  claimLine(no: number, field: string): void {
+    const known = this.fields.get(no);
+    if (!known) this.fields.set(no, [field]);
+    else if (!known.includes(field)) known.push(field);
+  }
+
+  of(no: number): readonly string[] {
+    return this.fields.get(no) ?? [];
+  }
+
+  has(no: number): boolean {
+    return this.fields.has(no);
+  }
+}
+
+export class Diagnostics {
+  readonly list: Diagnostic[] = [];
+
+  add(code: DiagnosticCode, message: string, lines: LineRange | null): void {
+    const known = this.list.some(
+      (other) => other.code === code && other.message === message && other.lines?.[0] === lines?.[0],
+    );
+    if (!known) this.list.push({ code, severity: SEVERITY[code], message, lines });
+  }
+}
+
+export interface Note {
+  document: SourceDocument;
+  flow: Flow;
+  lines: FlowLine[];
+  known: Known;
+  claims: Claims;
+  diagnostics: Diagnostics;
+}
+
+export function openNote(document: SourceDocument): Note {
+  const furniture = findFurniture(document.lines);
+  const flow = toFlow(document.lines, furniture.lines);
+  const claims = new Claims();
+  for (const no of furniture.lines) claims.claimLine(no, 'page furniture');
+  return { document, flow, lines: flow.lines, known: learn(flow.lines), claims, diagnostics: new Diagnostics() };
+}
+
+/** Source line numbers from the first to the last of some flow lines. */
+export function rangeOf(lines: readonly FlowLine[]): LineRange {
+  const first = lines[0]?.no ?? 1;
+  return [first, lines.at(-1)?.no ?? first];
+}

@@ -1,0 +1,69 @@
+/** Lines that could be the heading of a numbered agenda item, with how likely each is. */
+import { pattern } from '../../text/pattern.js';
+import { continues, endsSentence, type FlowLine } from '../../text/flow.js';
+import { isMetadata } from './metadata.js';
+
+export type NumberStyle = 'dot' | 'paren' | 'section' | 'point' | 'plain';
+
+export interface Candidate {
+  at: number;
+  number: number;
+  style: NumberStyle;
+  /** The first line's title words; empty where the number stands alone. */
+  title: string;
+  score: number;
+}
+
+const MONTH_NAME = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)';
+const STYLES: readonly [NumberStyle, RegExp][] = [
+  ['section', pattern(String.raw`^§\s*(\d{1,4})\s*[.:]?\s*(.*)$`)],
+  ['point', pattern(String.raw`^(?:punkt|ärende|p\.)\s+(\d{1,2})\s*[.:–-]?\s*(.*)$`)],
+  ['dot', pattern(String.raw`^(\d{1,2})\.\s?(?!\d)(.*)$`)],
+  ['paren', pattern(String.raw`^(\d{1,2})\)\s?(.*)$`)],
+  ['plain', pattern(String.raw`^(\d{1,2})\s+(?!${MONTH_NAME}\b)(\p{Lu}.*)$`, 'u')],
+];
+
+export function findCandidates(lines: readonly FlowLine[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const line of lines) {
+    if (!/^(?:\d|§|p|ä)/iu.test(line.text) || line.text.length > 300) continue;
+    for (const [style, regexp] of STYLES) {
+      const match = regexp.exec(line.text);
+      if (!match) continue;
+      const number = Number(match[1]);
+      const title = (match[2] ?? '').trim();
+      if (title === '' && style === 'plain') break;
+      candidates.push({ at: line.at, number, style, title, score: headingScore(line, title, lines) });
+      break;
+    }
+  }
+  return candidates;
+}
+
+/** Sentences of decisions and prose begin in lower case, follow a colon, or end with a full stop. */
+function headingScore(line: FlowLine, title: string, lines: readonly FlowLine[]): number {
+  const before = lines[line.at - 1];
+  let score = 1;
+  if (/^\p{Ll}/u.test(title)) score -= 2.5;
+  if (line.strong || line.headingLevel > 0) score += 2;
+  if (line.bullet !== null) score -= 1;
+  if (/\(\s*(?:ca\.?\s*)?\d{1,3}\s*min/u.test(title)) score += 2;
+  if (before && /:$/u.test(before.text) && !/^(?:dagordning|agenda)/iu.test(before.text)) score -= 2;
+  if (before && line.gap > line.spacing) score += 0.5;
+  if (endsSentence(title) && !title.endsWith(':') && title.split(' ').length > 6) score -= 1.5;
+  if (title.length > 160) score -= 1;
+  if (hasMetadataBelow(line, lines)) score += 3;
+  return score;
+}
+
+/** A type line, "Föredragande:" or the like within the next few lines, a wrapped title between. */
+function hasMetadataBelow(line: FlowLine, lines: readonly FlowLine[]): boolean {
+  for (let at = line.at + 1; at <= line.at + 4; at += 1) {
+    const next = lines[at];
+    const before = lines[at - 1];
+    if (!next || !before) return false;
+    if (isMetadata(next.text)) return true;
+    if (endsSentence(next.text) || !(continues(before, next) || at === line.at + 1)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,123 @@
+/** The head of an item: its title with what it holds, and the metadata lines under it. */
+import type { AgendaItem, AgendaType, Link, Presenter } from '../../record/schema.js';
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flow.js';
+import type { Note } from '../../read/note.js';
+import { selfPattern } from '../decisions/bodies.js';
+import { readDecisionLabel } from '../decisions/labels.js';
+import { presenterLines, takeTitlePresenters, toHeadingPresenters, toPresenters } from '../presenters.js';
+import type { RawItem } from './items.js';
+import { type Allotted, readAllottedLine, readAttachmentLine, readPresenterLabel, readTypeLine, takeAllotted, typesIn } from './metadata.js';
+
+export interface ItemHead {
+  title: string;
+  types: AgendaType[];
+  minutes: number | null;
+  slot: AgendaItem['slot'];
+  presenters: Presenter[];
+  attachments: Link[];
+  /** Lines of the metadata. */
+  lines: FlowLine[];
+}
+
+const DECIDES = pattern(
+  String.raw`^(?:att\s+|.{2,90}?\s(?:noterar|ställer sig|beslutar|rekommenderar|godkänner|ger|uppdrar|bordlägger|avslår|återremitterar|lägger)\b)`,
+);
+
+/** Reads title and metadata; metadata lines may come in any order before the item's prose, attachments anywhere. */
+export function readItemHead(note: Note, item: RawItem): ItemHead {
+  const head = titleOf(item, note);
+  note.claims.claim(item.titleLines, 'agenda: title');
+  let at = item.bodyStart;
+  while (at < item.end) {
+    const next = readMetadataAt(note, item, head, at);
+    if (next === null) break;
+    at = next;
+  }
+  return head;
+}
+
+function titleOf(item: RawItem, note: Note): ItemHead {
+  const head: ItemHead = { title: '', types: [], minutes: null, slot: null, presenters: [], attachments: [], lines: [] };
+  const taken = takeAllotted(item.printedTitle);
+  apply(head, taken.allotted);
+  const inTitle = takeTypeTail(taken.title);
+  head.types = inTitle.types;
+  const named = takeTitlePresenters(inTitle.title, note.known);
+  head.presenters = item.presenters === null ? named.presenters : toHeadingPresenters(item.presenters, note.known);
+  head.title = named.title.replace(/\s*[:–-]\s*$/u, '').trim();
+  for (const line of item.titleLines) for (const link of line.links) head.attachments.push(link);
+  return head;
+}
+
+const TYPE_TAIL = pattern(String.raw`\s*\(((?:information|ställningstagande|dialog|beslut|informationspunkt|beslutspunkt)(?:\s*(?:,|/|och)\s*(?:information|ställningstagande|dialog|beslut))*)\)$`);
+
+function takeTypeTail(title: string): { title: string; types: AgendaType[] } {
+  const tail = TYPE_TAIL.exec(title);
+  return tail ? { title: title.slice(0, tail.index), types: typesIn(tail[1] ?? '') } : { title, types: [] };
+}
+
+function apply(head: ItemHead, allotted: Allotted): void {
+  head.minutes ??= allotted.minutes;
+  head.slot ??= allotted.slot;
+  if (allotted.attachment !== null) head.attachments.push({ title: allotted.attachment, href: null });
+}
+
+/** @returns the index after the metadata at `at`, or null where prose begins */
+function readMetadataAt(note: Note, item: RawItem, head: ItemHead, at: number): number | null {
+  const line = note.lines[at];
+  if (!line) return null;
+  const presenters = readPresenterLabel(line.text);
+  if (presenters !== null) {
+    const { lines, text } = presenterLines(note, line, presenters, item.end);
+    head.presenters.push(...toPresenters(text, note.known));
+    return take(note, head, lines, 'agenda: presenters');
+  }
+  const allotted = readAllottedLine(line.text);
+  if (allotted) {
+    apply(head, allotted);
+    return take(note, head, [line], 'agenda: time');
+  }
+  const types = readTypeLine(line.text);
+  if (types && !isDecisionLabel(note, head, line, item.end)) {
+    head.types.push(...types.filter((type) => !head.types.includes(type)));
+    return take(note, head, [line], 'agenda: type');
+  }
+  return readAttachment(note, head, line);
+}
+
+function take(note: Note, head: ItemHead, lines: FlowLine[], field: string): number {
+  head.lines.push(...lines);
+  note.claims.claim(lines, field);
+  return (lines.at(-1)?.at ?? 0) + 1;
+}
+
+/** "Ställningstagande" alone is the item's type under its title, and a label before what is decided. */
+function isDecisionLabel(note: Note, head: ItemHead, line: FlowLine, end: number): boolean {
+  const label = readDecisionLabel(line.text);
+  if (!label) return false;
+  if (label.colon || head.types.length > 0) return true;
+  const next = note.lines[line.at + 1];
+  if (!next || next.at >= end) return false;
+  if (next.bullet !== null || /^1[.)]\s/u.test(next.text)) return next.links.length === 0;
+  const self = pattern(`^(?:${selfPattern(null)}|\\p{Lu}{2,8}|vi)\\b`);
+  return DECIDES.test(next.text) && (self.test(next.text) || /^att\s/iu.test(next.text));
+}
+
+function readAttachment(note: Note, head: ItemHead, line: FlowLine): number | null {
+  if (isLinkLine(line)) {
+    head.attachments.push(...line.links);
+    return take(note, head, [line], 'agenda: attachments');
+  }
+  const title = readAttachmentLine(line.text);
+  if (title === null) return null;
+  head.attachments.push(...(line.links.length > 0 ? line.links : [{ title, href: null }]));
+  return take(note, head, [line], 'agenda: attachments');
+}
+
+/** A line that is nothing but links. */
+export function isLinkLine(line: FlowLine): boolean {
+  if (line.links.length === 0) return false;
+  const rest = line.links.reduce((text, link) => text.replace(link.title.replaceAll(/\s+/gu, ' '), ''), line.text);
+  return rest.replaceAll(/[\s,;.•-]/gu, '').length === 0;
+}

@@ -1,0 +1,109 @@
+/** The lines under an item's title that are about the item: its type, its time, who presents it. */
+import type { AgendaType } from '../../record/schema.js';
+import { readClock } from '../../dates/clock.js';
+import { pattern } from '../../text/pattern.js';
+
+const TYPE_WORD = String.raw`(?:informations?(?:punkt|ärende)?|ställningstagande|dialog(?:punkt)?|besluts?(?:punkt|ärende)?|diskussion(?:spunkt)?|lägesrapport|avrapportering)`;
+const TYPE_LINE = pattern(
+  String.raw`^(?:(?:typ|ärendetyp|punkttyp|syfte)\s*:\s*)?(?:för\s+)?${TYPE_WORD}(?:\s*(?:,|/|och|&|\+|samt)\s*${TYPE_WORD}){0,3}\s*[.]?$`,
+);
+const HAS_TYPE = pattern(String.raw`\b(?:information|ställningstagande|dialog|beslut)`);
+
+const TYPES: readonly [RegExp, AgendaType][] = [
+  [pattern(String.raw`\binformation`), 'information'],
+  [pattern(String.raw`\bställningstagande`), 'stallningstagande'],
+  [pattern(String.raw`\bdialog`), 'dialog'],
+  [pattern(String.raw`\bbeslut`), 'beslut'],
+];
+
+/** "Information och ställningstagande" → both, in the contract's order of naming; null where it is no type line. */
+export function readTypeLine(text: string): AgendaType[] | null {
+  if (text.length > 80 || !TYPE_LINE.test(text) || !HAS_TYPE.test(text)) return null;
+  return typesIn(text);
+}
+
+export function typesIn(text: string): AgendaType[] {
+  return TYPES.filter(([regexp]) => regexp.test(text))
+    .map(([regexp, type]) => ({ type, at: text.search(regexp) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ type }) => type);
+}
+
+const PRESENTER_LABEL = pattern(
+  String.raw`^(?:föredragande|föredragare|föredras av|föredragning(?: av)?|presentatör(?:er)?|presenteras av|ansvarig för punkten|inledare|rapportör|dragning(?: av)?|föredragning)\s*[:;]\s*(.*)$`,
+);
+const PRESENTER_SPACED = pattern(String.raw`^(?:Föredragande|Föredragare)\s+(\p{Lu}.*)$`, 'u');
+
+/** What follows "Föredragande:"; null where the line is no such. */
+export function readPresenterLabel(text: string): string | null {
+  return (PRESENTER_LABEL.exec(text) ?? PRESENTER_SPACED.exec(text))?.[1] ?? null;
+}
+
+export interface Allotted {
+  minutes: number | null;
+  slot: { start: string; end: string | null } | null;
+  /** "bilaga" printed with the time. */
+  attachment: string | null;
+}
+
+const NOTHING: Allotted = { minutes: null, slot: null, attachment: null };
+const MINUTES = pattern(String.raw`(?:ca\.?\s*|cirka\s*)?\b(\d{1,3})\s*min(?:uter|ut|\.)?(?!\p{L})`);
+const SLOT = pattern(
+  String.raw`(?:kl\.?|klockan)?\s*([01]?\d|2[0-3])[.:]([0-5]\d)\s*(?:[-–—]|till)\s*(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)`,
+);
+const START = pattern(String.raw`(?:kl\.?|klockan)\s*([01]?\d|2[0-3])[.:]([0-5]\d)`);
+const ATTACHMENT = pattern(String.raw`\bbilag(?:a|or)(?:\s+\d{1,2})?\b`);
+
+/** Reads "(20 minuter, kl. 13.05 – 13.25)", "(10 min, bilaga)", "13.05–13.25". */
+export function readAllotted(text: string): Allotted {
+  const minutes = MINUTES.exec(text)?.[1];
+  const slot = SLOT.exec(text);
+  const start = slot ? null : START.exec(text);
+  return {
+    minutes: minutes === undefined ? null : Number(minutes),
+    slot: slot
+      ? { start: readClock(slot[1] ?? '', slot[2]) ?? '00:00', end: readClock(slot[3] ?? '', slot[4]) }
+      : start
+        ? { start: readClock(start[1] ?? '', start[2]) ?? '00:00', end: null }
+        : null,
+    attachment: ATTACHMENT.exec(text)?.[0] ?? null,
+  };
+}
+
+const ALLOTTED_LINE = pattern(
+  String.raw`^\(?\s*(?:tid\s*:?\s*)?(?:(?:ca\.?\s*|cirka\s*)?\d{1,3}\s*min(?:uter|ut|\.)?)?\s*,?\s*(?:(?:kl\.?|klockan)?\s*(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?:[-–—]|till)\s*(?:kl\.?\s*)?(?:[01]?\d|2[0-3])[.:][0-5]\d)?)?\s*(?:,\s*bilag(?:a|or)(?:\s+\d{1,2})?)?\s*\)?\.?$`,
+);
+
+/** A line that is nothing but the item's time. */
+export function readAllottedLine(text: string): Allotted | null {
+  if (!/\d/u.test(text) || text.length > 60 || !ALLOTTED_LINE.test(text)) return null;
+  const read = readAllotted(text);
+  return read.minutes === null && read.slot === null ? null : read;
+}
+
+const TITLE_TAIL = pattern(
+  String.raw`[,–-]?\s*\(?\s*(?:(?:ca\.?\s*|cirka\s*)?\d{1,3}\s*min(?:uter|ut|\.)?|bilag(?:a|or)(?:\s+\d{1,2})?|kl\.?\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?|[012]?\d[.:][0-5]\d\s*[-–]\s*[012]?\d[.:][0-5]\d)(?:\s*[,;]\s*(?:(?:ca\.?\s*)?\d{1,3}\s*min(?:uter|ut|\.)?|bilag(?:a|or)(?:\s+\d{1,2})?|kl\.?\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?))*\s*\)?\s*\.?$`,
+);
+
+/** Takes "(15 min, bilaga)" or ", 5 min." off the end of a title. */
+export function takeAllotted(title: string): { title: string; allotted: Allotted } {
+  const tail = TITLE_TAIL.exec(title);
+  if (!tail || tail.index === 0) return { title, allotted: NOTHING };
+  const isBareWord = /^[,–-]?\s*bilag/iu.test(tail[0].trim()) && !tail[0].includes('(');
+  if (isBareWord) return { title, allotted: NOTHING };
+  return { title: title.slice(0, tail.index).trim(), allotted: readAllotted(tail[0]) };
+}
+
+const ATTACHMENT_LINE = pattern(String.raw`^(?:bilag(?:a|or)|handlingar|underlag)(?:\s+\d{1,2})?\s*[:;]\s*(\S.*)$`);
+const ATTACHMENT_ALONE = pattern(String.raw`^\(?bilag(?:a|or)(?:\s+\d{1,2})?\)?$`);
+
+/** "Bilaga: Förslag till avtal" → its title; "Bilaga 2" alone → itself. */
+export function readAttachmentLine(text: string): string | null {
+  const labelled = ATTACHMENT_LINE.exec(text);
+  if (labelled) return labelled[1] ?? null;
+  return ATTACHMENT_ALONE.test(text) ? text.replaceAll(/[()]/gu, '') : null;
+}
+
+export function isMetadata(text: string): boolean {
+  return readTypeLine(text) !== null || readPresenterLabel(text) !== null || readAllottedLine(text) !== null;
+}

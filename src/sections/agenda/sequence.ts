@@ -1,0 +1,72 @@
+/**
+ * The agenda is the numbered series that runs through the whole note. Numbered points inside decisions and prose are
+ * series too, but short ones that begin again: the best path through all candidates tells them apart, no single line.
+ */
+import type { Candidate, NumberStyle } from './candidates.js';
+
+/** A number left out costs more than most headings bring. */
+const GAP_COST = 2.2;
+const LATE_START_COST = 1.5;
+/** Of two lines with the same number the later is the minuted one, unless it scores worse. */
+const LATER_BONUS = 0.01;
+
+export interface Series {
+  items: Candidate[];
+  score: number;
+}
+
+/** @returns the best series over all styles, or null where there is none of two items */
+export function bestSeries(candidates: readonly Candidate[]): Series | null {
+  const styles: NumberStyle[] = ['dot', 'paren', 'section', 'point', 'plain'];
+  const found = styles
+    .map((style) => longest(candidates.filter((candidate) => candidate.style === style)))
+    .filter((series) => series !== null)
+    .sort((a, b) => b.score - a.score);
+  const best = found[0];
+  return best && best.items.length >= 2 && best.score > 1 ? best : null;
+}
+
+/** Longest path by dynamic programming over at most a few hundred candidates; each looks back at its recent forerunners. */
+function longest(candidates: readonly Candidate[]): Series | null {
+  const scores: number[] = [];
+  const previous: number[] = [];
+  /** Number → index of the best candidate so far that ends a path with it. */
+  const bestWith = new Map<number, number>();
+  candidates.forEach((candidate, index) => {
+    let best = candidate.score - startCost(candidate);
+    let from = -1;
+    for (let number = candidate.number - 1; number >= Math.max(0, candidate.number - 3); number -= 1) {
+      const before = bestWith.get(number);
+      if (before === undefined) continue;
+      const skipped = candidate.number - number - 1;
+      const total = (scores[before] ?? 0) + candidate.score - skipped * GAP_COST;
+      if (total > best) {
+        best = total;
+        from = before;
+      }
+    }
+    scores.push(best + LATER_BONUS);
+    previous.push(from);
+    const rival = bestWith.get(candidate.number);
+    if (rival === undefined || best + LATER_BONUS >= (scores[rival] ?? 0)) bestWith.set(candidate.number, index);
+  });
+  return pathTo(candidates, scores, previous);
+}
+
+const startCost = (candidate: Candidate): number =>
+  candidate.style === 'section' || candidate.number <= 1 ? 0 : LATE_START_COST * Math.min(2, candidate.number - 1);
+
+function pathTo(candidates: readonly Candidate[], scores: readonly number[], previous: readonly number[]): Series | null {
+  let end = -1;
+  scores.forEach((score, index) => {
+    if (end < 0 || score >= (scores[end] ?? 0)) end = index;
+  });
+  if (end < 0) return null;
+  const items: Candidate[] = [];
+  const score = scores[end] ?? 0;
+  for (let at = end; at >= 0; at = previous[at] ?? -1) {
+    const candidate = candidates[at];
+    if (candidate) items.unshift(candidate);
+  }
+  return { items, score };
+}

@@ -1,0 +1,169 @@
+/**
+ * Agendas without numbers.
+ *
+ * heading := title "/" presenters   (may wrap), or a fixed closing heading ("Övriga punkter"): where a note has such
+ * headings they are its items and all other headings stand inside them; without them the top headings are the items:
+ * by markdown level, by bold type, by capitals, or by standing before a type or presenter line.
+ */
+import { pattern } from '../../text/pattern.js';
+import { endsSentence, type FlowLine, isFull, joinFlow } from '../../text/flow.js';
+import type { Note } from '../../read/note.js';
+import { readDecisionLabel } from '../decisions/labels.js';
+import { readLabel } from '../labels.js';
+import { leadingName } from '../people/name.js';
+import { type Agenda, type RawItem, readTitleLines } from './items.js';
+import { isMetadata } from './metadata.js';
+
+export const CLOSING_HEADING = pattern(
+  String.raw`^(?:övriga\s+(?:punkter|frågor|ärenden|informationspunkter)|övrigt|laget\s+runt|övrig\s+information|information\s+och\s+övrigt|rundan|runda)\s*:?$`,
+);
+
+const SLASH = /^(.{3,160}?)(?:\s+\/\s*|\/\s+)(\p{Lu}.*)$/u;
+
+export interface SlashHeading {
+  lines: FlowLine[];
+  title: string;
+  presenters: string;
+}
+
+/** Reads a heading `Title / Presenter och Presenter` that begins at `line`, wrapped or not. */
+export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | null {
+  if (line.bullet !== null || line.text.length > 220 || !mayBegin(line)) return null;
+  for (let count = 1; count <= 4; count += 1) {
+    const lines = note.lines.slice(line.at, line.at + count);
+    if (lines.length < count) return null;
+    const text = joinFlow(lines, note.flow);
+    const match = SLASH.exec(text);
+    const last = lines.at(-1);
+    const next = note.lines[line.at + count];
+    if (match && last) {
+      const goesOn = next !== undefined && presentersGoOn(text, last, next);
+      if (goesOn && count < 4) continue;
+      return isPresenters(match[2] ?? '') ? { lines, title: (match[1] ?? '').trim(), presenters: match[2] ?? '' } : null;
+    }
+    if (!next || text.includes('/') || text.length > 160) return null;
+    if (next.bullet !== null || endsSentence(last?.text ?? '') || !last || !titleWraps(last, next)) return null;
+  }
+  return null;
+}
+
+function mayBegin(line: FlowLine): boolean {
+  return /^[\p{Lu}\d]/u.test(line.text) && !endsSentence(line.text) && readDecisionLabel(line.text) === null;
+}
+
+function titleWraps(line: FlowLine, next: FlowLine): boolean {
+  if (/\/$/u.test(line.text)) return true;
+  return next.text.includes('/') && (isFull(line, next) || /^[\p{Ll}/]/u.test(next.text)) && next.gap <= next.spacing + 1;
+}
+
+/** The presenters wrap where the line breaks off within a name or after "och". */
+function presentersGoOn(text: string, last: FlowLine, next: FlowLine): boolean {
+  if (next.gap > next.spacing + 1 || next.bullet !== null || endsSentence(next.text)) return false;
+  if (/(?:,|\/|(?<!\p{L})(?:och|samt))$/u.test(text)) return true;
+  const isShort = next.text.split(' ').length <= 6;
+  const tail = text.slice(text.lastIndexOf('/') + 1).trim();
+  const lastName = tail.split(/,|\soch\s/u).at(-1)?.trim() ?? '';
+  const half = /^\p{Lu}[\p{Ll}-]+$/u.test(lastName);
+  const namesOnly = /^(?:och\s+)?\p{Lu}[\p{L}-]+(?:(?:,|\s+och|\s)\s*\p{Lu}[\p{L}-]+)*$/u.test(next.text);
+  return isShort && namesOnly && (half || (isFull(last, next) && last.text.length > 40));
+}
+
+/** Persons, or organisations, and no sentence. */
+function isPresenters(text: string): boolean {
+  if (endsSentence(text) && !text.endsWith('.')) return false;
+  const names = text.replace(/\.$/u, '').split(/,|\s(?:och|samt)\s|\s\/\s/u).map((name) => name.trim());
+  return names.length > 0 && names.every((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= 6) &&
+    names.some((name) => leadingName(name) !== null || /^\p{Lu}[\p{L}-]+$/u.test(name));
+}
+
+/** Items of a note whose headings name their presenters; null where fewer than `least` headings do. */
+export function readSlashAgenda(note: Note, from: number, least = 1): Agenda | null {
+  const items: RawItem[] = [];
+  let slashes = 0;
+  for (let at = from; at < note.lines.length; at += 1) {
+    const line = note.lines[at];
+    if (!line) break;
+    const heading = readSlashHeading(note, line);
+    if (heading) {
+      slashes += 1;
+      items.push(toItem(line.at, heading.lines, heading.title, heading.presenters));
+      at += heading.lines.length - 1;
+    } else if (items.length > 0 && CLOSING_HEADING.test(line.text)) {
+      items.push(toItem(line.at, [line], line.text, null));
+    }
+  }
+  if (slashes < least) return null;
+  return { items: closeItems(items, note), overview: [], gaps: [] };
+}
+
+function toItem(start: number, lines: FlowLine[], title: string, presenters: string | null): RawItem {
+  return {
+    number: null, titleLines: lines, printedTitle: title, presenters, start, end: start, bodyStart: start + lines.length,
+  };
+}
+
+function closeItems(items: RawItem[], note: Note): RawItem[] {
+  items.forEach((item, index) => {
+    item.end = items[index + 1]?.start ?? note.lines.length;
+  });
+  return items;
+}
+
+type HeadingTest = (line: FlowLine) => boolean;
+
+/** Items by the top headings, whichever way the note sets them. */
+export function readHeadedAgenda(note: Note, from: number): Agenda | null {
+  const lines = note.lines.slice(from);
+  const levels = lines.map((line) => line.headingLevel).filter((level) => level > 0);
+  const top = Math.min(...levels);
+  const tests: HeadingTest[] = [
+    (line) => line.headingLevel > 0 && line.headingLevel === top,
+    (line) => line.strong && isHeadingLike(line),
+    (line) => isHeadingLike(line) && /\p{Lu}/u.test(line.text) && line.text === line.text.toUpperCase() && line.text.length > 5,
+    (line) => isHeadingLike(line) && hasMetadata(note, line),
+    (line) => isHeadingLike(line) && standsApart(note, line),
+  ];
+  for (const test of tests) {
+    const found = lines.filter((line) => isNoLabel(line) && test(line));
+    if (found.length < 2) continue;
+    const items = found.map((line) => {
+      const titleLines = readTitleLines(note, line, note.lines.length);
+      return toItem(line.at, titleLines, joinFlow(titleLines, note.flow), null);
+    });
+    return { items: closeItems(withoutOverlap(items), note), overview: [], gaps: [] };
+  }
+  return null;
+}
+
+/** A heading that is the wrapped end of the one before is no heading of its own. */
+function withoutOverlap(items: readonly RawItem[]): RawItem[] {
+  let end = -1;
+  return items.filter((item) => {
+    if (item.start < end) return false;
+    end = item.bodyStart;
+    return true;
+  });
+}
+
+const isNoLabel = (line: FlowLine): boolean => readDecisionLabel(line.text) === null && readLabel(line.text) === null;
+
+function isHeadingLike(line: FlowLine): boolean {
+  return (
+    line.bullet === null && line.text.length <= 110 && /^[\p{Lu}\d”"]/u.test(line.text) &&
+    !/[.:;,!]$/u.test(line.text) && line.cells.length <= 1 && !isMetadata(line.text)
+  );
+}
+
+function hasMetadata(note: Note, line: FlowLine): boolean {
+  const next = note.lines[line.at + 1];
+  return next !== undefined && isMetadata(next.text);
+}
+
+/** A short line with room above, followed by prose. */
+function standsApart(note: Note, line: FlowLine): boolean {
+  const [before, next] = [note.lines[line.at - 1], note.lines[line.at + 1]];
+  if (!next || isFull(line, next) || line.text.split(' ').length > 12) return false;
+  if (before && !endsSentence(before.text) && before.bullet === null && isFull(before, line)) return false;
+  const isApart = line.gap > line.spacing || line.afterBreak || before === undefined;
+  return isApart && /^[\p{Lu}•"”-]/u.test(next.text) && (next.text.length > 50 || next.bullet !== null || readDecisionLabel(next.text) !== null);
+}

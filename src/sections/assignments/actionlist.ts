@@ -1,0 +1,126 @@
+/**
+ * Lists of actions: "Att göra", "Actionpoints" and the like, one undertaking an entry.
+ *
+ * entry := [owner ":"] words [ "(" owner ")" | "–" owner | "Ansvarig:" owner ] [ "," "klart" deadline ]
+ */
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flow.js';
+import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragraph.js';
+import type { Note } from '../../read/note.js';
+import { readDecisionLabel } from '../decisions/labels.js';
+import { isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
+
+const HEADING = pattern(
+  String.raw`^(?:att[\s-]göra(?:[\s-]lista)?|action\s?points?|actions?|åtgärder|åtgärdslista|to[\s-]?do|aktivitetslista|aktiviteter|aktionspunkter|uppgifter|att\s+åtgärda|åtaganden|överenskomna\s+(?:åtgärder|aktiviteter)|uppföljningspunkter)(\s+(?:inför|till|före|innan)\s+(?:nästa|kommande)\s+\p{L}+)?\s*:?$`,
+);
+const WITH_FIRST = pattern(String.raw`^(?:att[\s-]göra|action\s?points?|to[\s-]?do)\s*:\s+(\S.*)$`);
+
+export interface ActionHeading {
+  /** "inför nästa möte": each entry's deadline. */
+  deadline: string | null;
+}
+
+export function readActionHeading(text: string): ActionHeading | null {
+  const match = HEADING.exec(text);
+  return match ? { deadline: match[1]?.trim() ?? null } : null;
+}
+
+export interface Action {
+  paragraph: Paragraph;
+  /** The entry's words without its owner. */
+  text: string;
+  owners: string | null;
+  deadline: string | null;
+}
+
+/** The entries below an action heading at `at`. @returns them and the index after the list */
+export function readActionList(
+  note: Note, at: number, to: number, isEnd: (line: FlowLine) => boolean,
+): { actions: Action[]; end: number; heading: ActionHeading } | null {
+  const line = note.lines[at];
+  const inline = line ? WITH_FIRST.exec(line.text) : null;
+  const heading = line ? (readActionHeading(line.text) ?? (inline ? { deadline: null } : null)) : null;
+  if (!line || !heading) return null;
+  const lines: FlowLine[] = inline ? [{ ...line, text: inline[1] ?? '' }] : [];
+  let end = at + 1;
+  const marked = note.lines[end]?.bullet !== null || /^\d{1,2}[.)]\s/u.test(note.lines[end]?.text ?? '');
+  for (; end < to; end += 1) {
+    const next = note.lines[end];
+    if (!next || isEnd(next) || readDecisionLabel(next.text) !== null) break;
+    lines.push(next);
+  }
+  const paragraphs = listParagraphs(lines, note, marked);
+  const last = paragraphs.at(-1)?.lines.at(-1);
+  const actions = paragraphs.map((paragraph) => toAction(paragraph, heading));
+  return { actions, end: last ? last.at + 1 : at + 1, heading };
+}
+
+/** Marked entries end with the first unmarked paragraph; unmarked ones with the first that is no entry. */
+function listParagraphs(lines: readonly FlowLine[], note: Note, marked: boolean): Paragraph[] {
+  const entries: Paragraph[] = [];
+  for (const paragraph of splitNumbered(toParagraphs(lines, note.flow), note)) {
+    const isMarked = paragraph.bullet !== null || /^\d{1,2}[.)]\s/u.test(paragraph.text);
+    if (marked && !isMarked) break;
+    if (!marked && (paragraph.text.length > 220 || /[?:]$/u.test(paragraph.text))) break;
+    if (!marked && entries.length > 0 && (paragraph.lines[0]?.gap ?? 0) > (paragraph.lines[0]?.spacing ?? 0) + 1) break;
+    entries.push(paragraph);
+  }
+  return entries;
+}
+
+function splitNumbered(paragraphs: readonly Paragraph[], note: Note): Paragraph[] {
+  return paragraphs.flatMap((paragraph) => {
+    const groups: FlowLine[][] = [];
+    for (const line of paragraph.lines) {
+      const open = groups.at(-1);
+      if (open && !/^\d{1,2}[.)]\s/u.test(line.text)) open.push(line);
+      else groups.push([line]);
+    }
+    return groups.length > 1 ? groups.map((group) => makeParagraph(group, note.flow)) : [paragraph];
+  });
+}
+
+const OWNER = String.raw`(?:\p{Lu}[\p{L}.:-]*(?:\s+(?:von|af|de|\p{Lu}[\p{L}.:-]*|\p{Ll}[\p{L}-]*)){0,4}(?:\s*(?:,|och|samt|/|&|\+)\s*\p{Lu}[\p{L}.:-]*(?:\s+\p{Lu}[\p{L}.:-]*){0,3}){0,4})`;
+const RESPONSIBLE = new RegExp(String.raw`[\s,.;–(-]*(?:Ansvarig(?:a|t)?|ansvarig(?:a|t)?|Ansv\.?|ansv\.?|Ägare)\s*:\s*(${OWNER})(?:\s*[,;.]?\s*(?:[Kk]lart?|[Dd]eadline|[Tt]idplan|[Nn]är)\s*:?\s*([^()]{3,60}?))?\s*[).]*$`, 'u');
+const PARENTHESES = new RegExp(String.raw`\s*\((${OWNER})(?:\s*[,;]\s*([^()]{3,60}))?\)\s*[.]?$`, 'u');
+const DASH = new RegExp(String.raw`\s+[–—-]\s+(${OWNER})(?:\s*[,;]\s*([^()]{3,60}?))?[.]?$`, 'u');
+const IN_FRONT = new RegExp(String.raw`^(${OWNER})\s*:\s+(\S.*)$`, 'u');
+const DONE_BY = pattern(String.raw`[\s,;–-]*\(?\b(?:klart?|deadline|färdigt?|slutdatum)\s*:?\s+([^()]{3,60}?)\)?[.]?$`);
+
+function toAction(paragraph: Paragraph, heading: ActionHeading): Action {
+  const plain = paragraph.text.replace(/^\d{1,2}[.)]\s+/u, '');
+  return { paragraph, ...readOwner(plain, heading.deadline) };
+}
+
+/** Takes owner and deadline off an entry. */
+export function readOwner(entry: string, usualDeadline: string | null): Omit<Action, 'paragraph'> {
+  for (const regexp of [RESPONSIBLE, PARENTHESES, DASH]) {
+    const match = regexp.exec(entry);
+    if (!match || !isOwner(match[1] ?? '')) continue;
+    const text = entry.slice(0, match.index).trim();
+    if (text === '') continue;
+    return { text, owners: match[1] ?? null, deadline: match[2] ?? usualDeadline };
+  }
+  const front = IN_FRONT.exec(entry);
+  if (front && isOwner(front[1] ?? '')) return { text: front[2] ?? '', owners: front[1] ?? null, deadline: usualDeadline };
+  const done = DONE_BY.exec(entry);
+  if (done) {
+    const before = entry.slice(0, done.index);
+    const inner = readOwner(before, usualDeadline);
+    if (inner.owners !== null) return { ...inner, deadline: done[1] ?? usualDeadline };
+  }
+  return { text: entry, owners: null, deadline: usualDeadline };
+}
+
+/** A person, a first name, an organisation or an office: not any word with a capital. */
+function isOwner(words: string): boolean {
+  const parts = words.split(/\s*(?:,|\soch\s|\ssamt\s|\/|&|\+)\s*/u).map((part) => part.trim());
+  return parts.every(
+    (part) => part.split(' ').length <= 5 &&
+      (leadingName(part) === part || isSingleName(part) || looksLikeOrganisation(part) || /^\p{Lu}{1,6}$/u.test(part) || /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)$/u.test(part) ||
+        /(?:en|na|erna|arna|a|ledare|chef|direktör|er|strateg|are)$/u.test(part)),
+  );
+}
+
+/** "Ansvarig: X" at the end of any bullet or paragraph makes it an undertaking. */
+export const hasResponsible = (text: string): boolean => RESPONSIBLE.test(text) && /ansv/iu.test(text);

@@ -1,0 +1,154 @@
+/** The assignments of one agenda item: formal ones, undertakings, and the entries of action lists. */
+import type { Assignment, Milestone } from '../../record/schema.js';
+import type { DateContext, DatePhrase } from '../../dates/index.js';
+import type { FlowLine } from '../../text/flow.js';
+import { linesWithin, type Paragraph, sentencesOf, toParagraphs } from '../../text/paragraph.js';
+import { pattern } from '../../text/pattern.js';
+import { type Note, rangeOf } from '../../read/note.js';
+import type { FoundDecision } from '../decisions/decisions.js';
+import { toWindow } from '../windows.js';
+import { hasResponsible, readActionList, readOwner } from './actionlist.js';
+import { splitAssignees } from './assignees.js';
+import { readAtagande } from './atagande.js';
+import { chooseDeadline, deadlinesIn, readTask, reportToOf, tidyTask } from './task.js';
+import { readUppdrag } from './uppdrag.js';
+
+export interface AssignmentContext {
+  item: string | null;
+  self: string;
+  dates: DateContext;
+}
+
+export interface FoundAssignments {
+  assignments: Assignment[];
+  /** Dates of part reports. */
+  milestones: Milestone[];
+}
+
+type Draft = Omit<Assignment, 'id' | 'item' | 'reportTo' | 'due'> & { due: DatePhrase | null };
+
+/** Assignments that decisions give; `decision` is filled with the decision's id. */
+export function assignmentsInDecisions(note: Note, decisions: readonly FoundDecision[], context: AssignmentContext): FoundAssignments {
+  const found: FoundAssignments = { assignments: [], milestones: [] };
+  for (const { decision, paragraph } of decisions) {
+    const uppdrag = readUppdrag(paragraph.text, context.self, true);
+    if (uppdrag) {
+      const reading = readTask(uppdrag.clause, uppdrag.following, context.dates);
+      add(found, context, {
+        decision: decision.id, kind: 'uppdrag', assignees: splitAssignees(uppdrag.assignees), task: reading.task,
+        due: reading.due, text: paragraph.text, lines: decision.lines,
+      });
+      for (const part of reading.parts) {
+        found.milestones.push({
+          label: part.label, when: toWindow(part.phrase), item: context.item, text: uppdrag.sentence, lines: decision.lines,
+        });
+      }
+    }
+    readUndertakings(note, paragraph, context, found, decision.id);
+  }
+  return found;
+}
+
+/** Assignments in prose: only by the body itself or undertaken there and then. */
+export function assignmentsInProse(note: Note, lines: readonly FlowLine[], context: AssignmentContext): FoundAssignments {
+  const found: FoundAssignments = { assignments: [], milestones: [] };
+  for (const paragraph of toParagraphs(lines, note.flow)) {
+    if (paragraph.text.length > 6000) continue;
+    if (hasResponsible(paragraph.text)) {
+      addAction(found, context, paragraph, readOwner(paragraph.text, null));
+      continue;
+    }
+    readUndertakings(note, paragraph, context, found, null);
+    for (const sentence of sentencesOf(paragraph.text)) readProseUppdrag(paragraph, sentence.text, sentence.from, context, found);
+  }
+  return found;
+}
+
+function readProseUppdrag(paragraph: Paragraph, sentence: string, from: number, context: AssignmentContext, found: FoundAssignments): void {
+  const rest = paragraph.text.slice(from);
+  const uppdrag = readUppdrag(sentence, context.self, false);
+  if (!uppdrag) return;
+  const following = sentencesOf(rest).slice(1, 3).map((other) => other.text).join(' ');
+  const reading = readTask(uppdrag.clause, following, context.dates);
+  add(found, context, {
+    decision: null, kind: 'uppdrag', assignees: splitAssignees(uppdrag.assignees), task: reading.task, due: reading.due,
+    text: sentence, lines: rangeOf(linesWithin(paragraph, from, from + sentence.length)),
+  });
+}
+
+function readUndertakings(
+  note: Note, paragraph: Paragraph, context: AssignmentContext, found: FoundAssignments, decision: string | null,
+): void {
+  for (const sentence of sentencesOf(paragraph.text)) {
+    if (IS_UPPDRAG.test(sentence.text)) continue;
+    const read = readAtagande(sentence.text, note.known.names);
+    if (!read) continue;
+    const phrases = deadlinesIn(sentence.text, context.dates);
+    const due = chooseDeadline(phrases, sentence.text);
+    add(found, context, {
+      decision, kind: 'atagande', assignees: splitAssignees(read.assignees),
+      task: withoutDeadline(read.clause, sentence.text, due), due, text: sentence.text,
+      lines: rangeOf(linesWithin(paragraph, sentence.from, sentence.to)),
+    });
+  }
+}
+
+const IS_UPPDRAG = pattern(String.raw`\bi uppdrag\b|\buppdrar\b`);
+
+function withoutDeadline(clause: string, sentence: string, due: DatePhrase | null): string {
+  const offset = sentence.length - clause.length;
+  if (!due || due.start < offset) return tidyTask(clause);
+  const at = due.start - offset;
+  return tidyTask(`${clause.slice(0, at)}\u0000${clause.slice(at + due.text.length)}`);
+}
+
+/** Reads the action list whose heading stands at `at`. @returns the index after it, or null where there is none */
+export function assignmentsInActionList(
+  note: Note, at: number, to: number, context: AssignmentContext, found: FoundAssignments, isEnd: (line: FlowLine) => boolean,
+): number | null {
+  const list = readActionList(note, at, to, isEnd);
+  if (!list) return null;
+  for (const action of list.actions) addAction(found, context, action.paragraph, action);
+  note.claims.claim(note.lines.slice(at, list.end), 'assignments');
+  return list.end;
+}
+
+const DONE = pattern(String.raw`(?:^|[\s(–-])(?:klart|klar|åtgärdat|genomfört|utfört|avklarat|done)\s*[).!]*$`);
+
+function addAction(
+  found: FoundAssignments, context: AssignmentContext, paragraph: Paragraph,
+  action: { text: string; owners: string | null; deadline: string | null },
+): void {
+  if (DONE.test(paragraph.text)) return;
+  const inText = chooseDeadline(deadlinesIn(action.text, context.dates), action.text);
+  const given = action.deadline === null ? null : (deadlinesIn(action.deadline, context.dates)[0] ?? null);
+  const due = given ?? inText;
+  const undertaken = action.owners === null ? readAtagande(action.text, new Set()) : null;
+  const owner = action.owners ?? undertaken?.assignees ?? personInFront(action.text);
+  const clause = undertaken?.clause ?? (owner !== null && action.owners === null ? action.text.slice(owner.length).trim() : action.text);
+  add(found, context, {
+    decision: null, kind: 'atagande', assignees: owner === null ? [] : splitAssignees(owner.replaceAll(/\s*[/&+]\s*/gu, ', ')),
+    task: withoutDeadline(clause, clause, due === inText ? relocate(clause, inText) : null), due, text: paragraph.text,
+    lines: rangeOf(paragraph.lines),
+  });
+}
+
+/** "Maria bokar lokal": an entry that begins with a name and a verb in the present tense. */
+function personInFront(text: string): string | null {
+  const match = /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+)?(?:\s+och\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)?)\s+\p{Ll}+(?:r|s)\s/u.exec(text);
+  return match?.[1] ?? null;
+}
+
+function relocate(clause: string, phrase: DatePhrase | null): DatePhrase | null {
+  if (!phrase) return null;
+  const start = clause.indexOf(phrase.text);
+  return start < 0 ? null : { ...phrase, start, end: start + phrase.text.length };
+}
+
+function add(found: FoundAssignments, context: AssignmentContext, draft: Draft): void {
+  if (draft.task === '') return;
+  const { due, ...rest } = draft;
+  found.assignments.push({
+    id: '', item: context.item, ...rest, due: due ? toWindow(due) : null, reportTo: reportToOf(draft.task) ?? reportToOf(draft.text),
+  });
+}

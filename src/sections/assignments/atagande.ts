@@ -1,0 +1,73 @@
+/** What somebody undertakes to do at this meeting, told in the present tense. */
+import { pattern } from '../../text/pattern.js';
+import { tellsOfPast } from '../../dates/index.js';
+import { isSingleName, leadingName } from '../people/name.js';
+
+export interface AtagandeClause {
+  assignees: string;
+  clause: string;
+}
+
+/** Formulas by which any actor undertakes something. */
+const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|återkommer|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|att\s+arbeta|sitt\s+arbete)|bjuder\s+in|skickar\s+(?:ut\s+)?|återkopplar|återrapporterar|undersöker|sammanställer|ansvarar\s+för\s+att|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|hör\s+av\s+sig)`;
+/** What a named person does is an undertaking too. */
+const BY_PERSON = String.raw`(?:tar\s+fram|ser\s+över|bokar|kollar|lyfter|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar|meddelar|uppdaterar|reviderar|skriver|delar|ordnar|tar\s+upp|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|efterfrågar|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+
+const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
+const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
+/** Verbs that show a clause of its own before the undertaking. */
+const FINITE = pattern(
+  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för|pågår|menar|enas|kan|bör|vill)\b`,
+);
+const BOUNDARY = /,\s+(?:och\s+|men\s+|så\s+|samt\s+)?|\s+(?:och|men|samt|så|varför)\s+/gu;
+const NOT_UNDERTAKEN = pattern(String.raw`\b(?:om|när|hur|som|vilka|vilket|inte|aldrig|ofta|alltid|brukar|kan|bör|skulle|ibland|vanligen|årligen)\s*$`);
+const NOT_ACTORS = pattern(
+  String.raw`^(?:det|den|de|detta|dessa|man|vi|frågan|ärendet|punkten|arbetet|rapporten|avtalet|överenskommelsen|projektet|patienten|patienter|invånare|medborgare|någon|många|flera|alla|mer|information|som|vem|hur|här|där|då|nu|sedan|samtidigt|därefter|mötet)\b`,
+);
+
+/** @returns the actor's words and the clause from its verb on, or null */
+export function readAtagande(sentence: string, knownNames: ReadonlySet<string>): AtagandeClause | null {
+  if (sentence.endsWith('?')) return null;
+  const person = personAtStart(sentence, knownNames);
+  const match = (person ? ACT_BY_PERSON : ACT).exec(sentence);
+  if (!match || match.index === 0) return null;
+  const before = sentence.slice(0, match.index).trim();
+  if (tellsOfPast(before) || NOT_UNDERTAKEN.test(before)) return null;
+  const actor = actorBefore(before, sentence);
+  if (actor === null || NOT_ACTORS.test(actor) || !isActor(actor)) return null;
+  return { assignees: actor, clause: sentence.slice(match.index) };
+}
+
+function personAtStart(sentence: string, knownNames: ReadonlySet<string>): boolean {
+  const name = leadingName(sentence);
+  if (name !== null && (knownNames.has(name.toLowerCase()) || !/\p{Lu}{2}/u.test(name))) return true;
+  const first = sentence.split(/[\s,]/u)[0] ?? '';
+  return isSingleName(first) && [...knownNames].some((known) => known.startsWith(`${first.toLowerCase()} `));
+}
+
+/** The subject right before the verb; where it is left out ("… och återkommer"), the sentence's own. */
+function actorBefore(before: string, sentence: string): string | null {
+  if (!FINITE.test(before)) return before.replace(/,$/u, '');
+  const boundaries = [...before.matchAll(BOUNDARY)];
+  const tails = boundaries.map((match) => before.slice(match.index + match[0].length)).filter((tail) => !FINITE.test(tail));
+  const tail = tails[0];
+  if (tail !== undefined && tail !== '') return tail;
+  if (/(?:och|,|samt)$/u.test(before)) return subjectOf(sentence);
+  return null;
+}
+
+function subjectOf(sentence: string): string | null {
+  const name = leadingName(sentence);
+  if (name !== null) return name;
+  const finite = FINITE.exec(sentence);
+  return finite && finite.index > 0 ? sentence.slice(0, finite.index).trim() : null;
+}
+
+/** A noun phrase that can act: it begins with a capital or is definite, and is short. */
+function isActor(actor: string): boolean {
+  const words = actor.split(' ');
+  if (words.length > 14 || /[.;:?]/u.test(actor)) return false;
+  const capital = /^\p{Lu}/u.test(actor);
+  const definite = words.some((word) => /(?:en|et|na|an|ne)$/u.test(word));
+  return capital || definite;
+}

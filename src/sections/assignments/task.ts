@@ -1,0 +1,138 @@
+/** The task of an assignment: its clause from the verb on, with the deadline taken out and read. */
+import { type DateContext, type DatePhrase, findDates } from '../../dates/index.js';
+import { pattern } from '../../text/pattern.js';
+import { sentencesOf } from '../../text/paragraph.js';
+
+export interface TaskReading {
+  task: string;
+  due: DatePhrase | null;
+  /** Dates in the clause that are no deadline of the task: part reports. */
+  parts: { phrase: DatePhrase; label: string }[];
+}
+
+/** An agreement's or a plan's own period is no deadline. */
+const PERIOD_BEFORE = pattern(
+  String.raw`\b(?:för\s+(?:tiden|perioden|åren|år)|gäller|gälla|giltig\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|under\s+perioden|löper|period\p{L}*|budget(?:en)?(?:\s+för)?|verksamhetsplan(?:en)?(?:\s+för)?|handlingsplan(?:en)?(?:\s+för)?|från|av)\s*$`,
+);
+const PART_REPORT = pattern(String.raw`\b(?:del(?:rapport|redovis|återrapport|resultat)\p{L}*|lägesrapport\p{L}*|första\s+(?:utkast|rapport|avstämning|återrapportering)|preliminär\p{L}*|avstämning\p{L}*|muntlig\p{L}*\s+rapport)\b`);
+const FINAL_REPORT = pattern(String.raw`\b(?:slut(?:rapport|redovis|lig|giltig|föra?s?|resultat|levera)\p{L}*|färdig\p{L}*|komplett\p{L}*)\b`);
+
+const LEAD_RANK: Record<DatePhrase['lead'], number> = {
+  by: 6, to: 5, before: 5, between: 4, within: 3, after: 2, from: 1,
+};
+
+/** Phrases of a text that can be a deadline. */
+export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
+  return findDates(text, context).filter((phrase) => {
+    const before = text.slice(0, phrase.start);
+    if (phrase.rule.endsWith('-range') && phrase.lead === 'from') return false;
+    if (PERIOD_BEFORE.test(before)) return false;
+    if (phrase.unit === 'year' && phrase.lead === 'within' && /^(?:år|åren|per)/iu.test(phrase.text)) return false;
+    return true;
+  });
+}
+
+/** The strongest deadline: a final report's before a part's, "senast" before "under", the later before the earlier. */
+export function chooseDeadline(phrases: readonly DatePhrase[], text: string): DatePhrase | null {
+  const rank = (phrase: DatePhrase): number => {
+    const clause = clauseAround(text, phrase);
+    const final = FINAL_REPORT.test(clause) ? 20 : 0;
+    const part = PART_REPORT.test(clause) ? -20 : 0;
+    const windowed = phrase.latest !== null || phrase.earliest !== null ? 10 : 0;
+    return final + part + windowed + LEAD_RANK[phrase.lead];
+  };
+  const ranked = [...phrases].sort((a, b) => rank(b) - rank(a) || (b.latest ?? '').localeCompare(a.latest ?? ''));
+  return ranked[0] ?? null;
+}
+
+/** The words that a date goes with: from the last "och", comma or "samt" before it to the next one after. */
+function clauseAround(text: string, phrase: DatePhrase): string {
+  const before = text.slice(0, phrase.start);
+  const from = Math.max(...[...before.matchAll(/,|;|\s(?:och|samt|men)\s|[.!?]\s/gu)].map((match) => match.index), 0);
+  const after = text.slice(phrase.end);
+  const to = /,|;|\s(?:och|samt|men)\s|[.!?](?:\s|$)/u.exec(after)?.index ?? after.length;
+  return text.slice(from, phrase.end + to);
+}
+
+/**
+ * @param clause the words after "i uppdrag att", to the end of its sentence
+ * @param following sentences of the same point: one of them may hold the deadline
+ */
+export function readTask(clause: string, following: string, context: DateContext): TaskReading {
+  const phrases = deadlinesIn(clause, context);
+  const inClause = chooseDeadline(phrases, clause);
+  const later = followingDeadline(following, context);
+  const all = [...phrases, ...later.map(({ phrase }) => phrase)];
+  const due = chooseBetween(inClause, clause, later);
+  const parts = [
+    ...phrases.map((phrase) => ({ phrase, sentence: clause })),
+    ...later.map(({ phrase, sentence }) => ({ phrase, sentence })),
+  ]
+    .filter(({ phrase, sentence }) => phrase !== due && all.length > 1 && PART_REPORT.test(clauseAround(sentence, phrase)))
+    .map(({ phrase, sentence }) => ({ phrase, label: PART_REPORT.exec(clauseAround(sentence, phrase))?.[0] ?? phrase.text }));
+  const cut = due && phrases.includes(due) ? [due] : [];
+  return { task: tidyTask(removePhrases(clause, cut)), due, parts };
+}
+
+function chooseBetween(
+  inClause: DatePhrase | null, clause: string, later: readonly { phrase: DatePhrase; sentence: string }[],
+): DatePhrase | null {
+  const finalLater = later.find(({ phrase, sentence }) => FINAL_REPORT.test(clauseAround(sentence, phrase)));
+  const isPart = inClause !== null && PART_REPORT.test(clauseAround(clause, inClause));
+  if (finalLater && !(inClause && FINAL_REPORT.test(clauseAround(clause, inClause)))) return finalLater.phrase;
+  if (inClause && !isPart) return inClause;
+  const best = later.find(({ phrase, sentence }) => !PART_REPORT.test(clauseAround(sentence, phrase)));
+  return best?.phrase ?? inClause ?? later[0]?.phrase ?? null;
+}
+
+const ABOUT_DEADLINE = pattern(
+  String.raw`\b(?:återrapport\p{L}*|rapport\p{L}*|redovis\p{L}*|återkom\p{L}*|klar(?:t|a)?|färdig\p{L}*|ställningstagande|slutför\p{L}*|lämnas?|presenter\p{L}*|levere\p{L}*|återkoppl\p{L}*|uppdraget|delrapport\p{L}*|slutrapport\p{L}*|tidsfrist\p{L}*|svar(?:et)?|beslut|tas upp|sker|deadline|genomför\p{L}*)\b`,
+);
+
+function followingDeadline(following: string, context: DateContext): { phrase: DatePhrase; sentence: string }[] {
+  const found: { phrase: DatePhrase; sentence: string }[] = [];
+  for (const sentence of sentencesOf(following)) {
+    if (!ABOUT_DEADLINE.test(sentence.text)) continue;
+    for (const phrase of deadlinesIn(sentence.text, context)) found.push({ phrase, sentence: sentence.text });
+  }
+  return found;
+}
+
+function removePhrases(text: string, phrases: readonly DatePhrase[]): string {
+  let result = text;
+  for (const phrase of [...phrases].sort((a, b) => b.start - a.start)) {
+    result = `${result.slice(0, phrase.start)}\u0000${result.slice(phrase.end)}`;
+  }
+  return result;
+}
+
+/** Closes the gap that a deadline left: doubled blanks, commas and dashes; words between dashes before the verb. */
+export function tidyTask(text: string): string {
+  let task = text
+    .replace(/\(\s*(?:klart?|färdigt?|deadline:?)?\s*\u0000\s*\)/giu, ' ')
+    .replaceAll(/,\s*(?:klart|färdigt|dock)\s*\u0000\s*(?=,|\.|$)/giu, ' ')
+    .replaceAll(/[,–-]\s*\u0000\s*(?=[,.–-]|$)/gu, ' ')
+    .replaceAll(/\s*\u0000\s*/gu, ' ');
+  task = task.replace(/^\s*[–—-]\s.{2,160}?\s[–—-]\s+/u, ' ').replace(/^\s*,\s.{2,120}?,\s+(?=\p{Ll}+a\s)/u, ' ');
+  return task
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/\s+([,.;:])/gu, '$1')
+    .replaceAll(/,{2,}/gu, ',')
+    .replace(/^[\s,;:–—-]+/u, '')
+    .replace(/[\s,;:–—.-]+$/u, '');
+}
+
+const REPORT = pattern(
+  String.raw`\b(?:återkomm?a|återkommer|återrapporter\p{L}*|redovis\p{L}*|rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|delge\p{L}*)\s+(?:[\p{Ll}\d-]+\s+){0,5}?(?:till|för|inför|i)\s+((?:den\s+|det\s+)?[\p{L}:-]+(?:\s+(?:för|i|mellan)\s+\p{Lu}[\p{L}-]+)?)`,
+);
+const NO_RECIPIENT = pattern(
+  String.raw`^(?:nästa|kommande|hösten|våren|sommaren|vintern|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|årsskiftet|mötet|senast|slutet|början|mitten|samband|enlighet|god|och|att|den|det|respektive|vidare|fortsatt|arbetet|projektet)\b`,
+);
+
+/** To whom the assignee is to report, as printed; null where nobody is named. */
+export function reportToOf(text: string): string | null {
+  const match = REPORT.exec(text)?.[1]?.trim();
+  if (!match || NO_RECIPIENT.test(match)) return null;
+  const isNamed = /^\p{Lu}/u.test(match) || /(?:gruppen|nätverket|rådet|nämnden|styrelsen|presidiet|mötet|utskottet|organet|kommittén|ledningen|forumet)$/iu.test(match);
+  return isNamed ? match : null;
+}

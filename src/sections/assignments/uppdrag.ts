@@ -1,0 +1,74 @@
+/** Formal assignments: the body tells somebody to do something at this meeting. */
+import { pattern } from '../../text/pattern.js';
+import { sentencesOf } from '../../text/paragraph.js';
+import { tellsOfPast } from '../../dates/index.js';
+
+export interface UppdragClause {
+  assignees: string;
+  /** The words after "att", to the end of the sentence. */
+  clause: string;
+  /** Sentences after it in the same point. */
+  following: string;
+  /** The sentence that assigns. */
+  sentence: string;
+  from: number;
+  to: number;
+}
+
+const WHO = String.raw`(.{2,220}?)`;
+/** Between "i uppdrag" and "att" a deadline may stand. */
+const GAP = String.raw`(\s+(?:[^.]{0,80}?\s)?)att\s+`;
+
+const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boolean }[] = [
+  { regexp: pattern(String.raw`\b(?:ger|ge|lämnar|lämna)\s+i\s+uppdrag\s+(?:åt|till)\s+${WHO}${GAP}(.+)$`), who: 1, gap: 2, passive: false },
+  { regexp: pattern(String.raw`\b(?:ger|ge|lämnar)\s+(?:härmed\s+|därför\s+)?${WHO}\s+(?:i|ett|ett\s+nytt)\s+uppdrag${GAP}(.+)$`), who: 1, gap: 2, passive: false },
+  { regexp: pattern(String.raw`\b(?:uppdrar|uppdra)\s+(?:åt|till)\s+${WHO}${GAP}(.+)$`), who: 1, gap: 2, passive: false },
+  { regexp: pattern(String.raw`\b(?:uppdrag(?:et)?)\s+(?:ges|lämnas)\s+(?:åt|till)\s+${WHO}${GAP}(.+)$`), who: 1, gap: 2, passive: false },
+  { regexp: pattern(String.raw`^${WHO}\s+(?:får|ges|erhåller|tilldelas)\s+(?:därför\s+|härmed\s+|också\s+|även\s+)?(?:i|ett|ett\s+nytt)\s+uppdrag(?:et)?${GAP}(.+)$`), who: 1, gap: 2, passive: true },
+  { regexp: pattern(String.raw`^${WHO}\s+(?:får|ges)\s+uppdraget${GAP}(.+)$`), who: 1, gap: 2, passive: true },
+  { regexp: pattern(String.raw`^${WHO}\s+uppdras${GAP}(.+)$`), who: 1, gap: 2, passive: true },
+];
+/** Told of, not given. */
+const TOLD = pattern(
+  String.raw`\b(?:gav|gavs|fick|har\s+(?:tidigare\s+)?(?:gett|givit|fått|uppdragit)|hade\s+(?:gett|fått)|uppdrog|uppdrogs|har\s+\p{L}+\s+(?:gett|fått))\b`,
+);
+const SUBJECT_BEFORE_VERB = /^(.*?)\s*(?:(?:att\s+)?(?:ger|ge|lämnar|lämna|uppdrar|uppdra)\s)/iu;
+
+/**
+ * @param text a decision point or a sentence of prose
+ * @param self alternation of the body's own names
+ * @param inDecision in a decision the body is the subject, named or not
+ */
+export function readUppdrag(text: string, self: string, inDecision: boolean): UppdragClause | null {
+  const sentences = sentencesOf(text);
+  for (const [index, sentence] of sentences.entries()) {
+    for (const form of FORMS) {
+      const match = form.regexp.exec(sentence.text);
+      if (!match) continue;
+      if (!isGivenHere(sentence.text, match, form.passive, self, inDecision)) break;
+      const gap = (match[form.gap] ?? '').trim();
+      const clause = `${gap === '' ? '' : `${gap} `}${match[3] ?? ''}`;
+      const following = sentences.slice(index + 1).map((other) => other.text).join(' ');
+      const who = stripSelf(match[form.who] ?? '', self);
+      return { assignees: who, clause, following, sentence: sentence.text, from: sentence.from, to: sentence.to };
+    }
+  }
+  return null;
+}
+
+function isGivenHere(sentence: string, match: RegExpExecArray, passive: boolean, self: string, inDecision: boolean): boolean {
+  const head = sentence.slice(0, match.index + match[0].indexOf('uppdr'));
+  if (TOLD.test(head) || (tellsOfPast(head) && !inDecision)) return false;
+  if (inDecision) return true;
+  if (passive) return false;
+  const subject = SUBJECT_BEFORE_VERB.exec(sentence)?.[1] ?? '';
+  return pattern(String.raw`(?:^|\b)(?:${self}|vi)\b[^.]{0,60}$`).test(subject);
+}
+
+/** "SRO beslutar att VästKom får i uppdrag": the assignee begins after the clause in which the body decides. */
+function stripSelf(who: string, self: string): string {
+  return who
+    .replace(pattern(String.raw`^(?:${self})(?:,\s[^,]{2,30},)?\s+(?:beslutar|noterar|ställer sig bakom|godkänner|anser|föreslår)\b.*?\boch\s+(?:att\s+)?`), '')
+    .replace(pattern(String.raw`^(?:${self})?(?:,\s[^,]{2,30},)?\s*beslut\p{L}*\s+att\s+`), '')
+    .replace(/^(?:det\s+beslutas\s+att|att)\s+/iu, '');
+}

@@ -1,0 +1,71 @@
+/** Who took the notes: "(Anteckningar: …)", "Vid protokollet", a secretary's label, a secretary in the roster. */
+import type { Participant } from '../../record/schema.js';
+import type { FlowLine } from '../../text/flow.js';
+import type { Note } from '../../read/note.js';
+import { pattern } from '../../text/pattern.js';
+import { readLabel } from '../labels.js';
+import { isSingleName, leadingName } from '../people/name.js';
+
+const INLINE = pattern(
+  String.raw`(?:^|[\s(])(?:vid\s+(?:protokollet|pennan|anteckningarna|minnesanteckningarna|tangenterna|tangentbordet)|för\s+anteckningarna|antecknat\s+av|antecknare|anteckningar(?:na)?(?:\s+(?:av|förda\s+av|gjorda\s+av))?|minnesanteckningar\s+(?:av|förda\s+av)|anteckningsansvarig|protokollet\s+fört\s+av|protokollförare)\s*[:,–-]?\s+(?=\p{Lu})(.{3,60})$`,
+  'iu',
+);
+const FORMAL = pattern(String.raw`^\(?vid\s+protokollet\b`);
+
+export interface NoteTaker {
+  name: string;
+  lines: FlowLine[];
+  /** "Vid protokollet" outweighs "sekreterare". */
+  formal: boolean;
+}
+
+/** Searches the lines from `from` on. */
+export function findNoteTaker(note: Note, from: number, to: number): NoteTaker | null {
+  const found: NoteTaker[] = [];
+  for (let at = from; at < to; at += 1) {
+    const line = note.lines[at];
+    if (!line || line.text.length > 200) continue;
+    const inline = INLINE.exec(line.text);
+    const name = inline ? nameIn(inline[1] ?? '') : null;
+    if (name) {
+      found.push({ name, lines: [line], formal: FORMAL.test(line.text) });
+      continue;
+    }
+    const label = readLabel(line.text);
+    if (label?.kind !== 'secretary') continue;
+    const [value, lines] = label.value === '' ? valueBelow(note, line) : [label.value, [line]];
+    const person = nameIn(value);
+    if (person) found.push({ name: person, lines, formal: FORMAL.test(line.text) || /^vid/iu.test(label.word) });
+  }
+  return found.find((taker) => taker.formal) ?? found[0] ?? null;
+}
+
+/** A label alone: the name stands below it, perhaps under a rule for the signature. */
+function valueBelow(note: Note, line: FlowLine): [string, FlowLine[]] {
+  for (let at = line.at + 1; at <= line.at + 3; at += 1) {
+    const next = note.lines[at];
+    if (!next) break;
+    if (/^[_.\s]+$/u.test(next.text)) continue;
+    return [next.cells[0]?.text ?? next.text, note.lines.slice(line.at, at + 1)];
+  }
+  return ['', [line]];
+}
+
+/** A full name or a lone first name at the start of a text. */
+function nameIn(text: string): string | null {
+  const clean = text.replace(/[).\s]+$/u, '').trim();
+  const name = leadingName(clean);
+  if (name !== null) return name;
+  const single = clean.split(/[\s,(]/u)[0] ?? '';
+  return isSingleName(single) && clean.split(' ').length <= 2 ? single : null;
+}
+
+const SECRETARY = pattern(String.raw`(?:^|\b)(?:mötes|nämnd|styrgrupps|protokolls)?sekreterare\b`);
+
+/** The secretary of the roster, unless absent. */
+export function secretaryOf(participants: readonly Participant[]): string | null {
+  const secretary = participants.find(
+    (person) => person.status === 'present' && SECRETARY.test(`${person.role ?? ''} ${person.function ?? ''}`),
+  );
+  return secretary?.name ?? null;
+}

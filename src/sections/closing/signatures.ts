@@ -1,0 +1,123 @@
+/**
+ * Signatures at a note's end.
+ *
+ * block := names row* ; the columns of the rows are the columns of the names, flattened or kept apart
+ * row   := role | organisation, one for each column
+ */
+import type { Signatory } from '../../record/schema.js';
+import type { FlowLine } from '../../text/flow.js';
+import type { Note } from '../../read/note.js';
+import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
+import { readLabel } from '../labels.js';
+import { isName, looksLikeOrganisation, nameKey } from '../people/name.js';
+import { splitRole } from '../people/person.js';
+import { CHAIR_WORD, ROLE_WORD } from '../people/vocabulary.js';
+
+export interface Signatures {
+  signatories: Signatory[];
+  start: number;
+  end: number;
+}
+
+/** @param people names of the note's participants, which a signature repeats */
+export function findSignatures(note: Note, from: number, to: number, people: readonly string[]): Signatures | null {
+  const keys = new Set(people.map((name) => nameKey(name)));
+  for (let at = from; at < to; at += 1) {
+    const line = note.lines[at];
+    if (!line) break;
+    const names = namesIn(line, keys);
+    if (!names || !isBlockStart(note, line, names, keys)) continue;
+    return readBlock(note, at, to, names);
+  }
+  return null;
+}
+
+/** One to three names and nothing else. */
+function namesIn(line: FlowLine, keys: ReadonlySet<string>): string[] | null {
+  if (line.bullet !== null || line.text.length > 110) return null;
+  const cells = line.cells.map((cell) => cell.text);
+  if (cells.length >= 2 && cells.length <= 3) return cells.every((cell) => isName(cell)) ? cells : null;
+  const words = line.text.split(' ');
+  for (let size = 2; size <= words.length - 2; size += 1) {
+    const halves = [words.slice(0, size).join(' '), words.slice(size).join(' ')];
+    if (halves.every((half) => isName(half)) && halves.some((half) => keys.has(nameKey(half)))) return preferKnown(words, keys) ?? halves;
+  }
+  if (words.length === 4 && isName(words.slice(0, 2).join(' ')) && isName(words.slice(2).join(' '))) {
+    return [words.slice(0, 2).join(' '), words.slice(2).join(' ')];
+  }
+  return isName(line.text) ? [line.text] : null;
+}
+
+function preferKnown(words: readonly string[], keys: ReadonlySet<string>): string[] | null {
+  for (let size = 2; size <= words.length - 2; size += 1) {
+    const halves = [words.slice(0, size).join(' '), words.slice(size).join(' ')];
+    if (halves.every((half) => keys.has(nameKey(half)))) return halves;
+  }
+  return null;
+}
+
+/** Names alone are a signature after a wide gap or a rule, or with titles below them. */
+function isBlockStart(note: Note, line: FlowLine, names: readonly string[], keys: ReadonlySet<string>): boolean {
+  const next = note.lines[line.at + 1];
+  const titled = next !== undefined && next.text.length < 120 && isTitleRow(next.text);
+  const ruled = /_{4,}|\.{8,}/u.test(note.lines[line.at - 1]?.text ?? '');
+  const wide = line.gap > line.spacing + 2;
+  const known = names.some((name) => keys.has(nameKey(name)));
+  if (names.length >= 2) return titled || ruled || (known && wide);
+  return known && (ruled || (wide && titled));
+}
+
+function isTitleRow(text: string): boolean {
+  if (/[.!?:]$/u.test(text) && !/ordf\.$/u.test(text)) return false;
+  return text.split(' ').some((word) => ROLE_WORD.test(word)) || looksLikeOrganisation(text);
+}
+
+function readBlock(note: Note, at: number, to: number, names: readonly string[]): Signatures {
+  const columns = names.map((name) => ({ name, roles: [] as string[], organisations: [] as string[] }));
+  let end = at + 1;
+  for (; end < Math.min(to, at + 6); end += 1) {
+    const line = note.lines[end];
+    if (!line || line.text.length > 130 || /https?:/u.test(line.text) || line.bullet !== null) break;
+    if (readNextMeeting(line.text) !== null || isMeetingListHeading(line.text)) break;
+    const label = readLabel(line.text);
+    if ((label !== null && (label.colon || label.kind !== 'chair')) || !isTitleRow(line.text)) break;
+    const cells = splitRow(line, columns.length, note);
+    cells.forEach((cell, index) => {
+      const column = columns[index];
+      if (!column || cell === '') return;
+      (isRole(cell) ? column.roles : column.organisations).push(cell);
+    });
+  }
+  const signatories = columns.map(({ name, roles, organisations }) => ({
+    name,
+    role: roles.length > 0 ? roles.join(', ') : null,
+    organisation: organisations.length > 0 ? organisations.join(', ') : null,
+  }));
+  return { signatories, start: at, end };
+}
+
+const isRole = (text: string): boolean =>
+  CHAIR_WORD.test(text) || ROLE_WORD.test(text.split(' ').at(-1) ?? '') || (splitRole(text).role !== null && splitRole(text).rest === '');
+
+/** Cells of a row: by blanks, else at the word after which both sides are a title or an organisation. */
+function splitRow(line: FlowLine, count: number, note: Note): string[] {
+  const cells = line.cells.map((cell) => cell.text);
+  if (cells.length === count || count === 1) return count === 1 ? [line.text] : cells;
+  if (count !== 2 || cells.length > 2) return [line.text];
+  const words = line.text.split(' ');
+  const options = words.slice(1).map((_, index) => {
+    const left = words.slice(0, index + 1).join(' ');
+    const right = words.slice(index + 1).join(' ');
+    return { left, right, cost: halfCost(left, note) + halfCost(right, note) };
+  });
+  const best = options.sort((a, b) => a.cost - b.cost)[0];
+  return best && best.cost < 3 ? [best.left, best.right] : [line.text];
+}
+
+function halfCost(text: string, note: Note): number {
+  if (CHAIR_WORD.test(text) || note.known.organisations.has(text.toLowerCase())) return 0;
+  const words = text.split(' ');
+  const ends = looksLikeOrganisation(words.at(-1) ?? '') || ROLE_WORD.test(words.at(-1) ?? '');
+  const inner = words.slice(0, -1).filter((word) => looksLikeOrganisation(word) || CHAIR_WORD.test(word)).length;
+  return (ends ? 0.2 : 1.5) + inner + (/^\p{Lu}/u.test(text) ? 0 : 1);
+}

@@ -1,0 +1,122 @@
+/** The decisions of one agenda item: labelled blocks, and sentences in which the body decides without a label. */
+import type { Decision } from '../../record/schema.js';
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flow.js';
+import { linesWithin, type Paragraph, sentencesOf, toParagraphs } from '../../text/paragraph.js';
+import { findDates } from '../../dates/index.js';
+import { type Note, rangeOf } from '../../read/note.js';
+import { toWindow } from '../windows.js';
+import { actionsOf } from './actions.js';
+import { readDecisionLabel } from './labels.js';
+import { readBlock } from './points.js';
+
+/** A decision with the paragraph it stands in, for those who look for assignments there. */
+export interface FoundDecision {
+  decision: Decision;
+  paragraph: Paragraph;
+  /** Lines of the label, lead-in and text. */
+  lines: FlowLine[];
+}
+
+export interface DecisionContext {
+  /** Agenda number or title. */
+  item: string | null;
+  /** Alternation of the body's own names. */
+  self: string;
+  reference: string | null;
+  /** Kind of "Rekommendation:" and of unlabelled positions, by what the note calls its decisions elsewhere. */
+  usualKind: Decision['kind'];
+}
+
+/** Reads the labelled decisions among the lines `from` to `to` of the flow. */
+export function readLabelledDecisions(
+  note: Note, from: number, to: number, context: DecisionContext, isEnd: (line: FlowLine) => boolean,
+): FoundDecision[] {
+  const found: FoundDecision[] = [];
+  let at = from;
+  while (at < to) {
+    const line = note.lines[at];
+    const label = line ? readDecisionLabel(line.text) : null;
+    if (!line || !label || isAboutOthers(label.rest)) {
+      at += 1;
+      continue;
+    }
+    const block = readBlock(note, at, label, to, isEnd);
+    if (block.points.length === 0) {
+      const ends = [line.no, line.no] as [number, number];
+      note.diagnostics.add('decision-unreadable', `Nothing could be read after "${line.text.slice(0, 60)}".`, ends);
+    }
+    const kind = label.kind === 'rekommendation' ? context.usualKind : label.kind;
+    block.points.forEach((point, index) => {
+      const decision = toDecision(point.paragraph.text, kind, point.lines, context);
+      found.push({ decision, paragraph: point.paragraph, lines: index === 0 ? block.lines : point.lines });
+    });
+    note.claims.claim(block.lines, 'decisions');
+    at = block.end;
+  }
+  return found;
+}
+
+/** "Beslut: tas den 8 december" tells of a decision to come. */
+const isAboutOthers = (rest: string): boolean => pattern(String.raw`^(?:tas|fattas|väntas|planeras|saknas)\b`).test(rest);
+
+function toDecision(text: string, kind: Decision['kind'], lines: readonly FlowLine[], context: DecisionContext): Decision {
+  return {
+    id: '', item: context.item, kind, actions: actionsOf(text), text, validity: validityOf(text, context.reference),
+    lines: rangeOf(lines),
+  };
+}
+
+const VALID = pattern(
+  String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|förläng\p{L}*|prolonger\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|löper|löptid\p{L}*|överenskommelse\p{L}*|avtal\p{L}*|handlingsplan\p{L}*|riktlinje\p{L}*|period\p{L}*)\b`,
+);
+const TASK = pattern(String.raw`\bi uppdrag\b|\buppdrar\b`);
+
+/** How long what is decided holds: periods and end dates that go with an agreement, not with a task. */
+function validityOf(text: string, reference: string | null): Decision['validity'] {
+  return sentencesOf(text).flatMap((sentence) => {
+    if (!VALID.test(sentence.text) || TASK.test(sentence.text)) return [];
+    return findDates(sentence.text, { reference })
+      .filter(
+        (phrase) => phrase.latest !== null &&
+          (phrase.rule.endsWith('-range') || /^(?:till och med|t\.?\s?o\.?\s?m|tom|senast till|fram till|till)/iu.test(phrase.text)),
+      )
+      .map(toWindow);
+  });
+}
+
+const VERB = String.raw`(?:beslutar|beslutade|beslöt|ställer sig(?: inte)? bakom|godkänner|rekommenderar|bordlägger|avslår|återremitterar|uppdrar åt|skjuter upp|fastställer|antar|noterar|ger\s.{3,120}?\si uppdrag|lägger\s.{3,160}?\still handlingarna)`;
+const PASSIVE = pattern(String.raw`^(?:det\s+)?beslut(?:ades|as|ats)\s+(?:enhälligt\s+)?(?:att|om)\b|^beslut\s+(?:togs|fattades)\s+(?:om\s+)?att\b`);
+const FORMALITY = pattern(
+  String.raw`\b(?:dagordning(?:en)?|agenda(?:n)?|föredragningslista(?:n)?|föregående|förra\s+mötets?|minnesanteckning(?:en|ar|arna)?|mötesanteckning(?:en|ar|arna)?|protokoll(?:et)?)\b`,
+);
+const EARLIER = pattern(String.raw`\b(?:tidigare|förra|föregående|i fjol|redan|då|året därpå|(?:19|20)\d\d)\b`);
+
+/** Sentences that decide without a label, each an entry. Formalities are none; nor is what is told of an earlier day. */
+export function readUnlabelledDecisions(note: Note, lines: readonly FlowLine[], context: DecisionContext): FoundDecision[] {
+  const active = pattern(String.raw`^(?:(?:därför|därmed|efter diskussion|efter dialog|härefter)\s+)?(?:${context.self})(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+${VERB}`);
+  const found: FoundDecision[] = [];
+  for (const paragraph of toParagraphs(lines, note.flow)) {
+    const sentences = sentencesOf(paragraph.text);
+    sentences.forEach((sentence) => {
+      if (!decides(sentence.text, active)) return;
+      const held = linesWithin(paragraph, sentence.from, sentence.to);
+      const kind = pattern(String.raw`\b(?:beslut|besl(?:ö|ut))`).test(sentence.text) ? 'beslut' : context.usualKind;
+      const decision = toDecision(sentence.text, kind, held, context);
+      const whole = sentences.length === 1;
+      if (whole) note.claims.claim(paragraph.lines, 'decisions');
+      found.push({ decision, paragraph: { ...paragraph, text: sentence.text, starts: [0], lines: held }, lines: whole ? paragraph.lines : [] });
+    });
+  }
+  return found;
+}
+
+function decides(sentence: string, active: RegExp): boolean {
+  if (sentence.endsWith('?')) return false;
+  if (PASSIVE.test(sentence)) return !FORMALITY.test(sentence);
+  const match = active.exec(sentence);
+  if (!match) return false;
+  const isPast = /(?:beslutade|beslöt)$/iu.test(match[0]);
+  if (isPast && (EARLIER.test(sentence) || !pattern(String.raw`^(?:mötet|gruppen|styrgruppen)`).test(sentence))) return false;
+  return !(FORMALITY.test(sentence) && pattern(String.raw`\b(?:godkänner|fastställer|noterar|lägger)\b`).test(sentence));
+}

@@ -1,0 +1,144 @@
+/**
+ * The points of a labelled decision.
+ *
+ * block := label ":" sentence…                 one entry
+ *        | label [":" lead-in] point+          one entry a point; the lead-in is not repeated
+ * point := (bullet | number | letter | "att") text, wrapped or not
+ */
+import { continues, endsSentence, type FlowLine, isFull } from '../../text/flow.js';
+import { makeParagraph, type Paragraph } from '../../text/paragraph.js';
+import type { Note } from '../../read/note.js';
+import type { DecisionLabel } from './labels.js';
+import { readDecisionLabel } from './labels.js';
+
+export interface Point {
+  paragraph: Paragraph;
+  /** The source lines, the label's own among them where the text begins there. */
+  lines: FlowLine[];
+}
+
+export interface Block {
+  points: Point[];
+  /** Index in the flow after the block. */
+  end: number;
+  /** Lines of the block: label, lead-in and points. */
+  lines: FlowLine[];
+}
+
+const MARK = /^(?:(\d{1,2})[.)]|([a-z])\))\s+(?=\S)/u;
+const ATT = /^att\s+\p{L}/iu;
+
+/** @param isEnd tells where something else begins (a heading, metadata, another section) */
+export function readBlock(note: Note, at: number, label: DecisionLabel, to: number, isEnd: (line: FlowLine) => boolean): Block {
+  const labelLine = note.lines[at];
+  if (!labelLine) return { points: [], end: at + 1, lines: [] };
+  const isLeadIn = label.rest === '' || /(?::|(?<!\p{L})att)$/u.test(label.rest);
+  if (isLeadIn) return readList(note, at, at, to, isEnd);
+  const lead = wrappedLeadIn(note, at, label, to);
+  if (lead) return readList(note, at, lead - 1, to, isEnd);
+  const lines = paragraphFrom(note, { ...labelLine, text: label.rest, bullet: null }, to, isEnd);
+  return { points: [toPoint(lines, note)], end: at + lines.length, lines };
+}
+
+/** A lead-in over a list may wrap: "Ställningstagande: Det politiska⏎samrådsorganet, SRO:". @returns index after it, or null */
+function wrappedLeadIn(note: Note, at: number, label: DecisionLabel, to: number): number | null {
+  if (endsSentence(label.rest)) return null;
+  for (let next = at + 1; next < Math.min(to, at + 4); next += 1) {
+    const [before, line] = [note.lines[next - 1], note.lines[next]];
+    if (!before || !line || !continues(before, line)) return null;
+    if (/(?::|(?<!\p{L})att)$/u.test(line.text)) {
+      const point = note.lines[next + 1];
+      return point && isMarked(point) ? next + 1 : null;
+    }
+    if (endsSentence(line.text)) return null;
+  }
+  return null;
+}
+
+const isMarked = (line: FlowLine): boolean => line.bullet !== null || MARK.test(line.text) || ATT.test(line.text);
+
+/** @param from the label's line @param at the last line of the lead-in */
+function readList(note: Note, from: number, at: number, to: number, isEnd: (line: FlowLine) => boolean): Block {
+  const head = note.lines.slice(from, at + 1);
+  const first = note.lines[at + 1];
+  if (!first || at + 1 >= to || isEnd(first)) return { points: [], end: at + 1, lines: head };
+  if (isMarked(first)) return readMarked(note, at + 1, to, isEnd, head);
+  const lines = paragraphFrom(note, first, to, isEnd);
+  const block: Block = { points: [toPoint(lines, note)], end: at + 1 + lines.length, lines: [...head, ...lines] };
+  return readMoreSentences(note, block, to, isEnd);
+}
+
+/** Under a label on its own line, further paragraphs that begin like the first ("SRO …") are points too. */
+function readMoreSentences(note: Note, block: Block, to: number, isEnd: (line: FlowLine) => boolean): Block {
+  const subject = block.points[0]?.paragraph.text.split(' ')[0];
+  for (;;) {
+    const line = note.lines[block.end];
+    if (!line || block.end >= to || isEnd(line) || !subject || !line.text.startsWith(`${subject} `)) return block;
+    if (!/^\p{Lu}/u.test(subject) || line.bullet !== null || !SAME_SUBJECT_DECIDES.test(line.text)) return block;
+    const lines = paragraphFrom(note, line, to, isEnd);
+    block.points.push(toPoint(lines, note));
+    block.lines.push(...lines);
+    block.end += lines.length;
+  }
+}
+
+const SAME_SUBJECT_DECIDES =
+  /^.{2,60}?\s(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|bordlägger|uppdrar|avslår|återremitterar|lägger|antar|fastställer)\s/u;
+
+function readMarked(note: Note, at: number, to: number, isEnd: (line: FlowLine) => boolean, head: FlowLine[]): Block {
+  const points: Point[] = [];
+  const used = [...head];
+  const kind = markKind(note.lines[at]);
+  let next = at;
+  while (next < to) {
+    const line = note.lines[next];
+    if (!line || !isMarked(line) || markKind(line) !== kind || (points.length > 0 && isEnd(line))) break;
+    if (points.length > 0 && !isNextMark(points, line)) break;
+    const lines = paragraphFrom(note, line, to, isEnd);
+    points.push(toPoint(lines, note));
+    used.push(...lines);
+    next += lines.length;
+  }
+  return { points, end: next, lines: used };
+}
+
+function markKind(line: FlowLine | undefined): string {
+  if (!line) return '';
+  if (line.bullet !== null) return 'bullet';
+  const mark = MARK.exec(line.text);
+  return mark ? (mark[1] === undefined ? 'letter' : 'number') : 'att';
+}
+
+/** Numbers go on counting; a number that does not is an agenda item or another list. */
+function isNextMark(points: readonly Point[], line: FlowLine): boolean {
+  const number = MARK.exec(line.text)?.[1];
+  if (number === undefined) return true;
+  const before = MARK.exec(points.at(-1)?.lines[0]?.text ?? '')?.[1];
+  return before === undefined || Number(number) === Number(before) + 1;
+}
+
+/** The first line and those that carry its paragraph on. */
+function paragraphFrom(note: Note, first: FlowLine, to: number, isEnd: (line: FlowLine) => boolean): FlowLine[] {
+  const lines = [first];
+  for (let at = first.at + 1; at < to; at += 1) {
+    const [before, line] = [lines.at(-1), note.lines[at]];
+    if (!before || !line || isEnd(line) || readDecisionLabel(line.text) !== null) break;
+    // A bullet alone on its line (raw extraction) is followed by its text.
+    if (before.text === '' ? line.bullet !== null : MARK.test(line.text) || !goesOn(before, line)) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** A decision that has come to its full stop short of the margin is over. */
+function goesOn(before: FlowLine, line: FlowLine): boolean {
+  if (endsSentence(before.text) && !isFull(before, line)) return false;
+  return continues(before, line);
+}
+
+function toPoint(lines: readonly FlowLine[], note: Note): Point {
+  const [first, ...others] = lines;
+  if (!first) return { paragraph: makeParagraph([], note.flow), lines: [] };
+  const text = first.bullet === null ? first.text.replace(MARK, '') : first.text;
+  return { paragraph: makeParagraph([{ ...first, text }, ...others], note.flow), lines: [...lines] };
+}

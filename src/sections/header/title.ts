@@ -1,0 +1,147 @@
+/** The first heading and the body that it and the lines below it name. */
+import type { Meeting } from '../../record/schema.js';
+import { findDates } from '../../dates/index.js';
+import { squeeze } from '../../text/normalise.js';
+import { pattern } from '../../text/pattern.js';
+import { continues, type FlowLine, joinFlow } from '../../text/flow.js';
+import type { Note } from '../../read/note.js';
+import { isAttendance, readLabel } from '../labels.js';
+import { readSideHeading, readSidePair } from '../people/headings.js';
+
+export const TITLE_WORD = String.raw`(?:(?:minnes|mötes|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|mötesprotokoll|sammanträdesprotokoll|styrelseprotokoll|protokoll|minnes-\s?och\s+mötesanteckningar)`;
+const TITLE = pattern(`^(?:utkast\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b`);
+const HAS_TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);
+const FROM = pattern(
+  String.raw`^(?:[\s:,–-]|(?:fört|förda)\s+(?:vid|på)\s|från\s|för\s|(?:per capsulam|digitalt|extra|ordinarie|fysiskt)\s|(?:möte(?:t)?|sammanträde(?:t)?|nätverksträff(?:en)?|träff(?:en)?|nätverksmöte(?:t)?|styrgruppsmöte|styrelsemöte|årsmöte)(?:\s+\d{1,2})?(?:\s+(?:med|i|för|av)\s|\s*$|\s*[,–-])|(?:med|i|vid|den)\s)+`,
+);
+
+export interface Title {
+  title: string | null;
+  body: Meeting['body'];
+  lines: FlowLine[];
+  /** The words of title and body lines, dates included. */
+  text: string;
+}
+
+/** @param to index of the first line that is no part of the head */
+export function readTitle(note: Note, to: number): Title {
+  const start = findTitleLine(note, to);
+  if (start === null) return { title: null, body: null, lines: [], text: '' };
+  const titleLines = wrapped(note, start, to);
+  const printed = joinFlow(titleLines, note.flow);
+  const title = withoutDate(printed);
+  const after = start + titleLines.length;
+  const bodyLines = readBodyLines(note, after, to);
+  const body = nameBody(bodyNameIn(title), withoutDate(joinFlow(bodyLines, note.flow)));
+  const used = body?.fullName || bodyNameIn(title) === '' ? bodyLines : bodyLines.filter(() => body !== null);
+  return { title: title === '' ? null : title, body, lines: [...titleLines, ...used], text: [printed, ...bodyLines.map((line) => line.text)].join(' ') };
+}
+
+function findTitleLine(note: Note, to: number): number | null {
+  const head = note.lines.slice(0, Math.min(to, 15));
+  const worded = head.find((line) => TITLE.test(line.text) && line.text.length < 200) ??
+    head.find((line) => HAS_TITLE.test(line.text) && line.text.length < 160 && readLabel(line.text) === null && !/[.!?]$/u.test(line.text));
+  if (worded) return worded.at;
+  const first = head.find((line) => line.headingLevel > 0) ?? head[0];
+  if (!first || readLabel(first.text) !== null || first.text.length > 120 || /[.!?]$/u.test(first.text)) return null;
+  return isRosterLine(first) || first.bullet !== null || findDates(first.text, { reference: null })[0]?.start === 0 ? null : first.at;
+}
+
+const isRosterLine = (line: FlowLine): boolean =>
+  readSidePair(line.text, line.cells.map((cell) => cell.text)) !== null || readSideHeading(line.text) !== null;
+
+/** A title wraps only where its line is broken off. */
+function wrapped(note: Note, start: number, to: number): FlowLine[] {
+  const first = note.lines[start];
+  if (!first) return [];
+  const lines = [first];
+  for (let at = start + 1; at < Math.min(to, start + 3); at += 1) {
+    const [before, line] = [lines.at(-1), note.lines[at]];
+    if (!before || !line || readLabel(line.text) || line.gap > 0) break;
+    const open = /(?:,|–|-|(?<!\p{L})(?:och|för|i|med|mellan|från|av|inom|vid))$/u.test(before.text) || /^[\p{Ll}]/u.test(line.text);
+    if (!open) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** Takes the date, its weekday and the words that lead to it off a title. */
+export function withoutDate(text: string): string {
+  let result = text;
+  for (const phrase of findDates(text, { reference: null, header: true }).reverse()) {
+    if (!['day', 'month', 'week'].includes(phrase.unit) && phrase.rule !== 'day-list') continue;
+    if (phrase.unit !== 'day' && !/\d{4}/u.test(phrase.text)) continue;
+    result = `${result.slice(0, phrase.start)} ${result.slice(phrase.end)}`;
+  }
+  return squeeze(result)
+    .replace(/\s*\(\s*\)/gu, '')
+    .replace(/,?\s*(?:kl\.?|klockan)\s*\d.*$/iu, '')
+    .replace(/(?:[\s,:;–—-]|(?<!\p{L})(?:den|från|fört|möte den))+$/iu, '')
+    .replace(/^[\s,:;–—-]+/u, '');
+}
+
+/** What a title says beside "Mötesanteckning från möte med": the body's name or abbreviation. */
+function bodyNameIn(title: string): string {
+  const match = TITLE.exec(title);
+  if (match) return tidyName(title.slice((match.index ?? 0) + match[0].length));
+  const inside = pattern(`[\\s,–-]+(?:${TITLE_WORD})\\b.*$`).exec(title);
+  return tidyName(inside ? title.slice(0, inside.index) : title);
+}
+
+function tidyName(text: string): string {
+  let name = ` ${text} `;
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name.replace(FROM, '').trimStart();
+  }
+  return squeeze(name).replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '').replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '');
+}
+
+/** Lines under the title, before the first label, roster or date, that name the body in full. */
+function readBodyLines(note: Note, from: number, to: number): FlowLine[] {
+  const lines: FlowLine[] = [];
+  for (let at = from; at < Math.min(to, from + 4); at += 1) {
+    const line = note.lines[at];
+    const before = lines.at(-1);
+    if (!line || !isBodyLine(line)) break;
+    if (before && !continues(before, line) && !(line.gap <= 0 && (before.text.endsWith(' och') || before.text.length > 35))) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+function isBodyLine(line: FlowLine): boolean {
+  if (line.bullet !== null || line.text.length > 170 || /[.!?:]$/u.test(line.text)) return false;
+  const label = readLabel(line.text);
+  if (label !== null && (label.colon || isAttendance(label.kind) || label.kind === 'agenda' || label.value === '')) return false;
+  if (isRosterLine(line) || HAS_TITLE.test(line.text)) return false;
+  if (/^(?:§|\d{1,2}[.)]\s)/u.test(line.text)) return false;
+  return withoutDate(line.text).length > 1 && !isDateLine(line.text);
+}
+
+const isDateLine = (text: string): boolean =>
+  findDates(text, { reference: null, header: true }).some((phrase) => phrase.unit === 'day');
+
+const ABBREVIATION = /^(?:\p{Lu}[\p{Lu}\d-]{1,11}|\p{Lu}{2,}[\p{L}\d-]{0,9}|\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*)$/u;
+
+/** "Styrgruppen för …, VVG", "… (VVG)": abbreviation and full name. */
+export function splitAbbreviation(text: string): { name: string; fullName: string | null } {
+  const match = /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14})\)?$/u.exec(text);
+  if (match && ABBREVIATION.test(match[2] ?? '')) return { name: match[2] ?? '', fullName: match[1]?.trim() ?? null };
+  const front = /^([^\s(),]{2,14})(?:,\s*|\s+[–-]\s+|\s*\()([^()]{6,})\)?$/u.exec(text);
+  if (front && ABBREVIATION.test(front[1] ?? '')) return { name: front[1] ?? '', fullName: front[2]?.trim() ?? null };
+  return { name: text, fullName: null };
+}
+
+function nameBody(inTitle: string, below: string): Meeting['body'] {
+  const title = splitAbbreviation(inTitle);
+  const line = splitAbbreviation(below);
+  if (inTitle === '') return below === '' ? null : line;
+  if (title.fullName !== null) return title;
+  if (below === '') return title;
+  if (line.fullName !== null && (line.name === title.name || !ABBREVIATION.test(title.name))) return line;
+  if (ABBREVIATION.test(title.name)) return { name: title.name, fullName: line.fullName ?? line.name };
+  return { name: title.name, fullName: BODY_WORD.test(below) && below !== title.name ? below : null };
+}
+
+const BODY_WORD = pattern(String.raw`(?:samråd|styrgrupp|nätverk|nämnd|organ|forum|styrelse|råd\b|kommitté|delegation|ledningsgrupp|utskott)`);

@@ -1,0 +1,124 @@
+/** The labels of a note's head and foot, read in any case, with or without colon, and with one letter wrong. */
+import { squeeze } from '../text/normalise.js';
+import { anyOf, pattern } from '../text/pattern.js';
+import { withinOneEdit } from './people/name.js';
+
+export type LabelKind =
+  | 'date' | 'dateTime' | 'time' | 'place' | 'timePlace' | 'form' | 'present' | 'absent' | 'invited' | 'others'
+  | 'chair' | 'secretary' | 'adjuster' | 'agenda' | 'nextMeeting' | 'meetingList' | 'caseNumber';
+
+export const LABELS: Record<LabelKind, readonly string[]> = {
+  date: ['datum', 'mötesdatum', 'mötesdag', 'datum för möte', 'datum för mötet', 'dag', 'sammanträdesdatum', 'möte den'],
+  dateTime: ['datum och tid', 'datum/tid', 'datum & tid', 'tid och datum', 'dag och tid', 'datum, tid', 'när', 'tidpunkt'],
+  time: ['tid', 'mötestid', 'klockan', 'tider', 'sammanträdestid'],
+  place: ['plats', 'mötesplats', 'lokal', 'var', 'plats/lokal', 'sammanträdesplats', 'mötesrum'],
+  timePlace: ['plats och tid', 'tid och plats', 'datum och plats', 'tid/plats', 'plats/tid', 'tid & plats', 'plats & tid',
+    'datum, tid och plats', 'datum tid och plats', 'datum/plats', 'plats och datum', 'tid, plats'],
+  form: ['mötesform', 'mötets form', 'form', 'mötesformat'],
+  present: ['närvarande', 'deltagare', 'deltagande', 'ledamöter', 'kallade', 'närvaro', 'medverkande', 'närvarande ledamöter',
+    'beslutande', 'beslutande ledamöter', 'närvarande vid mötet', 'deltog', 'på mötet deltog', 'mötesdeltagare',
+    'deltagare på mötet', 'deltagare vid mötet', 'deltagarlista', 'närvarolista', 'närvarande deltagare', 'deltagit'],
+  absent: ['frånvarande', 'frånvaro', 'ej närvarande', 'förhinder', 'anmält förhinder', 'meddelat förhinder',
+    'anmälda förhinder', 'anmäld frånvaro', 'återbud', 'lämnat återbud', 'har anmält förhinder', 'ej deltagande',
+    'meddelat frånvaro', 'anmält frånvaro', 'anmälda återbud', 'förhindrade', 'förhindrad', 'ej deltagande ledamöter',
+    'frånvarande ledamöter', 'anmält återbud', 'förfall', 'anmält förfall', 'har meddelat förhinder', 'ej på plats',
+    'frånvarande med anmält förhinder'],
+  invited: ['inbjudna', 'inbjuden', 'gäster', 'gäst', 'inbjudna gäster', 'inbjudna till mötet', 'särskilt inbjudna',
+    'inbjudna föredragande'],
+  others: ['övriga', 'övriga närvarande', 'övriga deltagare', 'adjungerade', 'adjungerad', 'sekretariat', 'ersättare',
+    'tjänstepersoner', 'tjänstemän', 'närvarande ersättare', 'tjänstgörande ersättare', 'ej tjänstgörande ersättare',
+    'även närvarande', 'dessutom närvarande', 'adjungerade deltagare', 'övriga närvarande tjänstepersoner'],
+  chair: ['ordförande', 'mötesordförande', 'vid ordförandeklubban', 'ordf', 'ordf.', 'mötesledare', 'sammankallande'],
+  secretary: ['sekreterare', 'mötessekreterare', 'vid anteckningarna', 'vid pennan', 'vid protokollet', 'antecknare',
+    'anteckningar', 'protokollförare', 'protokollet fört av', 'anteckningar av', 'antecknat av', 'för anteckningarna',
+    'anteckningar förda av', 'minnesanteckningar av', 'minnesanteckningar förda av', 'vid tangenterna',
+    'anteckningarna förda av', 'vid minnesanteckningarna', 'protokollsekreterare', 'nämndsekreterare',
+    'mötesanteckningar av', 'anteckningsansvarig', 'protokoll'],
+  adjuster: ['justerare', 'justeras', 'justerat', 'justering', 'justeringsperson', 'utses att justera', 'justerande',
+    'protokollsjusterare', 'justeringsmän', 'justeringspersoner', 'att justera'],
+  agenda: ['dagordning', 'föredragningslista', 'ärendelista', 'dagens agenda', 'agenda', 'ärenden', 'punkter', 'ärende',
+    'dagordning och anteckningar'],
+  nextMeeting: ['nästa möte', 'nästa träff', 'nästa nätverksträff', 'nästa sammanträde', 'nästa mötestillfälle',
+    'kommande möte', 'nästkommande möte', 'nästa nätverksmöte', 'nästa tillfälle', 'nästa gång', 'nästa mötesdatum',
+    'tid för nästa möte', 'datum för nästa möte', 'nästa möte är', 'nästa ordinarie möte', 'nästa mötestid'],
+  meetingList: ['mötestider', 'mötesdatum', 'kommande möten', 'möten', 'sammanträdestider', 'kommande mötestider',
+    'mötesplan', 'mötesdagar', 'kommande mötesdatum', 'kommande träffar', 'träffar', 'mötesschema', 'sammanträdesdagar',
+    'sammanträdesdatum', 'datum för kommande möten', 'kommande nätverksträffar', 'nätverksträffar', 'mötestillfällen',
+    'mötesplanering', 'möteskalender', 'kommande sammanträden'],
+  caseNumber: ['diarienummer', 'dnr', 'ärendenummer', 'diarienr', 'handläggare', 'status', 'version', 'upprättad av',
+    'fastställd', 'till', 'kopia till', 'utsändes till', 'sändlista', 'för kännedom', 'kopia', 'bilagor'],
+};
+
+/** Date words first: "Mötesdatum" in a head is its date, with a year after it the heading of a list. */
+const ORDER = Object.keys(LABELS) as LabelKind[];
+const KIND_OF = new Map<string, LabelKind>();
+for (const kind of ORDER) for (const word of LABELS[kind]) if (!KIND_OF.has(word)) KIND_OF.set(word, kind);
+
+const ALL = anyOf([...KIND_OF.keys()]);
+const WITH_COLON = pattern(String.raw`^(${ALL})(?:\s*\([^)]{0,40}\))?\s*[:;]\s*(.*)$`);
+const ALONE = pattern(`^(${ALL})$`);
+/** Without a colon a value may follow only where the label cannot begin a sentence. */
+const SPACED = pattern(
+  String.raw`^(${anyOf([...LABELS.date, ...LABELS.dateTime, ...LABELS.time, ...LABELS.timePlace, ...LABELS.place, ...LABELS.form, ...LABELS.nextMeeting])})\s+(?:den\s+|är\s+)?((?:kl|\d|mån|tis|ons|tors|fre|lör|sön|teams|skype|digital).*)$`,
+);
+const IN_FRONT = pattern(
+  String.raw`^(${anyOf(['vid protokollet', 'vid anteckningarna', 'vid pennan', 'antecknat av', 'anteckningar av', 'anteckningar förda av', 'protokollet fört av', 'minnesanteckningar av', 'antecknare', 'sekreterare', 'mötessekreterare', 'anmält förhinder', 'meddelat förhinder', 'ej närvarande', 'frånvarande', 'inbjudna', 'närvarande', 'deltagare', 'ordförande'])})\s+(\p{Lu}.*)$`,
+  'u',
+);
+
+export interface Label {
+  kind: LabelKind;
+  /** The label as printed, without colon. */
+  word: string;
+  /** What follows it on the line. */
+  value: string;
+  colon: boolean;
+  /** The label meant, where one letter was wrong. */
+  misspelt?: string;
+}
+
+export const kindOfLabel = (word: string): LabelKind | null =>
+  KIND_OF.get(squeeze(word).toLowerCase()) ?? null;
+
+/** Reads a label at the beginning of a line, or null. */
+export function readLabel(text: string): Label | null {
+  if (text.length > 2000) return null;
+  const exact = WITH_COLON.exec(text) ?? SPACED.exec(text);
+  if (exact) return made(exact[1] ?? '', exact[2] ?? '', text.includes(':'));
+  const alone = ALONE.exec(text);
+  if (alone) return made(alone[1] ?? '', '', false);
+  const lowered = text.slice(0, 1).toLowerCase() + text.slice(1);
+  const inFront = IN_FRONT.exec(lowered);
+  if (inFront) return made(text.slice(0, (inFront[1] ?? '').length), inFront[2] ?? '', false);
+  return readMisspelt(text);
+}
+
+function made(word: string, value: string, colon: boolean): Label | null {
+  const kind = kindOfLabel(word);
+  return kind && { kind, word, value: value.trim(), colon };
+}
+
+/** One letter wrong, with a colon as proof that it is a label; short labels have too many neighbours. */
+function readMisspelt(text: string): Label | null {
+  const match = /^(\p{L}[\p{L} ]{5,24})\s*:\s*(.*)$/u.exec(text);
+  if (!match) return null;
+  const word = squeeze(match[1] ?? '');
+  const lower = word.toLowerCase();
+  for (const [meant, kind] of KIND_OF) {
+    if (meant.length < 6 || Math.abs(meant.length - lower.length) > 1) continue;
+    if (withinOneEdit(meant, lower) || isSwapped(meant, lower)) {
+      return { kind, word, value: match[2] ?? '', colon: true, misspelt: meant };
+    }
+  }
+  return null;
+}
+
+/** Two neighbouring letters in the wrong order. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+export const isAttendance = (kind: LabelKind): boolean =>
+  kind === 'present' || kind === 'absent' || kind === 'invited' || kind === 'others';

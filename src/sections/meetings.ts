@@ -1,0 +1,250 @@
+/**
+ * Meetings to come: "Nästa möte: 19 januari", lists under "Mötestider 2018" or "Mötesdatum år 2022".
+ *
+ * The list's own heading gives the year; without one the years roll on from the meeting, and a list that has reached
+ * December goes on in January. A month without a day is a milestone.
+ */
+import { type DateContext, type DatePhrase, findDates, readTimes } from '../dates/index.js';
+import type { Milestone, UpcomingMeeting } from '../record/schema.js';
+import { squeeze } from '../text/normalise.js';
+import { pattern } from '../text/pattern.js';
+import type { FlowLine } from '../text/flow.js';
+import { type Note, rangeOf } from '../read/note.js';
+import { type Label, readLabel } from './labels.js';
+import { toWindow } from './windows.js';
+
+export interface Coming {
+  meetings: UpcomingMeeting[];
+  milestones: Milestone[];
+  lines: FlowLine[];
+  /** Index in the flow after the section. */
+  end: number;
+}
+
+const LIST_HEADING = pattern(
+  String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:förslag\s+(?:till|på)\s+)?(?:mötestider|mötesdatum|kommande\s+(?:möten|mötestider|mötesdatum|träffar|nätverksträffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*[-–/]\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\d{1,2}\s+min(?:uter)?\.?)?\s*:?$`,
+);
+const NEXT = pattern(
+  String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|mötestillfälle|tillfälle|gång|styrgruppsmöte|SRO-möte|SRO|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?))?\s*(?::|;|\s|–|-)\s*(.*)$`,
+);
+const NEXT_ALONE = pattern(String.raw`^(?:nästa\s+(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|möten))\s*:?$`);
+
+export const isMeetingListHeading = (text: string): boolean => text.length < 120 && LIST_HEADING.test(text);
+
+/** What follows "Nästa möte" on its line; null where the line is no such. */
+export function readNextMeeting(text: string): string | null {
+  if (text.length > 400) return null;
+  if (NEXT_ALONE.test(text)) return '';
+  const match = NEXT.exec(text);
+  if (!match) return null;
+  return match[1] ?? '';
+}
+
+/** Reads what begins at `at`: a next meeting with its place and time, or a list of meetings. */
+export function readComing(note: Note, at: number, to: number, dates: DateContext): Coming | null {
+  const line = note.lines[at];
+  if (!line) return null;
+  if (isMeetingListHeading(line.text)) return readList(note, at + 1, to, line, dates);
+  const value = readNextMeeting(line.text);
+  return value === null ? null : readNext(note, at, to, value, dates);
+}
+
+function readNext(note: Note, at: number, to: number, value: string, dates: DateContext): Coming | null {
+  const line = note.lines[at];
+  if (!line) return null;
+  const own = squeeze(value.replaceAll(/\([^()]*\p{L}+:[^()]*\)/gu, ''));
+  const lines = [line];
+  let text = own;
+  let end = at + 1;
+  if (!hasDate(own, dates)) {
+    const next = note.lines[at + 1];
+    if (!next || at + 1 >= to || !hasDate(next.text, dates) || next.text.length > 120) return null;
+    text = `${own} ${next.text}`.trim();
+    lines.push(next);
+    end += 1;
+  }
+  const phrase = findDates(text, { ...dates, past: false })[0];
+  if (!phrase) return null;
+  const details = readDetails(note, end, to);
+  lines.push(...details.lines);
+  const coming: Coming = { meetings: [], milestones: [], lines, end: details.end };
+  addPhrase(coming, phrase, line.text, lines, note, { ...timesIn(text), place: placeIn(text, phrase), ...defined(details) });
+  return coming;
+}
+
+const hasDate = (text: string, dates: DateContext): boolean =>
+  findDates(text, dates).some((phrase) => phrase.unit !== 'undated' && phrase.unit !== 'meeting');
+
+interface Details {
+  startTime: string | null;
+  endTime: string | null;
+  place: string | null;
+}
+
+const NO_DETAILS: Details = { startTime: null, endTime: null, place: null };
+
+function defined(details: Details): Partial<Details> {
+  return Object.fromEntries(
+    Object.entries({ startTime: details.startTime, endTime: details.endTime, place: details.place }).filter(([, value]) => value !== null),
+  );
+}
+
+/** "Plats: …" and "Tid: …" lines that go with the meetings named around them. */
+function readDetails(note: Note, from: number, to: number): Details & { lines: FlowLine[]; end: number } {
+  const details = { ...NO_DETAILS, lines: [] as FlowLine[], end: from };
+  for (let at = from; at < to; at += 1) {
+    const line = note.lines[at];
+    const label = line ? readLabel(line.text) : null;
+    if (!line || !label || !takeDetail(label, details)) break;
+    details.lines.push(line);
+    details.end = at + 1;
+  }
+  return details;
+}
+
+function takeDetail(label: Label, details: Details): boolean {
+  if (label.kind === 'time') {
+    const times = readTimes(label.value, true);
+    details.startTime = times?.start ?? null;
+    details.endTime = times?.end ?? null;
+    return true;
+  }
+  if (label.kind === 'place' || label.kind === 'form') {
+    details.place ??= label.value.replace(/\.$/u, '');
+    return label.value !== '';
+  }
+  return false;
+}
+
+function timesIn(text: string): Pick<Details, 'startTime' | 'endTime'> {
+  const times = readTimes(text);
+  return { startTime: times?.start ?? null, endTime: times?.end ?? null };
+}
+
+/** What stands after the date and the times: ", Teams", "i Borås", "Plats: Regionens hus". */
+function placeIn(text: string, phrase: DatePhrase): string | null {
+  let rest = text.slice(phrase.end);
+  const times = readTimes(rest);
+  if (times) rest = rest.slice(0, times.from) + ' , ' + rest.slice(times.to);
+  const place = squeeze(rest.replaceAll(/\(\s*\)/gu, ' ')).replace(/^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:plats:?\s+|på\s+|i\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu, '').replace(/[\s,.;]+$/u, '');
+  const inParentheses = /^\(([^()]+)\)$/u.exec(place)?.[1];
+  const words = inParentheses ?? place;
+  if (words.length < 2 || words.length > 90 || /[.!?:]\s/u.test(words)) return null;
+  return PLACE_LIKE.test(words) ? words : null;
+}
+
+const PLACE_LIKE = pattern(String.raw`^(?:\p{L}*teams\p{L}*|skype|zoom|digitalt|digital|fysiskt|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`, 'u');
+
+function readList(note: Note, from: number, to: number, heading: FlowLine, dates: DateContext): Coming {
+  const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading.text)?.[1];
+  const coming: Coming = { meetings: [], milestones: [], lines: [heading], end: from };
+  const details: Details = { ...NO_DETAILS };
+  const found: { phrase: DatePhrase; line: FlowLine; details: Details }[] = [];
+  let reference = dates.reference;
+  for (let at = from; at < to; at += 1) {
+    const line = note.lines[at];
+    if (!line) break;
+    const label = readLabel(line.text);
+    if (label && takeDetail(label, details)) {
+      coming.lines.push(line);
+      coming.end = at + 1;
+      continue;
+    }
+    const phrases = listPhrases(line, { ...dates, reference, listYear: year ? Number(year) : null });
+    if (phrases.length === 0) {
+      if (found.length === 0 && /tid|möte/iu.test(line.text) && line.text.length < 90 && readTimes(line.text)) {
+        Object.assign(details, timesIn(line.text));
+        coming.lines.push(line);
+        coming.end = at + 1;
+        continue;
+      }
+      break;
+    }
+    for (const phrase of phrases) {
+      found.push({ phrase, line, details: { ...timesIn(line.text), place: placeIn(line.text, phrase) } });
+      if (!year && phrase.latest) reference = phrase.latest;
+    }
+    coming.lines.push(line);
+    coming.end = at + 1;
+  }
+  for (const { phrase, line, details: own } of found) {
+    const first = found.indexOf(found.find((other) => other.line === line) ?? { phrase, line, details: own });
+    const whole = { ...details, ...defined(own) };
+    if (first >= 0) addPhrase(coming, phrase, heading.text, [line], note, whole);
+  }
+  return coming;
+}
+
+/** The dates of a list's line: it holds little else. */
+function listPhrases(line: FlowLine, dates: DateContext): DatePhrase[] {
+  if (line.text.length > 160) return [];
+  const phrases = findDates(line.text, dates).filter(
+    (phrase) => phrase.unit !== 'undated' && phrase.unit !== 'meeting' && phrase.unit !== 'relative',
+  );
+  const bareMonth = phrases.length === 0 ? findDates(`i ${line.text.toLowerCase()}`, dates) : [];
+  if (bareMonth.length === 1 && bareMonth[0]?.unit === 'month' && line.text.split(' ').length <= 2) {
+    return [{ ...bareMonth[0], text: line.text }];
+  }
+  const first = phrases[0];
+  if (!first || (first.start > 25 && !/^\p{L}+\s?\d*\s*[:–-]/u.test(line.text))) return [];
+  return /[.!?]$/u.test(line.text) && line.text.split(' ').length > 14 ? [] : phrases;
+}
+
+function addPhrase(
+  coming: Coming, phrase: DatePhrase, label: string, lines: readonly FlowLine[], note: Note, details: Details,
+): void {
+  reportProblem(phrase, lines, note);
+  const days = phrase.days.length > 0 ? phrase.days : phrase.unit === 'day' && phrase.earliest === phrase.latest ? [phrase.earliest] : [];
+  for (const date of days) {
+    if (date !== null) coming.meetings.push({ date, ...details, inferred: phrase.inferred });
+  }
+  if (days.length === 0 && (phrase.earliest !== null || phrase.latest !== null)) {
+    coming.milestones.push({
+      label: squeeze(label).replace(/\s*:.*$/u, ''), when: toWindow(phrase), item: null,
+      text: lines.map((line) => line.text).join(' '), lines: rangeOf(lines),
+    });
+  }
+}
+
+/** Reports a date that cannot be, or whose weekday contradicts it. */
+export function reportProblem(phrase: DatePhrase, lines: readonly FlowLine[], note: Note): void {
+  if (!phrase.problem) return;
+  const message = {
+    'date-impossible': `"${phrase.text}" is no day of the calendar.`,
+    'date-ambiguous': `"${phrase.text}" can be read in more than one way.`,
+    'weekday-mismatch': `"${phrase.text}": the weekday does not go with the date.`,
+  }[phrase.problem];
+  note.diagnostics.add(phrase.problem, message, rangeOf(lines));
+}
+
+/** One entry a day: "Nästa möte" and the list of meetings name the same ones. Only days after the meeting. */
+export function mergeMeetings(meetings: readonly UpcomingMeeting[], meetingDate: string | null): UpcomingMeeting[] {
+  const merged = new Map<string, UpcomingMeeting>();
+  for (const meeting of meetings) {
+    const date = meeting.date;
+    if (date === null || (meetingDate !== null && date <= meetingDate)) continue;
+    const known = merged.get(date) ?? sameDayStated(merged, meeting);
+    if (!known) merged.set(date, { ...meeting });
+    else {
+      known.startTime ??= meeting.startTime;
+      known.endTime ??= meeting.endTime;
+      known.place ??= meeting.place;
+      known.inferred = known.inferred && meeting.inferred;
+    }
+  }
+  return [...merged.values()].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+}
+
+/** The same day and month in another year, one of the two inferred: the stated year wins. */
+function sameDayStated(merged: Map<string, UpcomingMeeting>, meeting: UpcomingMeeting): UpcomingMeeting | undefined {
+  const other = [...merged.values()].find(
+    (known) => known.date?.slice(5) === meeting.date?.slice(5) && known.inferred !== meeting.inferred,
+  );
+  if (other?.inferred && meeting.date !== null) {
+    merged.delete(other.date ?? '');
+    other.date = meeting.date;
+    merged.set(meeting.date, other);
+  }
+  return other;
+}
+

@@ -1,0 +1,146 @@
+/**
+ * Milestones: dated things that the note says will happen.
+ *
+ * list  := heading ("Tidsplan", "Hållpunkter" …) entry+ ; entry := label ":" date | date ":" label | date label
+ * wheel := a table whose first row holds dates and whose other rows hold what each meeting is to take up
+ * prose := a sentence that says in the present or future tense that something happens at a date
+ */
+import { type DateContext, type DatePhrase, findDates, tellsOfPast } from '../dates/index.js';
+import type { Milestone, UpcomingMeeting } from '../record/schema.js';
+import { squeeze } from '../text/normalise.js';
+import { pattern } from '../text/pattern.js';
+import type { FlowLine } from '../text/flow.js';
+import { linesWithin, sentencesOf, toParagraphs } from '../text/paragraph.js';
+import { type Note, rangeOf } from '../read/note.js';
+import { toWindow } from './windows.js';
+
+const HAPPENS = pattern(
+  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|beslutas|träder\s+i\s+kraft|börjar\s+gälla|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare)\b`,
+);
+const VALIDITY = pattern(String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper|avtalstid\p{L}*|förläng\p{L}*)\b`);
+
+export interface MilestoneContext {
+  item: string | null;
+  dates: DateContext;
+}
+
+const LABELLED = /^([\p{L}][^:]{1,120}?)\s*:\s+(.{3,90})$/u;
+const DATE_FIRST = /^\s*(?:[:–—-]|\s)\s*(\p{L}.{1,160})$/u;
+
+/** Milestones among prose lines. `taken` are dates that are already an assignment's deadline. */
+export function readMilestones(
+  note: Note, lines: readonly FlowLine[], context: MilestoneContext, taken: ReadonlySet<string>,
+): Milestone[] {
+  const found: Milestone[] = [];
+  for (const paragraph of toParagraphs(lines, note.flow)) {
+    if (paragraph.text.length > 6000) continue;
+    const entry = paragraph.text.length < 220 ? readEntry(paragraph.text, context.dates) : null;
+    if (entry) {
+      push(found, entry.label, entry.phrase, paragraph.text, paragraph.lines, context);
+      continue;
+    }
+    for (const sentence of sentencesOf(paragraph.text)) {
+      const held = linesWithin(paragraph, sentence.from, sentence.to);
+      for (const phrase of happening(sentence.text, context.dates)) {
+        if (!taken.has(`${held[0]?.no ?? 0}:${phrase.text}`)) {
+          push(found, labelWithout(sentence.text, phrase), phrase, sentence.text, held, context);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function push(
+  found: Milestone[], label: string, phrase: DatePhrase, text: string, lines: readonly FlowLine[], context: MilestoneContext,
+): void {
+  found.push({ label, when: toWindow(phrase), item: context.item, text, lines: rangeOf(lines) });
+}
+
+/** "Remisstid: till 28 februari 2026", "4 juni 2026: Ställningstagande i SRO". */
+function readEntry(text: string, dates: DateContext): { label: string; phrase: DatePhrase } | null {
+  const labelled = LABELLED.exec(text);
+  if (labelled) {
+    const value = labelled[2] ?? '';
+    const phrase = findDates(value, dates)[0];
+    const rest = phrase ? squeeze(value.slice(0, phrase.start) + value.slice(phrase.end)) : value;
+    if (phrase && hasWindow(phrase) && rest.length < 45 && !NO_MILESTONE.test(labelled[1] ?? '')) {
+      return { label: squeeze(labelled[1] ?? ''), phrase };
+    }
+  }
+  const first = findDates(text, dates)[0];
+  if (first?.start !== 0 || !hasWindow(first) || first.lead !== 'within' || first.unit === 'relative') return null;
+  const rest = DATE_FIRST.exec(text.slice(first.end));
+  const separated = /^\s*[:–—-]\s/u.test(text.slice(first.end));
+  return rest && separated ? { label: squeeze(rest[1] ?? '').replace(/\.$/u, ''), phrase: first } : null;
+}
+
+const NO_MILESTONE = pattern(String.raw`\b(?:ansvarig|fråga|svar|bilaga|underlag|presentation|nästa\s+(?:möte|träff|nätverksträff))\b`);
+const hasWindow = (phrase: DatePhrase): boolean => phrase.earliest !== null || phrase.latest !== null;
+
+function happening(sentence: string, dates: DateContext): DatePhrase[] {
+  if (!HAPPENS.test(sentence) || tellsOfPast(sentence)) return [];
+  return findDates(sentence, dates).filter((phrase) => {
+    const last = phrase.latest ?? phrase.earliest;
+    if (last === null || phrase.unit === 'meeting') return false;
+    if (dates.reference !== null && last < dates.reference) return false;
+    if (dates.reference === null && phrase.inferred) return false;
+    const before = sentence.slice(Math.max(0, phrase.start - 40), phrase.start);
+    return !VALIDITY.test(before) && !(phrase.unit === 'year' && phrase.lead !== 'by' && phrase.lead !== 'before' && /\b(?:för|av|från)\s*$/u.test(before));
+  });
+}
+
+/** The sentence without its date. */
+function labelWithout(sentence: string, phrase: DatePhrase): string {
+  return squeeze(`${sentence.slice(0, phrase.start)} ${sentence.slice(phrase.end)}`)
+    .replaceAll(/\s+([,.;])/gu, '$1')
+    .replace(/[.,;\s]+$/u, '');
+}
+
+export interface Wheel {
+  milestones: Milestone[];
+  meetings: UpcomingMeeting[];
+  /** Index in the flow after the table. */
+  end: number;
+}
+
+/** A tab-separated table whose heading row holds dates; empty cells keep their places. */
+export function readWheel(note: Note, at: number, to: number, context: MilestoneContext): Wheel | null {
+  const head = note.lines[at];
+  if (!head) return null;
+  const columns = tableCells(head);
+  const dated = columns.map((cell) => findDates(cell, context.dates).find((phrase) => hasWindow(phrase)) ?? null);
+  if (columns.length < 2 || dated.filter((phrase) => phrase !== null).length < 2 || dated.filter((p) => p !== null).length < columns.length - 1) return null;
+  const wheel: Wheel = { milestones: [], meetings: [], end: at + 1 };
+  columns.forEach((cell, index) => {
+    const phrase = dated[index];
+    if (!phrase) return;
+    if (phrase.unit === 'day' && phrase.earliest !== null) wheel.meetings.push(meetingOn(phrase));
+    const rest = squeeze(cell.replace(phrase.text, '')).replace(/^[,:–-]\s*/u, '');
+    if (rest !== '') push(wheel.milestones, rest, phrase, cell, [head], context);
+  });
+  for (let row = at + 1; row < to; row += 1) {
+    const line = note.lines[row];
+    const cells = line && isTableRow(line) ? tableCells(line) : null;
+    if (!line || !cells) break;
+    cells.forEach((cell, index) => {
+      const phrase = dated[index];
+      if (cell !== '' && phrase) push(wheel.milestones, cell, phrase, cell, [line], context);
+    });
+    wheel.end = row + 1;
+  }
+  return wheel.end > at + 1 ? wheel : null;
+}
+
+const isTableRow = (line: FlowLine): boolean => line.raw.includes('\t') || /^\s*\|.*\|\s*$/u.test(line.raw);
+
+/** Cells by tabs or bars, empty ones kept: their place is their meaning. */
+function tableCells(line: FlowLine): string[] {
+  if (line.raw.includes('\t')) return line.raw.replaceAll('\f', '').split('\t').map((cell) => squeeze(cell));
+  if (/^\s*\|.*\|\s*$/u.test(line.raw)) return line.raw.trim().slice(1, -1).split('|').map((cell) => squeeze(cell));
+  return line.cells.map((cell) => cell.text);
+}
+
+function meetingOn(phrase: DatePhrase): UpcomingMeeting {
+  return { date: phrase.earliest, startTime: null, endTime: null, place: null, inferred: phrase.inferred };
+}

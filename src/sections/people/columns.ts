@@ -1,0 +1,85 @@
+/**
+ * Two columns that text extraction flattened onto one line are split where a person, or a sub-heading, begins.
+ *
+ * Hard separators (a tab, two blanks or more) always part cells. Where there is but one blank, every capital may
+ * begin the right cell; the split is chosen whose two halves look most like what this note's people and
+ * organisations look like elsewhere.
+ */
+import { leadingName, looksLikeOrganisation } from './name.js';
+import type { Known } from './person.js';
+import { FUNCTION, GROUP_HEADING, ORGANISATION_WORD, ROLE_WORD } from './vocabulary.js';
+
+/** Cost of a text that cannot be a cell. */
+const IMPOSSIBLE = 100;
+/** What a second column must win: a single cell is the simpler reading. */
+const SPLIT_COST = 0.6;
+
+/** @returns one cell, or the left and the right one */
+export function splitFlatRow(text: string, known: Known): [string] | [string, string] {
+  let best: { cost: number; at: number } = { cost: cellCost(text, known), at: -1 };
+  for (const match of text.matchAll(/\s(?=\p{Lu})/gu)) {
+    const left = text.slice(0, match.index);
+    const right = text.slice(match.index + 1);
+    const cost = cellCost(left, known) + cellCost(right, known) + SPLIT_COST;
+    if (cost < best.cost) best = { cost, at: match.index };
+  }
+  return best.at < 0 ? [text] : [text.slice(0, best.at), text.slice(best.at + 1)];
+}
+
+/** How unlike one cell a text is: 0 for "Namn (S), Känd organisation", 100 for what is no cell at all. */
+function cellCost(text: string, known: Known): number {
+  if (GROUP_HEADING.test(text)) return 0.1;
+  const name = chooseName(text, known);
+  if (name === null) return IMPOSSIBLE;
+  const rest = text.slice(name.length).replace(/^\s*\([^()]{1,30}\)/u, '');
+  const hasSeparator = rest === '' || rest !== text.slice(name.length) || /^\s*[,–-]/u.test(rest);
+  const nameCost = known.names.has(name.toLowerCase()) ? -0.8 : Math.max(0, name.split(' ').length - 2) * 0.4;
+  const parts = rest.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const partCosts = parts.map((part) => partCost(part, known));
+  return nameCost + (hasSeparator ? 0 : 1.2) + partCosts.reduce((sum, cost) => sum + cost, 0);
+}
+
+/** The name without a known organisation glued to it. */
+function chooseName(text: string, known: Known): string | null {
+  const name = leadingName(text);
+  if (name === null) return null;
+  const words = name.split(' ');
+  if (known.organisations.has(words[0]?.toLowerCase() ?? '') || ORGANISATION_WORD.test(words[0] ?? '')) return null;
+  for (let size = words.length - 1; size >= 2; size -= 1) {
+    const tail = words.slice(size).join(' ').toLowerCase();
+    if (known.organisations.has(tail)) return words.slice(0, size).join(' ');
+  }
+  return looksLikeOrganisation(name) && !known.names.has(name.toLowerCase()) ? null : name;
+}
+
+/** What follows a name: a function or title is free, a known organisation is welcome, a run of unknown capitals is not. */
+function partCost(part: string, known: Known): number {
+  if (FUNCTION.test(part)) return 0;
+  const words = part.replaceAll(/\([^()]*\)/gu, '').trim().split(/\s+/u);
+  const firstCapital = words.findIndex((word) => /^\p{Lu}/u.test(word) && !ROLE_WORD.test(word));
+  if (firstCapital < 0) return 0;
+  const organisation = words.slice(firstCapital);
+  const printed = organisation.join(' ').toLowerCase();
+  if (known.organisations.has(printed)) return -0.6;
+  return capitalsCost(organisation, known);
+}
+
+/** An organisation should end with one organisation word; a capital after it begins somebody else. */
+function capitalsCost(words: readonly string[], known: Known): number {
+  const isOrganisation = (word: string): boolean =>
+    known.organisations.has(word.toLowerCase()) || ORGANISATION_WORD.test(word) || /^\p{Lu}{2,8}$/u.test(word);
+  const first = words.findIndex(isOrganisation);
+  const after = words.slice(first + 1).filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && !isOrganisation(word));
+  if (first >= 0) return -0.3 + after.length * 1.1;
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitals === 1 ? 0.3 : 0.3 + (capitals - 1) * 0.9;
+}
+
+/** "Skaraborgs kommunalförbund koncernkontoret": two wrapped cells meet after the first organisation's last word. */
+export function splitFlatContinuation(text: string, known: Known): [string] | [string, string] {
+  const words = text.split(' ');
+  const end = words.findIndex(
+    (word, at) => at < words.length - 1 && (ORGANISATION_WORD.test(word) || known.organisations.has(word.toLowerCase())),
+  );
+  return end < 0 ? [text] : [words.slice(0, end + 1).join(' '), words.slice(end + 1).join(' ')];
+}

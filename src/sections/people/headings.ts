@@ -1,0 +1,50 @@
+/** Headings of a roster: the sides ("För Västra Götalandsregionen (VGR)", "Närvarande VästKom") and their groups. */
+import { pattern } from '../../text/pattern.js';
+import { looksLikeOrganisation } from './name.js';
+import { GROUP_HEADING } from './vocabulary.js';
+
+export interface SideHeading {
+  kind: 'side';
+  side: string;
+}
+export interface GroupHeading {
+  kind: 'group';
+  group: string;
+}
+
+const FOR_SIDE = pattern(String.raw`^(?:för|från)\s+(\p{L}[\p{L}\d\s:,-]{2,90}?)(?:\s*\(([\p{L}\d-]{2,12})\))?\s*:?$`);
+const PRESENT_SIDE = pattern(
+  String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?(\p{Lu}[\p{L}\s-]{1,40}?)\s*:?$`, 'u',
+);
+const NAMED_SIDE = /^(\p{Lu}[\p{L}\s,-]{2,70}?)\s*\((\p{Lu}[\p{L}\d-]{1,11})\)\s*:?$/u;
+
+/** A side: the abbreviation in parentheses where there is one, else the words as printed. */
+export function readSideHeading(text: string): SideHeading | null {
+  if (/,\s/u.test(text) && !/^(?:för|från)\s/iu.test(text)) return null;
+  const forSide = FOR_SIDE.exec(text);
+  if (forSide && !/\d{4}/u.test(text)) return { kind: 'side', side: (forSide[2] ?? forSide[1] ?? '').trim() };
+  const present = PRESENT_SIDE.exec(text.slice(0, 1).toLowerCase() + text.slice(1));
+  if (present && !/^Vid\s/u.test(present[1] ?? '')) return { kind: 'side', side: (present[1] ?? '').trim() };
+  const named = NAMED_SIDE.exec(text);
+  if (named && looksLikeOrganisation(named[1] ?? '')) return { kind: 'side', side: named[2] ?? '' };
+  return null;
+}
+
+/** "Tjänstepersoner för VGR" is the group "Tjänstepersoner". */
+export function readGroupHeading(text: string): GroupHeading | null {
+  const match = GROUP_HEADING.exec(text.trim());
+  return match ? { kind: 'group', group: match[1] ?? '' } : null;
+}
+
+/** Two side headings on one line: "För A (VGK) För B (VGR)", "Närvarande VästKom Närvarande VGR". */
+export function readSidePair(text: string, cells: readonly string[]): [string, string] | null {
+  const parts = cells.length === 2 ? [...cells] : splitAtRepeat(text);
+  const [left, right] = parts.map((part) => readSideHeading(part)?.side ?? null);
+  return left && right ? [left, right] : null;
+}
+
+function splitAtRepeat(text: string): string[] {
+  const first = text.split(' ')[0] ?? '';
+  const again = text.indexOf(` ${first} `, first.length);
+  return again < 0 ? [text] : [text.slice(0, again).trim(), text.slice(again + 1).trim()];
+}

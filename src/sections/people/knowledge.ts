@@ -1,0 +1,59 @@
+/**
+ * What a note teaches about its own people and organisations, from places where they cannot be mistaken: after
+ * "Namn (S), …" alone on a line, in comma lists that alternate, and by the endings of the words.
+ */
+import type { FlowLine } from '../../text/flow.js';
+import { leadingName, looksLikeOrganisation } from './name.js';
+import type { Known } from './person.js';
+import { ACRONYM, FUNCTION, ROLE_WORD } from './vocabulary.js';
+
+const PARTY_ENTRY = /^(.+?)\s*\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu;
+
+/** @param lines the whole note: presenters far down teach the roster's organisations */
+export function learn(lines: readonly FlowLine[]): Known {
+  const organisations = new Map<string, number>();
+  const names = new Map<string, number>();
+  for (const line of lines) {
+    if (line.text.length > 400) continue;
+    learnNames(line, names);
+    learnOrganisations(line, organisations);
+  }
+  for (const key of names.keys()) organisations.delete(key);
+  return { organisations: new Set(organisations.keys()), names: new Set(names.keys()) };
+}
+
+const count = (into: Map<string, number>, key: string): void => {
+  into.set(key, (into.get(key) ?? 0) + 1);
+};
+
+/** A name that is followed by a party in parentheses, or that begins a line and is followed by a comma and a title. */
+function learnNames(line: FlowLine, into: Map<string, number>): void {
+  for (const cell of line.cells) {
+    const entry = PARTY_ENTRY.exec(cell.text);
+    const name = entry && leadingName(entry[1] ?? '');
+    if (name && name === entry[1]?.trim()) count(into, name.toLowerCase());
+  }
+}
+
+/** Short words with a capital between a comma and the next comma, "och" or the line's end. */
+function learnOrganisations(line: FlowLine, into: Map<string, number>): void {
+  for (const cell of line.cells) {
+    const parts = cell.text.split(/[,;]/u).map((part) => part.trim().replace(/\.$/u, ''));
+    if (parts.length < 2 || leadingName(parts[0] ?? '') === null) continue;
+    for (const part of parts.slice(1)) learnPart(part, into);
+  }
+}
+
+function learnPart(part: string, into: Map<string, number>): void {
+  if (part.length > 50 || FUNCTION.test(part)) return;
+  const words = part.split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length === 1 && /^\p{Lu}[\p{L}&-]+$/u.test(part) && !ROLE_WORD.test(part)) count(into, part.toLowerCase());
+  if (words.length > 1 && /^\p{Lu}/u.test(part) && looksLikeOrganisation(last) && words.length <= 4) {
+    count(into, part.toLowerCase());
+  }
+  if (words.length > 1 && /^\p{Ll}/u.test(part) && (ACRONYM.test(last) || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(last))) {
+    count(into, last.toLowerCase());
+  }
+  if (words.length === 2 && ROLE_WORD.test(words[0] ?? '') && /^\p{Lu}\p{L}+$/u.test(last)) count(into, last.toLowerCase());
+}

@@ -1,0 +1,153 @@
+/**
+ * Lists of people in running text: "Adam Krantz, Västkom, Emma Övelius, Lumell Associates och Kerstin Hinz, VGR".
+ *
+ * A comma may part two persons or a person from an organisation. Each word group is a person or an attribute of the
+ * person before; the cheapest reading of the whole list wins. Where no group can be anything but a person, all are;
+ * where some are clearly organisations, a person without one is the less likely reading.
+ */
+import { squeeze } from '../../text/normalise.js';
+import { isName, isSingleName, leadingName, looksLikeOrganisation } from './name.js';
+import { type Known, type Person, readPerson } from './person.js';
+import { FUNCTION, NOBODY, REMARK, SEE_LIST } from './vocabulary.js';
+
+export interface ListEntry {
+  person: Person;
+  /** The entry's words as printed. */
+  text: string;
+}
+
+const organisationOnly = (affiliation: string): Person => ({
+  name: null, party: null, affiliation, role: null, function: null, remark: null,
+});
+
+/** Whether some word group of a list can only be what somebody is, not somebody. */
+export function listHasAttributes(text: string, known: Known): boolean {
+  return splitGroups(squeeze(text), known).some((group) => !canBePerson(group, known) && !BY_OFFICE.test(group));
+}
+
+/**
+ * @param text one list, line breaks joined
+ * @param hasAttributes whether the lists around this one give organisations or titles; by default, whether this one does
+ * @returns the entries in order; organisations without a person have a null name
+ */
+export function readPeopleList(text: string, known: Known, hasAttributes = listHasAttributes(text, known)): ListEntry[] {
+  const value = squeeze(text).replace(/\.$/u, '');
+  if (value === '' || NOBODY.test(value) || SEE_LIST.test(value)) return [];
+  const groups = splitGroups(value, known);
+  const starts = chooseStarts(groups, known, hasAttributes);
+  return buildEntries(groups, starts, known);
+}
+
+/** Splits at commas, semicolons, slashes between names, and at "och"/"samt" before a name. Parentheses hold. */
+export function splitGroups(text: string, known: Known): string[] {
+  const parts = text.split(/[,;](?![^(]*\))|\s[–—]\s|\s+tillsammans\s+med\s+/u);
+  return parts.flatMap((part) => splitConjunctions(squeeze(part), known)).filter((part) => part !== '');
+}
+
+function splitConjunctions(part: string, known: Known): string[] {
+  const pieces = part.split(/\s+(?:och|samt|&)\s+|^(?:och|samt)\s+|\s+\/\s+/u).map((piece) => piece.trim());
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const parts = before === undefined || standsAlone(before, piece, known);
+    if (parts) joined.push(piece);
+    else joined[joined.length - 1] = `${before ?? ''} och ${piece}`;
+  }
+  return joined;
+}
+
+/** "och" parts two entries where each side can be one: not in "Hälso- och sjukvård", not in "beställning och styrning". */
+function standsAlone(before: string, after: string, known: Known): boolean {
+  if (before === '' || before.endsWith('-')) return before === '';
+  if (leadingName(after) !== null && canBePerson(after, known)) return true;
+  const single = isSingleName(before) && isSingleName(after);
+  const organisation = (text: string): boolean =>
+    known.organisations.has(text.toLowerCase()) || /^\p{Lu}{2,8}$/u.test(text);
+  return single || (organisation(before) && organisation(after));
+}
+
+function canBePerson(group: string, known: Known): boolean {
+  const name = leadingName(group);
+  if (name === null) return false;
+  if (known.organisations.has(group.toLowerCase())) return false;
+  return readPerson(group, known) !== null;
+}
+
+/** For each group, whether it begins a new entry: dynamic programming over the two states. */
+function chooseStarts(groups: readonly string[], known: Known, hasAttributes: boolean): boolean[] {
+  type Path = { cost: number; starts: boolean[]; bare: boolean };
+  let paths: Path[] = [{ cost: 0, starts: [], bare: false }];
+  const loneCost = hasAttributes ? 1 : 0;
+  groups.forEach((group, at) => {
+    const next: Path[] = [];
+    for (const path of paths) {
+      const started = path.cost + personCost(group, known) + (path.bare ? loneCost : 0);
+      next.push({ cost: started, starts: [...path.starts, true], bare: isBare(group) });
+      if (at === 0) continue;
+      next.push({ cost: path.cost + attributeCost(group, known, hasAttributes), starts: [...path.starts, false], bare: false });
+    }
+    paths = keepBest(next);
+  });
+  const best = paths.sort((a, b) => a.cost + (a.bare ? loneCost : 0) - b.cost - (b.bare ? loneCost : 0))[0];
+  return best?.starts ?? [];
+}
+
+/** Of the paths that end in the same state only the cheapest can win: time stays linear. */
+function keepBest<P extends { cost: number; bare: boolean }>(paths: P[]): P[] {
+  const best = new Map<boolean, P>();
+  for (const path of paths) {
+    const known = best.get(path.bare);
+    if (!known || path.cost < known.cost) best.set(path.bare, path);
+  }
+  return [...best.values()];
+}
+
+/** A name with nothing after it has no organisation yet. */
+const isBare = (group: string): boolean => isName(group);
+
+/** "kommunpolitikerna", "processledarna": people named by their office alone stand for themselves. */
+const BY_OFFICE = /^\p{Ll}[\p{L}-]*(?:erna|arna|männen)$/u;
+
+function personCost(group: string, known: Known): number {
+  if (BY_OFFICE.test(group)) return 0;
+  const name = leadingName(group);
+  if (name === null || FUNCTION.test(group) || REMARK.test(group)) return 4;
+  if (known.names.has(name.toLowerCase())) return 0;
+  if (known.organisations.has(group.toLowerCase())) return 3;
+  return readPerson(group, known) === null ? 3 : 0;
+}
+
+function attributeCost(group: string, known: Known, hasAttributes: boolean): number {
+  const name = leadingName(group);
+  if (BY_OFFICE.test(group)) return 2;
+  if (name === null || known.organisations.has(group.toLowerCase())) return 0;
+  if (known.names.has(name.toLowerCase()) || /\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(group)) return 6;
+  if (looksLikeOrganisation(group)) return 0.2;
+  return hasAttributes ? 1.2 : 3;
+}
+
+function buildEntries(groups: readonly string[], starts: readonly boolean[], known: Known): ListEntry[] {
+  const entries: ListEntry[] = [];
+  let open: string[] = [];
+  const close = (): void => {
+    if (open.length === 0) return;
+    const text = open.join(', ');
+    const person = readPerson(text, known);
+    if (person) entries.push({ person, text });
+    else if (open.length > 0) entries.push(...loneOrganisations(open));
+    open = [];
+  };
+  groups.forEach((group, at) => {
+    if (starts[at]) close();
+    open.push(group);
+  });
+  close();
+  return entries;
+}
+
+/** What begins with no name is an organisation (or a group of people) without a person. */
+function loneOrganisations(groups: readonly string[]): ListEntry[] {
+  return groups
+    .filter((group) => /\p{L}/u.test(group) && !REMARK.test(group))
+    .map((group) => ({ person: organisationOnly(group), text: group }));
+}

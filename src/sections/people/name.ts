@@ -1,0 +1,53 @@
+/** What a person's name looks like: two to five words with capitals, hyphens and particles. No list of names. */
+import { fold } from '../../text/normalise.js';
+import { ACRONYM, GROUP_HEADING, ORGANISATION_WORD, ROLE_WORD } from './vocabulary.js';
+
+const WORD = String.raw`\p{Lu}[\p{Ll}’'´]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+)*`;
+const CAPITALS = String.raw`\p{Lu}{2,}(?:-\p{Lu}{2,})*`;
+const INITIAL = String.raw`\p{Lu}\.?`;
+const PARTICLE = String.raw`(?:von|af|de|la|van|der|den|du|di|le|el|al|ter)`;
+const NAME = String.raw`${WORD}(?:\s+${INITIAL}(?=\s))?(?:\s+(?:${PARTICLE}\s+){0,2}${WORD}){1,4}`;
+const NAME_IN_CAPITALS = String.raw`${CAPITALS}(?:\s+${CAPITALS}){1,3}`;
+
+const STARTS_WITH_NAME = new RegExp(`^(${NAME})`, 'u');
+const IS_NAME = new RegExp(`^(?:${NAME})$`, 'u');
+const IS_CAPITAL_NAME = new RegExp(`^(?:${NAME_IN_CAPITALS})$`, 'u');
+const IS_SINGLE = new RegExp(`^${WORD}$`, 'u');
+
+export const isName = (text: string): boolean => IS_NAME.test(text) && !looksLikeOrganisation(text);
+export const isSingleName = (text: string): boolean =>
+  IS_SINGLE.test(text) && !ORGANISATION_WORD.test(text) && !ROLE_WORD.test(text) && !GROUP_HEADING.test(text);
+export const isNameInCapitals = (text: string): boolean => IS_CAPITAL_NAME.test(text);
+
+/** The words with capitals at the start of a text, as many as a name may have. */
+export function leadingName(text: string): string | null {
+  return STARTS_WITH_NAME.exec(text)?.[1] ?? null;
+}
+
+/** A word with the ending of an organisation, or an abbreviation. */
+export function looksLikeOrganisation(text: string): boolean {
+  return text.split(' ').some((word) => ORGANISATION_WORD.test(word) || ACRONYM.test(word));
+}
+
+export const nameKey = (name: string): string => fold(name).replaceAll(/[^a-z]+/gu, ' ').trim();
+
+/** Whether two printings mean one person: same words, marks aside; one a part of the other; or one letter apart. */
+export function sameName(a: string, b: string): boolean {
+  const [left, right] = [nameKey(a), nameKey(b)];
+  if (left === right) return true;
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  const shortWords = short.split(' ');
+  const longWords = new Set(long.split(' '));
+  if (shortWords.length >= 2 && shortWords.every((word) => longWords.has(word))) return true;
+  return withinOneEdit(short, long) && short.length >= 8;
+}
+
+/** At most one letter changed, added or lost. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const sameTail = (from: number, to: number): boolean => short.slice(from) === long.slice(to);
+  return short.length === long.length ? sameTail(at + 1, at + 1) : sameTail(at, at + 1);
+}

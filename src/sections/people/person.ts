@@ -1,0 +1,182 @@
+/**
+ * One person's cell or entry.
+ *
+ * entry   := name [ "(" party | affiliation ")" ] { sep part } ; sep := "," | ";" | " – "
+ * part    := function | role [ affiliation ] | affiliation | remark
+ * A role is the run of title words at the part's beginning; what follows it is the organisation.
+ */
+import { squeeze } from '../../text/normalise.js';
+import { leadingName, looksLikeOrganisation } from './name.js';
+import {
+  ACRONYM, FUNCTION, ORGANISATION_WORD, PARTIES, REMARK, ROLE_QUALIFIERS, ROLE_WORD,
+} from './vocabulary.js';
+
+export interface Person {
+  name: string | null;
+  party: string | null;
+  affiliation: string | null;
+  role: string | null;
+  function: string | null;
+  remark: string | null;
+}
+
+/** What the note itself has taught: organisations and persons met where they cannot be mistaken. */
+export interface Known {
+  /** Lower-case organisations. */
+  organisations: ReadonlySet<string>;
+  /** Lower-case full names. */
+  names: ReadonlySet<string>;
+}
+
+export const NOTHING_KNOWN: Known = { organisations: new Set(), names: new Set() };
+
+const nobody = (): Person => ({
+  name: null, party: null, affiliation: null, role: null, function: null, remark: null,
+});
+
+/**
+ * @param text the entry, blanks squeezed
+ * @param emphasised words of it in bold: a function
+ * @returns null where the entry does not begin with a name
+ */
+export function readPerson(text: string, known: Known, emphasised: readonly string[] = []): Person | null {
+  const clean = dropFinalStop(squeeze(text));
+  const name = nameAtStart(clean, known);
+  if (name === null) return null;
+  const person: Person = { ...nobody(), name };
+  const parts = splitParts(takeParentheses(clean.slice(name.length), person));
+  parts.forEach((part, at) => {
+    readPart(part, person, at === parts.length - 1, emphasised);
+  });
+  return person;
+}
+
+/** A full stop at the end goes, unless it belongs to an abbreviated title. */
+function dropFinalStop(text: string): string {
+  return /(?:ordf|dir|bitr|tf)\.$/u.test(text) ? text : text.replace(/[.;,]+$/u, '');
+}
+
+/** The longest run of name words that leaves a known organisation to what follows. */
+function nameAtStart(text: string, known: Known): string | null {
+  let name = leadingName(text);
+  if (name === null) return null;
+  const words = name.split(' ');
+  while (words.length > 2) {
+    const tail = words.slice(2).join(' ');
+    const cut = [1, 2].find((count) => {
+      const end = words.slice(-count).join(' ');
+      return words.length - count >= 2 && (known.organisations.has(end.toLowerCase()) || isPlainOrganisation(end));
+    });
+    if (cut === undefined || tail === '') break;
+    words.length -= cut;
+  }
+  name = words.join(' ');
+  return looksLikeOrganisation(name) && !known.names.has(name.toLowerCase()) ? null : name;
+}
+
+const isPlainOrganisation = (word: string): boolean => ORGANISATION_WORD.test(word) || ACRONYM.test(word);
+
+/** Reads "(S)", "(SCB)", "(kom under punkt 7)" and hands back the text without them; "(HSS)" after an organisation stays. */
+function takeParentheses(rest: string, person: Person): string {
+  return rest.replaceAll(/\s*\(([^()]{1,120})\)/gu, (whole, inner: string, at: number) => {
+    const before = rest.slice(0, at).trim();
+    const value = inner.trim();
+    if (before === '' && isParty(value)) {
+      person.party = value;
+      return '';
+    }
+    if (REMARK.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value)) {
+      person.remark = person.remark ? `${person.remark}, ${value}` : value;
+      return '';
+    }
+    if (before === '') {
+      if (isRole(value)) person.role = value;
+      else if (FUNCTION.test(value)) person.function = value;
+      else person.affiliation = value;
+      return '';
+    }
+    return whole;
+  });
+}
+
+export const isParty = (letters: string): boolean =>
+  PARTIES.some((party) => party.toLowerCase() === letters.toLowerCase());
+
+const isRole = (text: string): boolean => splitRole(text).role !== null && splitRole(text).rest === '';
+
+function splitParts(rest: string): string[] {
+  return rest
+    .split(/[,;]|\s[–—-]\s|^\s*:/u)
+    .map((part) => squeeze(part))
+    .filter((part) => part !== '');
+}
+
+function readPart(part: string, person: Person, isLast: boolean, emphasised: readonly string[]): void {
+  if (isParty(part) && person.party === null && part === part.toUpperCase()) {
+    person.party = part;
+    return;
+  }
+  if (REMARK.test(part)) {
+    person.remark = person.remark ? `${person.remark}, ${part}` : part;
+    return;
+  }
+  if (FUNCTION.test(part) && (isLast || emphasised.includes(part))) {
+    person.function = part;
+    return;
+  }
+  const { role, rest } = splitRole(part);
+  if (role !== null) person.role = person.role ? `${person.role}, ${role}` : role;
+  if (rest !== '') person.affiliation = person.affiliation ? `${person.affiliation}, ${rest}` : rest;
+}
+
+const PREPOSITION = /^(?:för|inom|med|och|av|till|samt|&)$/iu;
+const AT = /^(?:på|vid|hos|från|i)$/iu;
+
+/**
+ * Splits "förste vice ordf. HSS" into its title and its organisation. A title in lower case that is no known word
+ * is a title all the same; a capital begins an organisation.
+ */
+export function splitRole(part: string): { role: string | null; rest: string } {
+  const words = part.split(' ');
+  let end = 0;
+  let attached = false;
+  while (end < words.length) {
+    const word = words[end] ?? '';
+    const bare = word.replace(/[.,]$/u, '');
+    const next = words[end + 1];
+    if (PREPOSITION.test(word) && end > 0) {
+      attached = true;
+      end += 1;
+      continue;
+    }
+    if (attached) {
+      end += 1;
+      continue;
+    }
+    if (AT.test(word) && end > 0 && next) return { role: words.slice(0, end).join(' '), rest: words.slice(end + 1).join(' ') };
+    if (isAdjectiveOfOrganisation(words, end)) break;
+    if (isRoleWord(word, bare, next, end)) {
+      end += word.endsWith('-') && next === 'och' ? 3 : 1;
+      continue;
+    }
+    break;
+  }
+  end = Math.min(end, words.length);
+  return { role: end > 0 ? words.slice(0, end).join(' ') : null, rest: words.slice(end).join(' ') };
+}
+
+/** "ordförande strategiska Hälso- och …": the adjective after a title belongs to the name that follows. */
+function isAdjectiveOfOrganisation(words: readonly string[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at] ?? '', words[at + 1]];
+  if (before === undefined || next === undefined) return false;
+  if (!/^\p{Ll}+$/u.test(word) || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
+  return ROLE_WORD.test(before) && !ROLE_WORD.test(word) && !ROLE_QUALIFIERS.includes(word);
+}
+
+function isRoleWord(word: string, bare: string, next: string | undefined, at: number): boolean {
+  if (ROLE_QUALIFIERS.includes(word.toLowerCase())) return true;
+  if (ROLE_WORD.test(bare) || ROLE_WORD.test(word)) return !(/^\p{Lu}{2,}$/u.test(word) && at > 0);
+  if (!/^\p{Ll}/u.test(word)) return false;
+  if (word.endsWith('-') && next === 'och') return true;
+  return !ORGANISATION_WORD.test(bare);
+}

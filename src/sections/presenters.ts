@@ -1,0 +1,74 @@
+/** Presenters: after "Föredragande:", after a slash in a heading, or in parentheses at a title's end. */
+import type { Presenter } from '../record/schema.js';
+import { continues, type FlowLine, isFull, joinFlow } from '../text/flow.js';
+import type { Note } from '../read/note.js';
+import { isMetadata } from './agenda/metadata.js';
+import { readDecisionLabel } from './decisions/labels.js';
+import { readPeopleList } from './people/list.js';
+import { isName, leadingName } from './people/name.js';
+import type { Known } from './people/person.js';
+import { FUNCTION } from './people/vocabulary.js';
+
+export function toPresenters(text: string, known: Known): Presenter[] {
+  return readPeopleList(text, known)
+    .filter(({ person }) => person.name !== null || /^\p{Lu}/u.test(person.affiliation ?? ''))
+    .map(({ person }) => ({
+      name: person.name,
+      affiliation: person.affiliation,
+      role: person.role ?? person.function,
+    }));
+}
+
+/** Presenters of a slash heading: names, or lone first names, without organisations. */
+export function toHeadingPresenters(text: string, known: Known): Presenter[] {
+  const people = toPresenters(text, known);
+  if (people.some((person) => person.name !== null)) return people;
+  return text
+    .replace(/\.$/u, '')
+    .split(/,|\s(?:och|samt)\s/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({ name, affiliation: null, role: null }));
+}
+
+/** The lines after "Föredragande:" that carry its list on. */
+export function presenterLines(note: Note, first: FlowLine, value: string, to: number): { lines: FlowLine[]; text: string } {
+  const lines = [first];
+  for (let at = first.at + 1; at < Math.min(to, first.at + 8); at += 1) {
+    const [before, line] = [lines.at(-1), note.lines[at]];
+    if (!before || !line || line.bullet !== null || isMetadata(line.text) || readDecisionLabel(line.text) !== null) break;
+    if (!presentersGoOn(before, line, note.known)) break;
+    lines.push(line);
+  }
+  return { lines, text: joinFlow([{ ...first, text: value }, ...lines.slice(1)], note.flow) };
+}
+
+function presentersGoOn(before: FlowLine, line: FlowLine, known: Known): boolean {
+  if (line.gap > line.spacing + 1) return false;
+  if (/(?:,|-|(?<!\p{L})(?:och|samt|för|inom|vid|av))$/u.test(before.text)) return true;
+  if (/[.!?]$/u.test(before.text) && !/(?:ordf|dir|bitr)\.$/u.test(before.text)) return false;
+  if (!continues(before, line)) return false;
+  return isFull(before, line) && looksLikePeople(line.text, known);
+}
+
+/** Names, organisations and titles with their commas; a sentence has a verb and a stop further on. */
+function looksLikePeople(text: string, known: Known): boolean {
+  const words = text.split(' ');
+  if (words.length > 16) return false;
+  const starts = leadingName(text) !== null || known.organisations.has((words[0] ?? '').replace(/[,.]$/u, '').toLowerCase());
+  const single = /^\p{Lu}[\p{L}-]+[,.]?$/u.test(text) || /^\p{Lu}[\p{L}-]+(?:,|\s+och)\s/u.test(text);
+  const lower = /^\p{Ll}[\p{L}-]+(?:\s\p{L}+){0,4}[,.]?$/u.test(text) && words.length <= 5;
+  return (starts || single || lower || /^(?:och|samt)\s\p{Lu}/u.test(text)) && (!/[.!?]$/u.test(text) || words.length <= 8);
+}
+
+/** "Lägesrapport om digitalisering (Anna Berg, VGR)": the title, and who presents. */
+export function takeTitlePresenters(title: string, known: Known): { title: string; presenters: Presenter[] } {
+  const match = /\s*\(([^()]{4,120})\)$/u.exec(title);
+  const inner = match?.[1] ?? '';
+  const name = leadingName(inner);
+  const known_ = name !== null && known.names.has(name.toLowerCase());
+  if (!match || name === null || FUNCTION.test(inner)) return { title, presenters: [] };
+  const people = toPresenters(inner, known);
+  const plausible = people.length > 0 && people.every((person) => person.name !== null) && (known_ || isName(name));
+  return plausible ? { title: title.slice(0, match.index), presenters: people } : { title, presenters: [] };
+}

@@ -1,0 +1,138 @@
+/**
+ * Bytes → text. A byte order mark decides; else strict UTF-8; else UTF-16 by its zero bytes; else the single-byte
+ * encoding whose result is most Swedish. Nothing is guessed letter by letter.
+ */
+import { decodeSingleByte, type SingleByteEncoding, UPPER_HALVES } from './charsets.js';
+
+export interface Decoded {
+  text: string;
+  /** IANA-style name in lower case: "utf-8", "utf-16le", "windows-1252", "iso-8859-1", "macintosh", "ibm850". */
+  encoding: string;
+  /** 0 to 1: how sure the detection is. */
+  confidence: number;
+}
+
+/**
+ * @returns the text, or null where the bytes are no text in any encoding known here
+ */
+export function decode(bytes: Uint8Array): Decoded | null {
+  return fromByteOrderMark(bytes) ?? fromUtf16WithoutMark(bytes) ?? fromUtf8(bytes) ?? fromSingleByte(bytes);
+}
+
+function fromByteOrderMark(bytes: Uint8Array): Decoded | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) {
+    return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', confidence: 1 };
+  }
+  if (a === 0xff && b === 0xfe) return utf16(bytes.subarray(2), 'utf-16le', 1);
+  if (a === 0xfe && b === 0xff) return utf16(bytes.subarray(2), 'utf-16be', 1);
+  return null;
+}
+
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', confidence: number): Decoded {
+  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  let little = even;
+  if (encoding === 'utf-16be') {
+    little = Uint8Array.from(even);
+    for (let at = 0; at + 1 < little.length; at += 2) {
+      little[at] = even[at + 1] ?? 0;
+      little[at + 1] = even[at] ?? 0;
+    }
+  }
+  return { text: new TextDecoder('utf-16le').decode(little), encoding, confidence };
+}
+
+/** Swedish in UTF-16 has a zero in nearly every second byte: which half tells the byte order. */
+function fromUtf16WithoutMark(bytes: Uint8Array): Decoded | null {
+  const sample = bytes.subarray(0, 4096);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    if (sample[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+  }
+  const half = sample.length / 2;
+  if (half < 2 || bytes.length % 2 !== 0) return null;
+  if (odd / half > 0.7 && even / half < 0.05) return utf16(bytes, 'utf-16le', 0.98);
+  if (even / half > 0.7 && odd / half < 0.05) return utf16(bytes, 'utf-16be', 0.98);
+  return null;
+}
+
+function fromUtf8(bytes: Uint8Array): Decoded | null {
+  if (bytes.includes(0)) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, encoding: 'utf-8', confidence: 1 };
+  } catch {
+    return damagedUtf8(bytes);
+  }
+}
+
+/** UTF-8 with a few broken bytes is still UTF-8: what is lost is lost, the rest must not become gibberish. */
+function damagedUtf8(bytes: Uint8Array): Decoded | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = countMatches(text, /\uFFFD/gu);
+  const whole = countMatches(text, /[åäöÅÄÖéüÉ–—’”“•\uF0B7]/gu);
+  return whole > lost * 3 ? { text, encoding: 'utf-8', confidence: 0.8 } : null;
+}
+
+function countMatches(text: string, what: RegExp): number {
+  return [...text.matchAll(what)].length;
+}
+
+function fromSingleByte(bytes: Uint8Array): Decoded | null {
+  if (hasControlBytes(bytes)) return null;
+  const candidates = (Object.keys(UPPER_HALVES) as SingleByteEncoding[])
+    .map((name) => {
+      const text = decodeSingleByte(bytes, name);
+      return { name, text, score: swedishLikeness(text) };
+    })
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = candidates;
+  if (!best || !second) return null;
+  const margin = best.score - second.score;
+  const confidence = Math.max(0.3, Math.min(0.99, 0.5 + margin / 2));
+  const usesC1 = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+  const encoding = best.name === 'windows-1252' && !usesC1 ? 'iso-8859-1' : best.name;
+  return { text: best.text, encoding, confidence: Math.round(confidence * 100) / 100 };
+}
+
+/** Control bytes that no text has: more than a stray few make the input binary. */
+function hasControlBytes(bytes: Uint8Array): boolean {
+  let found = 0;
+  for (const byte of bytes) {
+    if (byte === 0) return true;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x0b) found += 1;
+  }
+  return found > 2 + bytes.length / 1000;
+}
+
+const SWEDISH = new Set('åäöÅÄÖéÉ');
+const PUNCTUATION = new Set('–—‘’“”•…§°½«»´·€\u00A0\u00AD');
+
+/**
+ * Mean likelihood, -2 to 1, of the characters above ASCII: Swedish letters within words of their own case speak for
+ * the encoding, punctuation between words a little, anything else against it.
+ */
+function swedishLikeness(text: string): number {
+  let sum = 0;
+  let count = 0;
+  for (const found of text.matchAll(/[^\x00-\x7F]/gu)) {
+    count += 1;
+    const before = text[found.index - 1] ?? ' ';
+    const after = text[found.index + 1] ?? ' ';
+    sum += likelihood(found[0], before, after);
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+function likelihood(character: string, before: string, after: string): number {
+  const inWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
+  if (SWEDISH.has(character)) {
+    const lower = character === character.toLowerCase();
+    const jump = lower ? /\p{Lu}/u.test(after) : /\p{Ll}/u.test(before);
+    return jump ? -0.5 : 1;
+  }
+  if (PUNCTUATION.has(character)) return /\p{L}/u.test(before) && /\p{L}/u.test(after) ? -0.5 : 0.6;
+  if (/[üÜøØæÆèàáíóúñçëïôß]/u.test(character) && inWord) return 0.1;
+  return -2;
+}

@@ -1,0 +1,125 @@
+/** Text → SourceDocument: lines with their pages, cells, bullets and gaps. Line numbers always refer to the source. */
+import { readMarkdown } from './markdown.js';
+import { normaliseCharacters, squeeze } from './normalise.js';
+
+/** A part of a line that blanks, a tab or a table bar hold apart from the next. */
+export interface Cell {
+  text: string;
+  /** Column of the first character, 0-based. */
+  x: number;
+}
+
+export interface SourceLine {
+  /** 1-based number in the decoded source text. */
+  no: number;
+  /** The line as the source has it, without its line end. */
+  raw: string;
+  /** Characters resolved, markdown and bullet gone, blanks squeezed. Empty for a blank line. */
+  text: string;
+  bullet: string | null;
+  /** Blanks before the first character. */
+  indent: number;
+  /** Blanks after the last character: an empty cell to the right leaves two or more. */
+  trailing: number;
+  page: number;
+  /** First non-blank line of a page, by form feed. */
+  pageTop: boolean;
+  /** Non-blank and standing directly after a line of blanks only, or after two empty ones. */
+  gap: number;
+  cells: Cell[];
+  /** A soft hyphen ended the line: the word goes on. */
+  softHyphen: boolean;
+  strong: boolean;
+  headingLevel: number;
+  emphasised: string[];
+  links: { title: string; href: string }[];
+}
+
+export interface SourceInfo {
+  path: string;
+  sha256: string;
+  encoding: string;
+  encodingConfidence: number;
+  mediaType: string;
+}
+
+export interface SourceDocument {
+  /** The decoded source text. */
+  text: string;
+  source: SourceInfo;
+  lines: SourceLine[];
+}
+
+/** Longer lines are cut for reading (never in `raw`): no pattern may meet an unbounded line. */
+export const MAX_LINE = 20_000;
+
+const BULLET = /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*](?=\s)|o(?=\s{1,8}\p{L}))\s*/u;
+
+/** Splits decoded text at LF, CRLF or CR; a form feed begins a page, not a line. */
+export function toLines(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let page = 1;
+  let atTop = true;
+  let gap = 0;
+  text.split(/\r\n|\n|\r/u).forEach((raw, index) => {
+    const feeds = raw.split('\f').length - 1;
+    if (feeds > 0) {
+      page += feeds;
+      atTop = true;
+    }
+    const line = readLine(raw, index + 1, page);
+    if (line.text === '' && line.bullet === null) {
+      gap += 1;
+    } else {
+      line.gap = gap;
+      line.pageTop = atTop;
+      gap = 0;
+      atTop = false;
+    }
+    lines.push(line);
+  });
+  return lines;
+}
+
+function readLine(raw: string, no: number, page: number): SourceLine {
+  const plain = normaliseCharacters(raw.slice(0, MAX_LINE).replaceAll('\f', ''));
+  const markdown = readMarkdown(plain);
+  const trimmed = markdown.text.trim();
+  const bullet = BULLET.exec(trimmed);
+  const body = bullet ? trimmed.slice(bullet[0].length) : trimmed;
+  return {
+    no,
+    raw,
+    text: squeeze(body),
+    bullet: bullet?.[1] ?? null,
+    indent: plain.length - plain.trimStart().length,
+    trailing: plain.length - plain.trimEnd().length,
+    page,
+    pageTop: false,
+    gap: 0,
+    cells: splitCells(markdown.text),
+    softHyphen: /\u00AD\s*$/u.test(raw),
+    strong: markdown.strong,
+    headingLevel: markdown.headingLevel,
+    emphasised: markdown.emphasised,
+    links: markdown.links,
+  };
+}
+
+/** Cells are held apart by a tab, by two blanks or more, or by the bars of a markdown table. */
+export function splitCells(line: string): Cell[] {
+  const cells: Cell[] = [];
+  const separator = /^\s*\|.*\|\s*$/u.test(line) ? /\|/gu : /\t|[ ]{2,}/gu;
+  let start = 0;
+  const push = (end: number): void => {
+    const part = line.slice(start, end);
+    const text = squeeze(part);
+    if (text !== '') cells.push({ text, x: start + part.length - part.trimStart().length });
+  };
+  for (const found of line.matchAll(separator)) {
+    push(found.index);
+    start = found.index + found[0].length;
+  }
+  push(line.length);
+  return cells;
+}

@@ -1,0 +1,112 @@
+/**
+ * The lines of a note as a reader follows them: blank lines and furniture gone, and told of each line whether the
+ * next one carries on its paragraph. Blank lines alone separate nothing (a double-spaced note has one after every
+ * line); what counts is the gap against the usual gap around it, and whether the next word would have fitted.
+ */
+import type { SourceLine } from './document.js';
+import { isMarkedByBlank } from './furniture.js';
+import { hyphenatedWords, joinLines } from './join.js';
+
+export interface FlowLine extends SourceLine {
+  /** Index in the flow. */
+  at: number;
+  /** A page break or furniture lies between this line and the one before. */
+  afterBreak: boolean;
+  /** Usual number of blank lines between two lines of one paragraph here. */
+  spacing: number;
+  /** Width of a full line here, in characters. */
+  width: number;
+}
+
+export interface Flow {
+  lines: FlowLine[];
+  /** Words that the note writes with a hyphen. */
+  hyphenated: Set<string>;
+}
+
+const WINDOW = 8;
+/** A line longer than this was never wrapped: it is a whole paragraph. */
+const UNWRAPPED = 170;
+const TERMINAL = /[.!?:…]["”’)\]]*$/u;
+
+export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number>): Flow {
+  const shown = all.filter((line) => line.text !== '' || line.bullet !== null);
+  const lines: FlowLine[] = [];
+  let broken = false;
+  shown.forEach((line, place) => {
+    if (furniture.has(line.no)) {
+      broken = true;
+      return;
+    }
+    const afterBreak = broken || (line.pageTop && line.page > 1) || isMarkedByBlank(shown, place);
+    lines.push({ ...line, at: lines.length, afterBreak, spacing: 0, width: 0 });
+    broken = false;
+  });
+  measureWidth(lines);
+  measureSpacing(lines);
+  return { lines, hyphenated: hyphenatedWords(lines) };
+}
+
+function measureWidth(lines: FlowLine[]): void {
+  for (const line of lines) {
+    let width = 30;
+    for (let at = Math.max(0, line.at - WINDOW); at <= Math.min(lines.length - 1, line.at + WINDOW); at += 1) {
+      const length = lines[at]?.text.length ?? 0;
+      if (length <= UNWRAPPED && length > width) width = length;
+    }
+    line.width = width;
+  }
+}
+
+/** A line that begins in lower case after one without an end carries on for sure: its gap is the usual one. */
+function measureSpacing(lines: FlowLine[]): void {
+  const sure = lines.map((line, at) => {
+    const before = lines[at - 1];
+    return before !== undefined && !line.afterBreak && line.bullet === null && /^\p{Ll}/u.test(line.text) &&
+      !TERMINAL.test(before.text) && before.text.length > 25;
+  });
+  const common = mostCommon(lines.filter((_, at) => sure[at]).map((line) => line.gap)) ?? 0;
+  for (const line of lines) {
+    const near: number[] = [];
+    for (let at = Math.max(0, line.at - WINDOW); at <= Math.min(lines.length - 1, line.at + WINDOW); at += 1) {
+      if (sure[at]) near.push(lines[at]?.gap ?? 0);
+    }
+    line.spacing = Math.min(mostCommon(near) ?? common, 2);
+  }
+}
+
+function mostCommon(values: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
+
+/** The next line's first word would not have fitted on this one: the line break was the page's, not the writer's. */
+export function isFull(line: FlowLine, next: FlowLine): boolean {
+  if (line.text.length > UNWRAPPED) return false;
+  const word = next.text.indexOf(' ');
+  const first = word < 0 ? next.text.length : word;
+  return line.text.length + 1 + first >= Math.max(line.width, next.width) * 0.93;
+}
+
+export const endsSentence = (text: string): boolean => TERMINAL.test(text);
+
+const OPEN_END = /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför))$/iu;
+
+/** Whether `next` carries on the paragraph that `line` is in. */
+export function continues(line: FlowLine, next: FlowLine): boolean {
+  if (next.bullet !== null || next.headingLevel > 0) return false;
+  const lower = /^[\p{Ll}(]/u.test(next.text);
+  const ended = TERMINAL.test(line.text);
+  if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
+  if (next.afterBreak) return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
+  if (next.gap > line.spacing + 1) return false;
+  if (next.gap > line.spacing) return lower && !ended && (isFull(line, next) || OPEN_END.test(line.text));
+  if (OPEN_END.test(line.text)) return true;
+  return isFull(line, next) || (lower && !ended);
+}
+
+/** Joins flow lines into one text by the note's own hyphenation. */
+export const joinFlow = (lines: readonly FlowLine[], flow: Flow): string => joinLines(lines, flow.hyphenated);

@@ -1,0 +1,130 @@
+/**
+ * Page furniture: page numbers and the headers and footers that repeat from page to page.
+ *
+ * A page number stands alone on its line ("Sida 3 (7)", "2(4)") or in the last cell of a header. A header or footer
+ * is a line that comes again, figures aside, at the edge of another page. Pages are known by form feeds or, where
+ * those are lost, by the page numbers themselves and by the single blank that a page break leaves. The first page's
+ * own top is never furniture: it holds the title.
+ */
+import { pattern } from './pattern.js';
+import type { SourceLine } from './document.js';
+
+const NUMBERED = String.raw`(?:(?:sida|sidan|sid\.?|s\.|page)\s*:?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|of|/)\s*\d{1,3}))?|\d{1,3}\s*\(\s*\d{1,3}\s*\)|\d{1,3}\s+av\s+\d{1,3}|[-–]\s*\d{1,3}\s*[-–]|\d{1,3}\s*/\s*\d{1,3})`;
+const PAGE_NUMBER = pattern(`^${NUMBERED}$`);
+const PAGE_NUMBER_AT_END = pattern(String.raw`(?:^|\s)(?:(?:sida|sidan|sid\.?)\s*:?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|/)\s*\d{1,3}))?|\d{1,3}\s?\(\s?\d{1,3}\s?\))$`);
+const BARE_NUMBER = /^\d{1,3}$/u;
+/** How many lines from a page's edge a header or footer may stand. */
+const EDGE = 3;
+/** Labels of a note come again too, and are no furniture. */
+const LABEL = pattern(
+  String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråga)`,
+);
+
+export interface Furniture {
+  /** Numbers of the lines that are nothing but furniture. */
+  lines: Set<number>;
+}
+
+/** Finds the furniture and, on lines that are more than that, cuts a page number off their end. */
+export function findFurniture(all: readonly SourceLine[]): Furniture {
+  const lines = all.filter((line) => line.text !== '' || line.bullet !== null);
+  const furniture = new Set<number>();
+  markPageNumbers(lines, furniture);
+  markRepeated(lines, furniture);
+  for (const line of lines) if (!furniture.has(line.no)) cutPageNumber(line);
+  return { lines: furniture };
+}
+
+/** The line as the page shows it: a dash before a number is no bullet. */
+const shown = (line: SourceLine): string => (line.bullet === null ? line.text : `${line.bullet} ${line.text}`);
+
+function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): void {
+  lines.forEach((line, at) => {
+    if (PAGE_NUMBER.test(shown(line)) && !/^\d{1,2}\s*\/\s*\d{1,2}$/u.test(line.text)) furniture.add(line.no);
+    else if (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at)) furniture.add(line.no);
+  });
+}
+
+/** By form feed: the line before it or after it, or the last of all. */
+function isAtPageEdge(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line) return false;
+  const hasPages = (lines.at(-1)?.page ?? 1) > 1;
+  return hasPages && (line.pageTop ? line.page > 1 : next === undefined || next.page !== line.page);
+}
+
+const keyOf = (line: SourceLine): string =>
+  shown(line).toLowerCase().replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, ' ');
+
+function markRepeated(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, at) => {
+    if (furniture.has(line.no) || line.text.length < 3 || line.text.length > 160) return;
+    const key = keyOf(line);
+    const known = places.get(key);
+    if (known) known.push(at);
+    else places.set(key, [at]);
+  });
+  const edges = pageEdges(lines, furniture);
+  for (const at of places.values()) {
+    if (at.length < 2) continue;
+    const first = lines[at[0] ?? 0];
+    if (!first || isOwnLine(first)) continue;
+    const atEdge = at.filter((place) => edges.has(place));
+    if (atEdge.length < at.length || !isOnSeveralPages(lines, at, edges)) continue;
+    for (const place of at) {
+      const line = lines[place];
+      // The top of the first page is the note's own head, even where later pages repeat it.
+      if (line && !(place < EDGE + 2 && !PAGE_NUMBER_AT_END.test(line.text))) furniture.add(line.no);
+    }
+  }
+}
+
+function isOwnLine(line: SourceLine): boolean {
+  if (PAGE_NUMBER_AT_END.test(line.text)) return false;
+  return line.bullet !== null || LABEL.test(line.text) || /[.:;,?!]$/u.test(line.text);
+}
+
+function isOnSeveralPages(lines: readonly SourceLine[], at: readonly number[], edges: ReadonlyMap<number, number>): boolean {
+  const pages = new Set(at.map((place) => edges.get(place)));
+  return pages.size > 1 && lines.length > 8;
+}
+
+/** Index of each line near a page's edge → which edge. */
+function pageEdges(lines: readonly SourceLine[], furniture: ReadonlySet<number>): Map<number, number> {
+  const breaks: number[] = [];
+  lines.forEach((line, at) => {
+    if (line.pageTop && line.page > 1) breaks.push(at);
+    else if (furniture.has(line.no)) breaks.push(at);
+    else if (isMarkedByBlank(lines, at)) breaks.push(at);
+  });
+  breaks.push(0, lines.length);
+  const edges = new Map<number, number>();
+  breaks.sort((a, b) => a - b).forEach((at, edge) => {
+    for (let place = Math.max(0, at - EDGE); place < Math.min(lines.length, at + EDGE); place += 1) {
+      if (!edges.has(place)) edges.set(place, edge);
+    }
+  });
+  return edges;
+}
+
+/** A page break that lost its form feed leaves one blank before the page's first line. */
+export function isMarkedByBlank(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at];
+  const before = lines[at - 1];
+  const after = lines[at + 1];
+  if (line?.indent !== 1 || line.bullet !== null) return false;
+  return (before?.indent ?? 0) === 0 && (after?.indent ?? 0) === 0;
+}
+
+/** "Minnesanteckningar SRO 2017-10-27   1 (5)": the title stays, the page number goes. */
+function cutPageNumber(line: SourceLine): void {
+  const last = line.cells.at(-1);
+  if (!last || line.cells.length < 2 || !PAGE_NUMBER.test(last.text)) {
+    if (line.page === 1 && line.no < 4) line.text = line.text.replace(/\s+\d{1,2}\s?\(\s?\d{1,2}\s?\)$/u, '');
+    return;
+  }
+  line.cells.pop();
+  line.text = line.text.slice(0, -last.text.length).trimEnd();
+}
