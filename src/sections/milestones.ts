@@ -76,17 +76,20 @@ function readEntry(text: string, dates: DateContext): { label: string; phrase: D
 }
 
 const NO_MILESTONE = pattern(String.raw`\b(?:ansvarig|fråga|svar|bilaga|underlag|presentation|nästa\s+(?:möte|träff|nätverksträff))\b`);
+/** When the body meets next is told elsewhere. */
+const NEXT_MEETING = pattern(String.raw`\bnästa\s+(?:möte|träff|nätverksträff|sammanträde)\s+(?:är|blir|hålls)\b`);
 const hasWindow = (phrase: DatePhrase): boolean => phrase.earliest !== null || phrase.latest !== null;
 
 function happening(sentence: string, dates: DateContext): DatePhrase[] {
-  if (!HAPPENS.test(sentence) || tellsOfPast(sentence)) return [];
+  if (!HAPPENS.test(sentence) || tellsOfPast(sentence) || NEXT_MEETING.test(sentence)) return [];
   return findDates(sentence, dates).filter((phrase) => {
     const last = phrase.latest ?? phrase.earliest;
     if (last === null || phrase.unit === 'meeting') return false;
-    if (dates.reference !== null && last < dates.reference) return false;
+    if (dates.reference !== null && (last < dates.reference || phrase.earliest === dates.reference)) return false;
+    if (phrase.unit === 'year' && phrase.lead === 'from') return false;
     if (dates.reference === null && phrase.inferred) return false;
     const before = sentence.slice(Math.max(0, phrase.start - 40), phrase.start);
-    return !VALIDITY.test(before) && !(phrase.unit === 'year' && phrase.lead !== 'by' && phrase.lead !== 'before' && /\b(?:för|av|från)\s*$/u.test(before));
+    return !VALIDITY.test(before) && !/(?:för|under)\s+(?:perioden|tiden)\s*$/u.test(before) && !(phrase.unit === 'year' && phrase.lead !== 'by' && phrase.lead !== 'before' && /\b(?:för|av|från)\s*$/u.test(before));
   });
 }
 

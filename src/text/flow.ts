@@ -44,6 +44,7 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
   });
   measureWidth(lines);
   measureSpacing(lines);
+  narrowBlocks(lines);
   return { lines, hyphenated: hyphenatedWords(lines) };
 }
 
@@ -58,13 +59,16 @@ function measureWidth(lines: FlowLine[]): void {
   }
 }
 
-/** A line that begins in lower case after one without an end carries on for sure: its gap is the usual one. */
+/** A line that begins in lower case after one without an end carries it on for sure. */
+function carriesOn(lines: readonly FlowLine[], at: number): boolean {
+  const [before, line] = [lines[at - 1], lines[at]];
+  return before !== undefined && line !== undefined && !line.afterBreak && line.bullet === null &&
+    /^\p{Ll}/u.test(line.text) && !TERMINAL.test(before.text) && before.text.length > 25;
+}
+
+/** The gap of lines that carry on for sure is the usual one. */
 function measureSpacing(lines: FlowLine[]): void {
-  const sure = lines.map((line, at) => {
-    const before = lines[at - 1];
-    return before !== undefined && !line.afterBreak && line.bullet === null && /^\p{Ll}/u.test(line.text) &&
-      !TERMINAL.test(before.text) && before.text.length > 25;
-  });
+  const sure = lines.map((_, at) => carriesOn(lines, at));
   const common = mostCommon(lines.filter((_, at) => sure[at]).map((line) => line.gap)) ?? 0;
   for (const line of lines) {
     const near: number[] = [];
@@ -73,6 +77,28 @@ function measureSpacing(lines: FlowLine[]): void {
     }
     line.spacing = Math.min(mostCommon(near) ?? common, 2);
   }
+}
+
+/** How much narrower than its surroundings a block must wrap to have a width of its own. */
+const NARROW = 0.82;
+
+/** An indented list wraps earlier than the prose around it: where a line was surely wrapped tells its width. */
+function narrowBlocks(lines: FlowLine[]): void {
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    if (!before || !carriesOn(lines, at)) return;
+    const wouldBe = before.text.length + 1 + (/^\S+/u.exec(line.text)?.[0].length ?? 0);
+    if (wouldBe >= before.width * NARROW) return;
+    for (const step of [-1, 1]) {
+      for (let place = step < 0 ? at - 1 : at; ; place += step) {
+        const other = lines[place];
+        if (!other) break;
+        other.width = Math.max(30, Math.min(other.width, Math.max(wouldBe, other.text.length)));
+        const edge = step < 0 ? other : lines[place + 1];
+        if (!edge || edge.gap > edge.spacing || edge.afterBreak) break;
+      }
+    }
+  });
 }
 
 function mostCommon(values: readonly number[]): number | null {
@@ -98,12 +124,12 @@ const OPEN_END = /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (next.bullet !== null || next.headingLevel > 0) return false;
-  const lower = /^[\p{Ll}(]/u.test(next.text);
+  const lower = /^(?:[\p{Ll}(]|\d{1,4}(?![\d.)]*\s?[.)]\s)(?!\s\p{Lu}))/u.test(next.text);
   const ended = TERMINAL.test(line.text);
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
   if (next.afterBreak) return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
   if (next.gap > line.spacing + 1) return false;
-  if (next.gap > line.spacing) return lower && !ended && (isFull(line, next) || OPEN_END.test(line.text));
+  if (next.gap > line.spacing) return !ended && (isFull(line, next) || (lower && OPEN_END.test(line.text)));
   if (OPEN_END.test(line.text)) return true;
   return isFull(line, next) || (lower && !ended);
 }

@@ -9,9 +9,9 @@ export interface AtagandeClause {
 }
 
 /** Formulas by which any actor undertakes something. */
-const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|återkommer|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|att\s+arbeta|sitt\s+arbete)|bjuder\s+in|skickar\s+(?:ut\s+)?|återkopplar|återrapporterar|undersöker|sammanställer|ansvarar\s+för\s+att|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|hör\s+av\s+sig)`;
+const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|återkommer|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|att\s+arbeta|sitt\s+arbete)|bjuder\s+in|skickar\s+(?:ut\s+)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|hör\s+av\s+sig)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:tar\s+fram|ser\s+över|bokar|kollar|lyfter|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar|meddelar|uppdaterar|reviderar|skriver|delar|ordnar|tar\s+upp|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|efterfrågar|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|ser\s+över|bokar|kollar|lyfter|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar|meddelar|uppdaterar|reviderar|skriver|delar|ordnar|tar\s+upp|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|efterfrågar|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
@@ -48,12 +48,11 @@ function personAtStart(sentence: string, knownNames: ReadonlySet<string>): boole
 /** The subject right before the verb; where it is left out ("… och återkommer"), the sentence's own. */
 function actorBefore(before: string, sentence: string): string | null {
   if (!FINITE.test(before)) return before.replace(/,$/u, '');
+  if (/(?:\s(?:och|samt)|,)$/u.test(before)) return subjectOf(sentence);
   const boundaries = [...before.matchAll(BOUNDARY)];
-  const tails = boundaries.map((match) => before.slice(match.index + match[0].length)).filter((tail) => !FINITE.test(tail));
+  const tails = boundaries.filter((match) => before[match.index - 1] !== '-').map((match) => before.slice(match.index + match[0].length)).filter((tail) => !FINITE.test(tail));
   const tail = tails[0];
-  if (tail !== undefined && tail !== '') return tail;
-  if (/(?:och|,|samt)$/u.test(before)) return subjectOf(sentence);
-  return null;
+  return tail !== undefined && tail !== '' ? tail : null;
 }
 
 function subjectOf(sentence: string): string | null {

@@ -68,7 +68,7 @@ function isBlockStart(note: Note, line: FlowLine, names: readonly string[], keys
 }
 
 function isTitleRow(text: string): boolean {
-  if (/[.!?:]$/u.test(text) && !/ordf\.$/u.test(text)) return false;
+  if (/^\d/u.test(text) || (/[.!?:]$/u.test(text) && !/ordf\.$/u.test(text))) return false;
   return text.split(' ').some((word) => ROLE_WORD.test(word)) || looksLikeOrganisation(text);
 }
 

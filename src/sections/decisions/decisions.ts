@@ -37,7 +37,7 @@ export function readLabelledDecisions(
   while (at < to) {
     const line = note.lines[at];
     const label = line ? readDecisionLabel(line.text) : null;
-    if (!line || !label || isAboutOthers(label.rest)) {
+    if (!line || !label || note.claims.has(line.no) || isAboutOthers(label.rest)) {
       at += 1;
       continue;
     }
@@ -57,8 +57,12 @@ export function readLabelledDecisions(
   return found;
 }
 
-/** "Beslut: tas den 8 december" tells of a decision to come. */
-const isAboutOthers = (rest: string): boolean => pattern(String.raw`^(?:tas|fattas|väntas|planeras|saknas)\b`).test(rest);
+/** "Beslut: tas den 8 december", "Beslut: 30 april 2027" tell of a decision to come. */
+function isAboutOthers(rest: string): boolean {
+  if (pattern(String.raw`^(?:tas|fattas|väntas|planeras|saknas)\b`).test(rest)) return true;
+  const date = rest.length < 60 ? findDates(rest, { reference: null })[0] : undefined;
+  return date !== undefined && rest.length - date.text.length < 3;
+}
 
 function toDecision(text: string, kind: Decision['kind'], lines: readonly FlowLine[], context: DecisionContext): Decision {
   return {

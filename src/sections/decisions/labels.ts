@@ -10,7 +10,7 @@ export interface DecisionLabel {
 
 const WORDS = String.raw`(ställningstaganden?|beslut|rekommendation(?:er)?)`;
 const OWNER = String.raw`(?:(?:mötets|gruppens|styrgruppens|nätverkets|nämndens|styrelsens|rådets|samrådets|ledningsgruppens|kommitténs|\p{L}{2,12}:?s|politiskt?|gemensamt|fattade|mötes)\s*)?`;
-const WITH_COLON = pattern(String.raw`^${OWNER}${WORDS}(?:\s+(?:i|på|vid|från|av)\s+\p{L}{2,12})?\s*[:;]\s*(.*)$`);
+const WITH_COLON = pattern(String.raw`^${OWNER}${WORDS}\s*[:;]\s*(.*)$`);
 const ALONE = pattern(`^${OWNER}${WORDS}$`);
 const PASSIVE = pattern(String.raw`^(beslutades)\s*:\s*(.*)$`);
 

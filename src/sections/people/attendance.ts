@@ -170,7 +170,7 @@ class AttendanceReader {
       const line = this.note.lines[next];
       const before = lines.at(-1);
       if (!line || !before || this.isListEnd(line, region)) break;
-      const listGoesOn = /(?:,|;|(?<!\p{L})och)$/u.test(before.text);
+      const listGoesOn = /(?:,|;|(?<!\p{L})och)$/u.test(before.text) || breaksOffInName(before, line);
       if (!listGoesOn && !isEntry(line, this.note) && !(continues(before, line) && lines.length + label.value.length > 1)) break;
       lines.push(line);
     }
@@ -197,6 +197,14 @@ class AttendanceReader {
     }
     return { participants, chair: this.chair, secretary: this.secretary };
   }
+}
+
+/** A running list whose last name is broken off: "…, Ulf Olsson, Madeleine⏎Jonsson, …". */
+function breaksOffInName(before: FlowLine, line: FlowLine): boolean {
+  if (line.gap > line.spacing + 1 || !before.text.includes(',')) return false;
+  const last = before.text.slice(before.text.lastIndexOf(',') + 1).replace(/^.*\soch\s/u, '').trim();
+  const isHalf = /^\p{Lu}[\p{L}-]+$/u.test(last) && /^\p{Lu}[\p{L}-]+(?:,|\.|\s(?:och|\p{Lu}))/u.test(line.text);
+  return isHalf && line.text.includes(',');
 }
 
 function isSamePerson(a: Participant, b: Participant): boolean {
@@ -310,7 +318,7 @@ function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
 
 function wraps(before: FlowLine, line: FlowLine, note: Note): boolean {
   if (line.bullet !== null || readGroupHeading(line.text) || organisationList(line.text)) return false;
-  if (/(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(before.text)) return true;
+  if (/(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(before.text) || breaksOffInName(before, line)) return true;
   if (/^[\p{Ll}(]/u.test(line.text)) return true;
   if (readGroupHeading(before.text)) return false;
   const runningList = before.text.split(',').length > 2;

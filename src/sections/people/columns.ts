@@ -5,6 +5,7 @@
  * begin the right cell; the split is chosen whose two halves look most like what this note's people and
  * organisations look like elsewhere.
  */
+import { pattern } from '../../text/pattern.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from './person.js';
 import { FUNCTION, GROUP_HEADING, ORGANISATION_WORD, ROLE_WORD } from './vocabulary.js';
@@ -13,6 +14,11 @@ import { FUNCTION, GROUP_HEADING, ORGANISATION_WORD, ROLE_WORD } from './vocabul
 const IMPOSSIBLE = 100;
 /** What a second column must win: a single cell is the simpler reading. */
 const SPLIT_COST = 0.6;
+/** A group's words cannot begin a person. */
+const STARTS_AS_GROUP = pattern(String.raw`^(?:\p{L}*politiker|tjänste(?:personer|person|män|man)|adjungerad\p{L}*|administration|kommunikation|ledamöter|ersättare|sekretariat\p{L}*|presidi\p{L}+)\b`);
+/** A second party in one cell is a second person's. */
+const PARTY = /\((?:S|M|C|L|FP|V|KD|MP|SD)\)/giu;
+const ENDS_AS_GROUP = pattern(String.raw`\s(?:\p{L}*politiker|tjänste(?:personer|män)|adjungerade|administration|kommunikation|ledamöter|ersättare|sekretariat)(?:\s(?:för|från)\s\p{L}+)?$`);
 
 /** @returns one cell, or the left and the right one */
 export function splitFlatRow(text: string, known: Known): [string] | [string, string] {
@@ -29,14 +35,16 @@ export function splitFlatRow(text: string, known: Known): [string] | [string, st
 /** How unlike one cell a text is: 0 for "Namn (S), Känd organisation", 100 for what is no cell at all. */
 function cellCost(text: string, known: Known): number {
   if (GROUP_HEADING.test(text)) return 0.1;
+  if (STARTS_AS_GROUP.test(text)) return IMPOSSIBLE;
   const name = chooseName(text, known);
   if (name === null) return IMPOSSIBLE;
   const rest = text.slice(name.length).replace(/^\s*\([^()]{1,30}\)/u, '');
   const hasSeparator = rest === '' || rest !== text.slice(name.length) || /^\s*[,–-]/u.test(rest);
   const nameCost = known.names.has(name.toLowerCase()) ? -0.8 : Math.max(0, name.split(' ').length - 2) * 0.4;
   const parts = rest.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const extra = Math.max(0, (text.match(PARTY)?.length ?? 0) - 1) * 5 + (ENDS_AS_GROUP.test(text) ? 2 : 0);
   const partCosts = parts.map((part) => partCost(part, known));
-  return nameCost + (hasSeparator ? 0 : 1.2) + partCosts.reduce((sum, cost) => sum + cost, 0);
+  return extra + nameCost + (hasSeparator ? 0 : 1.2) + partCosts.reduce((sum, cost) => sum + cost, 0);
 }
 
 /** The name without a known organisation glued to it. */
@@ -69,8 +77,9 @@ function capitalsCost(words: readonly string[], known: Known): number {
   const isOrganisation = (word: string): boolean =>
     known.organisations.has(word.toLowerCase()) || ORGANISATION_WORD.test(word) || /^\p{Lu}{2,8}$/u.test(word);
   const first = words.findIndex(isOrganisation);
+  const titles = words.slice(1, -1).filter((word) => ROLE_WORD.test(word)).length;
   const after = words.slice(first + 1).filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && !isOrganisation(word));
-  if (first >= 0) return -0.3 + after.length * 1.1;
+  if (first >= 0) return -0.3 + (after.length + titles) * 1.1;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capitals === 1 ? 0.3 : 0.3 + (capitals - 1) * 0.9;
 }

@@ -21,7 +21,8 @@ export const isNameInCapitals = (text: string): boolean => IS_CAPITAL_NAME.test(
 
 /** The words with capitals at the start of a text, as many as a name may have. */
 export function leadingName(text: string): string | null {
-  return STARTS_WITH_NAME.exec(text)?.[1] ?? null;
+  const name = STARTS_WITH_NAME.exec(text)?.[1] ?? null;
+  return name !== null && GROUP_HEADING.test(name.split(' ')[0] ?? '') ? null : name;
 }
 
 /** A word with the ending of an organisation, or an abbreviation. */

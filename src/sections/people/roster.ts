@@ -102,10 +102,9 @@ class RosterReader {
     if (line.cells.length === 2) {
       return line.cells.map((cell, at) => ({ text: cell.text, column: at === 0 ? 0 : 1, placed: true }));
     }
-    const isContinuation = leadingName(line.text) === null || !this.looksLikeRow(line.text);
-    const split = isContinuation && readGroupHeading(line.text) === null
-      ? this.splitContinuation(line.text)
-      : splitFlatRow(line.text, this.note.known);
+    const split = this.looksLikeRow(line.text)
+      ? splitFlatRow(line.text, this.note.known)
+      : this.splitContinuation(line.text);
     if (split.length === 2) {
       return split.map((text, at) => ({ text, column: at === 0 ? 0 : 1, placed: true }));
     }
@@ -115,7 +114,8 @@ class RosterReader {
   }
 
   private looksLikeRow(text: string): boolean {
-    return readPerson(text, this.note.known) !== null || splitFlatRow(text, this.note.known).length === 2;
+    if (readGroupHeading(text) !== null || splitFlatRow(text, this.note.known).length === 2) return true;
+    return readPerson(text, this.note.known) !== null;
   }
 
   private splitContinuation(text: string): [string] | [string, string] {
