@@ -16,7 +16,7 @@ import {
   decisionLabels, headLabels, headLine, numberedItems, presenterLabels, sideHeadings, slashHeadings,
 } from '../../src/read/form.js';
 import type { Evidence, Parser } from '../../src/read/parser.js';
-import type { Note } from '../../src/read/note.js';
+import type { Note } from '../../src/note/note.js';
 import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
 import { readHeadedAgenda } from '../../src/sections/agenda/unnumbered.js';
 
@@ -24,7 +24,7 @@ const TITLE = pattern(String.raw`\bmötesanteckning(?:ar|en)?\b(?!\s+(?:av|förd
 const OTHER_TITLE = pattern(String.raw`\b(?:minnesanteckning(?:ar|arna)?|\p{L}*protokoll|kallelse|inbjudan|nätverksanteckning(?:ar)?)\b`);
 
 function byForm(note: Note): Evidence | null {
-  if (headLine(note, OTHER_TITLE) !== null) return null;
+  if (headLine(note, OTHER_TITLE) !== null || slashHeadings(note).length >= 2) return null;
   const items = numberedItems(note);
   const labels = presenterLabels(note);
   const decisions = decisionLabels(note);

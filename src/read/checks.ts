@@ -1,7 +1,7 @@
 /** The last look at a note: what was lost, what breaks off, what nobody claimed. */
 import { endsSentence } from '../text/flow.js';
 import { pattern } from '../text/pattern.js';
-import type { Note } from './note.js';
+import type { Note } from '../note/note.js';
 
 /** Rule 4: every line that is not blank is claimed by a field or an item's text, or reported. */
 export function reportConservation(note: Note): void {

@@ -8,7 +8,7 @@ import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
 import { readPeopleList } from '../sections/people/list.js';
 import { readWheel } from '../sections/milestones.js';
-import type { Note } from './note.js';
+import type { Note } from '../note/note.js';
 
 export interface Closing {
   signatories: Signatory[];

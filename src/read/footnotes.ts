@@ -1,6 +1,6 @@
 /** Footnotes: a line that begins with the figure that a word above it carries. */
 import type { Footnote } from '../record/schema.js';
-import { type Note, rangeOf } from './note.js';
+import { type Note, rangeOf } from '../note/note.js';
 
 const NOTE_LINE = /^(\d{1,2})\s?(\p{L}[^.]{0,60}[=:].*|\p{L}.{8,300})$/u;
 

@@ -6,7 +6,7 @@ import { readPresenterLabel } from '../sections/agenda/metadata.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { readLabel } from '../sections/labels.js';
 import { readSideHeading, readSidePair } from '../sections/people/headings.js';
-import type { Note } from './note.js';
+import type { Note } from '../note/note.js';
 
 /** How far down a title may stand: page furniture may precede it. */
 const HEAD = 15;

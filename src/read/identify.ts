@@ -8,7 +8,7 @@ import { TITLE_WORD } from '../sections/header/title.js';
 import { isAttendance, readLabel } from '../sections/labels.js';
 import { readNextMeeting } from '../sections/meetings.js';
 import { pattern } from '../text/pattern.js';
-import type { Note } from './note.js';
+import type { Note } from '../note/note.js';
 import type { Evidence, Parser } from './parser.js';
 
 export interface Claim {

@@ -13,7 +13,7 @@ import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readComing } from '../sections/meetings.js';
 import { readMilestones, readWheel } from '../sections/milestones.js';
 import { presenterLines, toPresenters } from '../sections/presenters.js';
-import { type Note, rangeOf } from './note.js';
+import { type Note, rangeOf } from '../note/note.js';
 
 export interface ItemContext {
   self: string;

@@ -1,7 +1,7 @@
 /** Links of a note: markdown links by their titles, bare addresses by themselves. */
 import type { Link } from '../record/schema.js';
 import type { FlowLine } from '../text/flow.js';
-import type { Note } from './note.js';
+import type { Note } from '../note/note.js';
 
 const URL = /https?:\/\/[^\s<>"”)\]]+/gu;
 const WHOLE = /^https?:\/\/\S+$/u;

@@ -16,7 +16,7 @@ import { type Closing, findClosing, readClosing } from './closing.js';
 import { readFootnotes } from './footnotes.js';
 import { frameItem, type ItemContext, type ItemFrame, readDecisionAssignments, readItem } from './item.js';
 import { claimAddresses, readLinks } from './links.js';
-import type { Note } from './note.js';
+import type { Note } from '../note/note.js';
 import { reportConservation, reportLosses, reportTruncation } from './checks.js';
 import { inferYear } from './year.js';
 

@@ -1,6 +1,6 @@
 /** What an era's parser is: it says whether a note is of its form, by which lines, and reads it. */
 import type { Agenda } from '../sections/agenda/items.js';
-import type { Note } from './note.js';
+import type { Note } from '../note/note.js';
 
 export interface Evidence {
   /** Source line numbers that convinced the parser. */

@@ -2,7 +2,7 @@
 import { findDates, tellsOfFuture, tellsOfPast, yearOf } from '../dates/index.js';
 import { sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
-import type { Note } from './note.js';
+import type { Note } from '../note/note.js';
 
 const FORWARD = pattern(String.raw`\b(?:träder\s+i\s+kraft|efter|senast|före|innan|inför|beslut|nästa|planer\p{L}*|remiss\p{L}*)\b`);
 

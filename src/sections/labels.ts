@@ -1,7 +1,7 @@
 /** The labels of a note's head and foot, read in any case, with or without colon, and with one letter wrong. */
 import { squeeze } from '../text/normalise.js';
+import { isOneLetterOff } from '../text/edits.js';
 import { anyOf, pattern } from '../text/pattern.js';
-import { withinOneEdit } from './people/name.js';
 
 export type LabelKind =
   | 'date' | 'dateTime' | 'time' | 'place' | 'timePlace' | 'form' | 'present' | 'absent' | 'invited' | 'others'
@@ -98,26 +98,19 @@ function made(word: string, value: string, colon: boolean): Label | null {
   return kind && { kind, word, value: value.trim(), colon };
 }
 
-/** One letter wrong, with a colon as proof that it is a label; short labels have too many neighbours. */
-function readMisspelt(text: string): Label | null {
-  const match = /^(\p{L}[\p{L} ]{5,24})\s*:\s*(.*)$/u.exec(text);
-  if (!match) return null;
-  const word = squeeze(match[1] ?? '');
-  const lower = word.toLowerCase();
-  for (const [meant, kind] of KIND_OF) {
-    if (meant.length < 6 || Math.abs(meant.length - lower.length) > 1) continue;
-    if (withinOneEdit(meant, lower) || isSwapped(meant, lower)) {
-      return { kind, word, value: match[2] ?? '', colon: true, misspelt: meant };
-    }
-  }
-  return null;
-}
+/** Labels that stand alone on their line may be misspelt without a colon too: no other word is near them. */
+const ALONE_WORDS = ['dagordning', 'närvarande', 'frånvarande', 'deltagare', 'inbjudna', 'föredragningslista'];
 
-/** Two neighbouring letters in the wrong order. */
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+/** One letter wrong; short labels have too many neighbours. */
+function readMisspelt(text: string): Label | null {
+  const match = /^(\p{L}[\p{L} ]{4,24}?)\s*(?:(:)\s*(.*))?$/u.exec(text);
+  if (!match) return null;
+  const [, printed = '', colon, value = ''] = match;
+  const word = squeeze(printed);
+  const candidates = colon ? [...KIND_OF.keys()].filter((label) => label.length >= 5) : ALONE_WORDS;
+  const meant = candidates.find((label) => isOneLetterOff(label, word.toLowerCase()));
+  const kind = meant && KIND_OF.get(meant);
+  return kind ? { kind, word, value: value.trim(), colon: colon !== undefined, misspelt: meant } : null;
 }
 
 export const isAttendance = (kind: LabelKind): boolean =>

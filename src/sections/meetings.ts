@@ -9,7 +9,7 @@ import type { Milestone, UpcomingMeeting } from '../record/schema.js';
 import { squeeze } from '../text/normalise.js';
 import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
-import { type Note, rangeOf } from '../read/note.js';
+import { type Note, rangeOf } from '../note/note.js';
 import { type Label, readLabel } from './labels.js';
 import { toWindow } from './windows.js';
 

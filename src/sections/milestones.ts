@@ -11,7 +11,7 @@ import { squeeze } from '../text/normalise.js';
 import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
 import { linesWithin, sentencesOf, toParagraphs } from '../text/paragraph.js';
-import { type Note, rangeOf } from '../read/note.js';
+import { type Note, rangeOf } from '../note/note.js';
 import { toWindow } from './windows.js';
 
 const HAPPENS = pattern(

@@ -1,12 +1,12 @@
 /** Presenters: after "Föredragande:", after a slash in a heading, or in parentheses at a title's end. */
 import type { Presenter } from '../record/schema.js';
 import { continues, type FlowLine, isFull, joinFlow } from '../text/flow.js';
-import type { Note } from '../read/note.js';
+import type { Note } from '../note/note.js';
 import { isMetadata } from './agenda/metadata.js';
 import { readDecisionLabel } from './decisions/labels.js';
 import { readPeopleList } from './people/list.js';
 import { isName, leadingName } from './people/name.js';
-import type { Known } from './people/person.js';
+import type { Known } from '../note/known.js';
 import { FUNCTION } from './people/vocabulary.js';
 
 export function toPresenters(text: string, known: Known): Presenter[] {

@@ -5,7 +5,7 @@
  */
 import type { SourceLine } from './document.js';
 import { isMarkedByBlank } from './furniture.js';
-import { hyphenatedWords, joinLines } from './join.js';
+import { hyphenatedWords, joinLines, type JoinPart } from './join.js';
 
 export interface FlowLine extends SourceLine {
   /** Index in the flow. */
@@ -135,4 +135,4 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
 }
 
 /** Joins flow lines into one text by the note's own hyphenation. */
-export const joinFlow = (lines: readonly FlowLine[], flow: Flow): string => joinLines(lines, flow.hyphenated);
+export const joinFlow = (lines: readonly JoinPart[], flow: Flow): string => joinLines(lines, flow.hyphenated);

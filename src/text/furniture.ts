@@ -38,10 +38,23 @@ export function findFurniture(all: readonly SourceLine[]): Furniture {
 /** The line as the page shows it: a dash before a number is no bullet. */
 const shown = (line: SourceLine): string => (line.bullet === null ? line.text : `${line.bullet} ${line.text}`);
 
+/** How many lines a page has at least, between two bare numbers. */
+const PAGE_LENGTH = 12;
+
+/** Bare numbers that count on through the whole note, a page apart, number its pages. */
+function countingNumbers(lines: readonly SourceLine[]): Set<number> {
+  const bare = lines.map((line, at) => ({ at, line, value: Number(shown(line)) })).filter(({ line }) => BARE_NUMBER.test(shown(line)));
+  const first = bare[0];
+  const counts = bare.length >= 2 && bare.every(({ value }, index) => value === (first?.value ?? 0) + index);
+  const apart = bare.every(({ at }, index) => index === 0 || at - (bare[index - 1]?.at ?? 0) >= PAGE_LENGTH);
+  return new Set(counts && apart && (first?.value ?? 9) <= 2 ? bare.map(({ line }) => line.no) : []);
+}
+
 function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const counting = countingNumbers(lines);
   lines.forEach((line, at) => {
     if (PAGE_NUMBER.test(shown(line)) && !/^\d{1,2}\s*\/\s*\d{1,2}$/u.test(line.text)) furniture.add(line.no);
-    else if (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at)) furniture.add(line.no);
+    else if (counting.has(line.no) || (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at))) furniture.add(line.no);
   });
 }
 
@@ -76,9 +89,17 @@ function markRepeated(lines: readonly SourceLine[], furniture: Set<number>): voi
     for (const place of at) {
       const line = lines[place];
       // The top of the first page is the note's own head, even where later pages repeat it.
-      if (line && !(place < EDGE + 2 && !PAGE_NUMBER_AT_END.test(line.text))) furniture.add(line.no);
+      if (line && !(place < EDGE + 2 && isOwnTitle(lines, line))) furniture.add(line.no);
     }
   }
+}
+
+const TITLE_WORD = pattern(String.raw`anteckning|protokoll`);
+
+/** The note's own title, unless the lines below repeat it or hold another. */
+function isOwnTitle(lines: readonly SourceLine[], line: SourceLine): boolean {
+  const below = lines.slice(0, EDGE + 5).filter((other) => other.no > line.no);
+  return !below.some((other) => TITLE_WORD.test(other.text));
 }
 
 function isOwnLine(line: SourceLine): boolean {

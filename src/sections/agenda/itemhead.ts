@@ -2,7 +2,7 @@
 import type { AgendaItem, AgendaType, Link, Presenter } from '../../record/schema.js';
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
-import type { Note } from '../../read/note.js';
+import type { Note } from '../../note/note.js';
 import { selfPattern } from '../decisions/bodies.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { presenterLines, takeTitlePresenters, toHeadingPresenters, toPresenters } from '../presenters.js';

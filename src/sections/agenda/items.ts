@@ -1,7 +1,7 @@
 /** From the lines of a note to raw agenda items: where each begins, its title, and the lines that are its own. */
 import { fold } from '../../text/normalise.js';
 import { continues, endsSentence, type FlowLine, isFull, joinFlow } from '../../text/flow.js';
-import type { Note } from '../../read/note.js';
+import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { type Candidate, findCandidates } from './candidates.js';

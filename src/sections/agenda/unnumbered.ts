@@ -7,7 +7,7 @@
  */
 import { pattern } from '../../text/pattern.js';
 import { endsSentence, type FlowLine, isFull, joinFlow } from '../../text/flow.js';
-import type { Note } from '../../read/note.js';
+import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { leadingName } from '../people/name.js';

@@ -6,7 +6,7 @@
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragraph.js';
-import type { Note } from '../../read/note.js';
+import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
 

@@ -4,7 +4,7 @@ import type { DateContext, DatePhrase } from '../../dates/index.js';
 import type { FlowLine } from '../../text/flow.js';
 import { linesWithin, type Paragraph, sentencesOf, toParagraphs } from '../../text/paragraph.js';
 import { pattern } from '../../text/pattern.js';
-import { type Note, rangeOf } from '../../read/note.js';
+import { type Note, rangeOf } from '../../note/note.js';
 import type { FoundDecision } from '../decisions/decisions.js';
 import { toWindow } from '../windows.js';
 import { hasResponsible, readActionList, readOwner } from './actionlist.js';

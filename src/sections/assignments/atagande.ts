@@ -17,7 +17,7 @@ const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
 /** Verbs that show a clause of its own before the undertaking. */
 const FINITE = pattern(
-  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för|pågår|menar|enas|kan|bör|vill)\b`,
+  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar)\b`,
 );
 const BOUNDARY = /,\s+(?:och\s+|men\s+|så\s+|samt\s+)?|\s+(?:och|men|samt|så|varför)\s+/gu;
 const NOT_UNDERTAKEN = pattern(String.raw`\b(?:om|när|hur|som|vilka|vilket|inte|aldrig|ofta|alltid|brukar|kan|bör|skulle|ibland|vanligen|årligen)\s*$`);

@@ -19,14 +19,16 @@ const WHO = String.raw`(.{2,220}?)`;
 /** Between "i uppdrag" and "att" a deadline may stand. */
 const GAP = String.raw`(\s+(?:[^.]{0,80}?\s)?)att\s+`;
 
+const TO = String.raw`(\s+)att\s+`;
+
 const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boolean }[] = [
-  { regexp: pattern(String.raw`\b(?:ger|ge|lämnar|lämna)\s+i\s+uppdrag\s+(?:åt|till)\s+${WHO}${GAP}(.+)$`), who: 1, gap: 2, passive: false },
+  { regexp: pattern(String.raw`\b(?:ger|ge|lämnar|lämna)\s+i\s+uppdrag\s+(?:åt|till)\s+${WHO}${TO}(.+)$`), who: 1, gap: 2, passive: false },
   { regexp: pattern(String.raw`\b(?:ger|ge|lämnar)\s+(?:härmed\s+|därför\s+)?${WHO}\s+(?:i|ett|ett\s+nytt)\s+uppdrag${GAP}(.+)$`), who: 1, gap: 2, passive: false },
-  { regexp: pattern(String.raw`\b(?:uppdrar|uppdra)\s+(?:åt|till)\s+${WHO}${GAP}(.+)$`), who: 1, gap: 2, passive: false },
-  { regexp: pattern(String.raw`\b(?:uppdrag(?:et)?)\s+(?:ges|lämnas)\s+(?:åt|till)\s+${WHO}${GAP}(.+)$`), who: 1, gap: 2, passive: false },
+  { regexp: pattern(String.raw`\b(?:uppdrar|uppdra)\s+(?:åt|till)\s+${WHO}${TO}(.+)$`), who: 1, gap: 2, passive: false },
+  { regexp: pattern(String.raw`\b(?:uppdrag(?:et)?)\s+(?:ges|lämnas)\s+(?:åt|till)\s+${WHO}${TO}(.+)$`), who: 1, gap: 2, passive: false },
   { regexp: pattern(String.raw`^${WHO}\s+(?:får|ges|erhåller|tilldelas)\s+(?:därför\s+|härmed\s+|också\s+|även\s+)?(?:i|ett|ett\s+nytt)\s+uppdrag(?:et)?${GAP}(.+)$`), who: 1, gap: 2, passive: true },
   { regexp: pattern(String.raw`^${WHO}\s+(?:får|ges)\s+uppdraget${GAP}(.+)$`), who: 1, gap: 2, passive: true },
-  { regexp: pattern(String.raw`^${WHO}\s+uppdras${GAP}(.+)$`), who: 1, gap: 2, passive: true },
+  { regexp: pattern(String.raw`^${WHO}\s+uppdras${TO}(.+)$`), who: 1, gap: 2, passive: true },
 ];
 /** Told of, not given. */
 const TOLD = pattern(

@@ -1,7 +1,7 @@
 /** Who took the notes: "(Anteckningar: …)", "Vid protokollet", a secretary's label, a secretary in the roster. */
 import type { Participant } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flow.js';
-import type { Note } from '../../read/note.js';
+import type { Note } from '../../note/note.js';
 import { pattern } from '../../text/pattern.js';
 import { readLabel } from '../labels.js';
 import { isSingleName, leadingName } from '../people/name.js';

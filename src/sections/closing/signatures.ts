@@ -6,7 +6,7 @@
  */
 import type { Signatory } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flow.js';
-import type { Note } from '../../read/note.js';
+import type { Note } from '../../note/note.js';
 import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
 import { readLabel } from '../labels.js';
 import { isName, looksLikeOrganisation, nameKey } from '../people/name.js';
@@ -26,10 +26,63 @@ export function findSignatures(note: Note, from: number, to: number, people: rea
     const line = note.lines[at];
     if (!line) break;
     const names = namesIn(line, keys);
-    if (!names || !isBlockStart(note, line, names, keys)) continue;
-    return readBlock(note, at, to, names);
+    if (!names) continue;
+    const stacked = names.length === 1 ? stackedNames(note, at, to, keys) : null;
+    if (stacked) return readStacked(note, at, to, stacked);
+    if (isBlockStart(note, line, names, keys)) return readBlock(note, at, to, names);
   }
   return null;
+}
+
+/** Cell by cell: the names one below the other, then the titles in the same order. */
+function stackedNames(note: Note, at: number, to: number, keys: ReadonlySet<string>): string[] | null {
+  const names: string[] = [];
+  for (let next = at; next < Math.min(to, at + 3); next += 1) {
+    const line = note.lines[next];
+    const name = line && isName(line.text) && line.bullet === null ? line.text : null;
+    if (name === null) break;
+    names.push(name);
+  }
+  const title = note.lines[at + names.length];
+  const titled = title !== undefined && title.at < to && isTitleRow(title.text) && title.text.length < 80;
+  return names.length >= 2 && titled && names.some((name) => keys.has(nameKey(name))) ? names : null;
+}
+
+function readStacked(note: Note, at: number, to: number, names: readonly string[]): Signatures {
+  const columns = names.map((name) => newColumn(name));
+  let end = at + names.length;
+  for (let row = 0; end < Math.min(to, at + names.length * 4); end += 1, row += 1) {
+    const line = note.lines[end];
+    if (!line || !isSignatureRow(line)) break;
+    addCell(columns[row % columns.length], line.text);
+  }
+  return { signatories: columns.map(toSignatory), start: at, end };
+}
+
+interface Column {
+  name: string;
+  roles: string[];
+  organisations: string[];
+}
+
+const newColumn = (name: string): Column => ({ name, roles: [], organisations: [] });
+
+function addCell(column: Column | undefined, cell: string): void {
+  if (column && cell !== '') (isRole(cell) ? column.roles : column.organisations).push(cell);
+}
+
+const toSignatory = ({ name, roles, organisations }: Column): Signatory => ({
+  name,
+  role: roles.length > 0 ? roles.join(', ') : null,
+  organisation: organisations.length > 0 ? organisations.join(', ') : null,
+});
+
+/** A title or an organisation below a signature, and no other section. */
+function isSignatureRow(line: FlowLine): boolean {
+  if (line.text.length > 130 || /https?:/u.test(line.text) || line.bullet !== null) return false;
+  if (readNextMeeting(line.text) !== null || isMeetingListHeading(line.text)) return false;
+  const label = readLabel(line.text);
+  return (label === null || (!label.colon && label.kind === 'chair')) && isTitleRow(line.text);
 }
 
 /** One to three names and nothing else. */
@@ -73,27 +126,16 @@ function isTitleRow(text: string): boolean {
 }
 
 function readBlock(note: Note, at: number, to: number, names: readonly string[]): Signatures {
-  const columns = names.map((name) => ({ name, roles: [] as string[], organisations: [] as string[] }));
+  const columns = names.map((name) => newColumn(name));
   let end = at + 1;
   for (; end < Math.min(to, at + 6); end += 1) {
     const line = note.lines[end];
-    if (!line || line.text.length > 130 || /https?:/u.test(line.text) || line.bullet !== null) break;
-    if (readNextMeeting(line.text) !== null || isMeetingListHeading(line.text)) break;
-    const label = readLabel(line.text);
-    if ((label !== null && (label.colon || label.kind !== 'chair')) || !isTitleRow(line.text)) break;
-    const cells = splitRow(line, columns.length, note);
-    cells.forEach((cell, index) => {
-      const column = columns[index];
-      if (!column || cell === '') return;
-      (isRole(cell) ? column.roles : column.organisations).push(cell);
+    if (!line || !isSignatureRow(line)) break;
+    splitRow(line, columns.length, note).forEach((cell, index) => {
+      addCell(columns[index], cell);
     });
   }
-  const signatories = columns.map(({ name, roles, organisations }) => ({
-    name,
-    role: roles.length > 0 ? roles.join(', ') : null,
-    organisation: organisations.length > 0 ? organisations.join(', ') : null,
-  }));
-  return { signatories, start: at, end };
+  return { signatories: columns.map(toSignatory), start: at, end };
 }
 
 const isRole = (text: string): boolean =>

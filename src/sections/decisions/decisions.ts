@@ -4,7 +4,7 @@ import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 import { linesWithin, type Paragraph, sentencesOf, toParagraphs } from '../../text/paragraph.js';
 import { findDates } from '../../dates/index.js';
-import { type Note, rangeOf } from '../../read/note.js';
+import { type Note, rangeOf } from '../../note/note.js';
 import { toWindow } from '../windows.js';
 import { actionsOf } from './actions.js';
 import { readDecisionLabel } from './labels.js';
@@ -41,6 +41,7 @@ export function readLabelledDecisions(
       at += 1;
       continue;
     }
+    if (label.misspelt) note.diagnostics.add('label-misspelt', `"${label.word}" was read as "${label.misspelt}".`, [line.no, line.no]);
     const block = readBlock(note, at, label, to, isEnd);
     if (block.points.length === 0) {
       const ends = [line.no, line.no] as [number, number];
@@ -89,7 +90,7 @@ function validityOf(text: string, reference: string | null): Decision['validity'
   });
 }
 
-const VERB = String.raw`(?:beslutar|beslutade|beslöt|ställer sig(?: inte)? bakom|godkänner|rekommenderar|bordlägger|avslår|återremitterar|uppdrar åt|skjuter upp|fastställer|antar|noterar|ger\s.{3,120}?\si uppdrag|lägger\s.{3,160}?\still handlingarna)`;
+const VERB = String.raw`(?:beslutar|beslutade|beslöt|ställer sig(?: inte)? bakom|godkänner|rekommenderar|bordlägger|avslår|återremitterar|skjuter upp|fastställer|antar|noterar|lägger\s.{3,160}?\still handlingarna)`;
 const PASSIVE = pattern(String.raw`^(?:det\s+)?beslut(?:ades|as|ats)\s+(?:enhälligt\s+)?(?:att|om)\b|^beslut\s+(?:togs|fattades)\s+(?:om\s+)?att\b`);
 const FORMALITY = pattern(
   String.raw`\b(?:dagordning(?:en)?|agenda(?:n)?|föredragningslista(?:n)?|föregående|förra\s+mötets?|minnesanteckning(?:en|ar|arna)?|mötesanteckning(?:en|ar|arna)?|protokoll(?:et)?)\b`,

@@ -1,4 +1,5 @@
 /** Labels under which a body decides, and what is no such label ("Förslag till beslut"). */
+import { isOneLetterOff } from '../../text/edits.js';
 import { pattern } from '../../text/pattern.js';
 
 export interface DecisionLabel {
@@ -6,6 +7,9 @@ export interface DecisionLabel {
   /** What follows the label on its line. */
   rest: string;
   colon: boolean;
+  /** The label as printed and the one meant, where one letter was wrong. */
+  word?: string;
+  misspelt?: string;
 }
 
 const WORDS = String.raw`(ställningstaganden?|beslut|rekommendation(?:er)?)`;
@@ -19,7 +23,16 @@ export function readDecisionLabel(text: string): DecisionLabel | null {
   const colon = WITH_COLON.exec(text) ?? PASSIVE.exec(text);
   if (colon) return { kind: kindOf(colon[1] ?? ''), rest: (colon[2] ?? '').trim(), colon: true };
   const alone = ALONE.exec(text);
-  return alone ? { kind: kindOf(alone[1] ?? ''), rest: '', colon: false } : null;
+  return alone ? { kind: kindOf(alone[1] ?? ''), rest: '', colon: false } : readMisspelt(text);
+}
+
+/** One letter wrong; "beslut" is too short to be told from its neighbours without a colon. */
+function readMisspelt(text: string): DecisionLabel | null {
+  const match = /^(\p{L}{5,20})\s*(?:(:)\s*(.*))?$/u.exec(text);
+  if (!match) return null;
+  const [, word = '', colon, rest = ''] = match;
+  const meant = ['ställningstagande', 'rekommendation', ...(colon ? ['beslut'] : [])].find((label) => isOneLetterOff(label, word.toLowerCase()));
+  return meant ? { kind: kindOf(meant), rest: rest.trim(), colon: colon !== undefined, word, misspelt: meant } : null;
 }
 
 function kindOf(word: string): DecisionLabel['kind'] {

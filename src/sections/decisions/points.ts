@@ -7,7 +7,7 @@
  */
 import { continues, endsSentence, type FlowLine, isFull } from '../../text/flow.js';
 import { makeParagraph, type Paragraph } from '../../text/paragraph.js';
-import type { Note } from '../../read/note.js';
+import type { Note } from '../../note/note.js';
 import type { DecisionLabel } from './labels.js';
 import { readDecisionLabel } from './labels.js';
 
@@ -32,7 +32,9 @@ const ATT = /^att\s+\p{L}/iu;
 export function readBlock(note: Note, at: number, label: DecisionLabel, to: number, isEnd: (line: FlowLine) => boolean): Block {
   const labelLine = note.lines[at];
   if (!labelLine) return { points: [], end: at + 1, lines: [] };
-  const isLeadIn = label.rest === '' || /(?::|(?<!\p{L})att)$/u.test(label.rest);
+  const below = note.lines[at + 1];
+  const overList = below !== undefined && below.at < to && isMarked(below);
+  const isLeadIn = label.rest === '' || label.rest.endsWith(':') || (overList && /(?<!\p{L})(?:att|beslutar|rekommenderar)$/u.test(label.rest));
   if (isLeadIn) return readList(note, at, at, to, isEnd);
   const lead = wrappedLeadIn(note, at, label, to);
   if (lead) return readList(note, at, lead - 1, to, isEnd);
@@ -55,6 +57,17 @@ function wrappedLeadIn(note: Note, at: number, label: DecisionLabel, to: number)
   return null;
 }
 
+/** A lead-in on lines of its own between the label and the points. @returns index of the first point, or null */
+function leadInEnd(note: Note, first: FlowLine, to: number): number | null {
+  for (let at = first.at; at < Math.min(to, first.at + 3); at += 1) {
+    const [line, next] = [note.lines[at], note.lines[at + 1]];
+    if (!line || !next || next.at >= to) return null;
+    if (isMarked(next)) return /(?::|(?<!\p{L})(?:att|beslutar|rekommenderar))$/u.test(line.text) ? next.at : null;
+    if (endsSentence(line.text) || !continues(line, next)) return null;
+  }
+  return null;
+}
+
 const isMarked = (line: FlowLine): boolean => line.bullet !== null || MARK.test(line.text) || ATT.test(line.text);
 
 /** @param from the label's line @param at the last line of the lead-in */
@@ -63,6 +76,8 @@ function readList(note: Note, from: number, at: number, to: number, isEnd: (line
   const first = note.lines[at + 1];
   if (!first || at + 1 >= to || isEnd(first)) return { points: [], end: at + 1, lines: head };
   if (isMarked(first)) return readMarked(note, at + 1, to, isEnd, head);
+  const ownLine = leadInEnd(note, first, to);
+  if (ownLine !== null) return readMarked(note, ownLine, to, isEnd, note.lines.slice(from, ownLine));
   const lines = paragraphFrom(note, first, to, isEnd);
   const block: Block = { points: [toPoint(lines, note)], end: at + 1 + lines.length, lines: [...head, ...lines] };
   return readMoreSentences(note, block, to, isEnd);

@@ -4,7 +4,7 @@ import { type DatePhrase, findDates, readTimes } from '../../dates/index.js';
 import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
-import { type Note, rangeOf } from '../../read/note.js';
+import { type Note, rangeOf } from '../../note/note.js';
 import { type Label, readLabel } from '../labels.js';
 import { reportProblem } from '../meetings.js';
 import { readTitle, type Title } from './title.js';

@@ -4,7 +4,7 @@ import { findDates } from '../../dates/index.js';
 import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
 import { continues, type FlowLine, joinFlow } from '../../text/flow.js';
-import type { Note } from '../../read/note.js';
+import type { Note } from '../../note/note.js';
 import { isAttendance, readLabel } from '../labels.js';
 import { readSideHeading, readSidePair } from '../people/headings.js';
 

@@ -6,7 +6,7 @@
  */
 import type { Participant } from '../../record/schema.js';
 import { continues, type FlowLine, isFull, joinFlow } from '../../text/flow.js';
-import { type Note, rangeOf } from '../../read/note.js';
+import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel } from '../labels.js';
 import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
 import { listHasAttributes, readPeopleList } from './list.js';

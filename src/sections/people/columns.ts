@@ -7,7 +7,7 @@
  */
 import { pattern } from '../../text/pattern.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
-import type { Known } from './person.js';
+import type { Known } from '../../note/known.js';
 import { FUNCTION, GROUP_HEADING, ORGANISATION_WORD, ROLE_WORD } from './vocabulary.js';
 
 /** Cost of a text that cannot be a cell. */

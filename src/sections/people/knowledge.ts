@@ -4,7 +4,7 @@
  */
 import type { FlowLine } from '../../text/flow.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
-import type { Known } from './person.js';
+import type { Known } from '../../note/known.js';
 import { ACRONYM, FUNCTION, ROLE_WORD } from './vocabulary.js';
 
 const PARTY_ENTRY = /^(.+?)\s*\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu;

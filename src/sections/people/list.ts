@@ -7,7 +7,8 @@
  */
 import { squeeze } from '../../text/normalise.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from './name.js';
-import { type Known, type Person, readPerson } from './person.js';
+import type { Known } from '../../note/known.js';
+import { type Person, readPerson } from './person.js';
 import { FUNCTION, NOBODY, REMARK, SEE_LIST } from './vocabulary.js';
 
 export interface ListEntry {
@@ -35,6 +36,7 @@ export function readPeopleList(text: string, known: Known, hasAttributes = listH
   if (value === '' || NOBODY.test(value) || SEE_LIST.test(value)) return [];
   const groups = splitGroups(value, known);
   const starts = chooseStarts(groups, known, hasAttributes);
+  freeOrganisations(groups, starts, known);
   return buildEntries(groups, starts, known);
 }
 
@@ -125,6 +127,22 @@ function attributeCost(group: string, known: Known, hasAttributes: boolean): num
   if (looksLikeOrganisation(group)) return 0.2;
   return hasAttributes ? 1.2 : 3;
 }
+
+/** In a list that gives each person one organisation, a second one in a row came without a person. */
+function freeOrganisations(groups: readonly string[], starts: boolean[], known: Known): void {
+  const isOrganisation = (group: string): boolean =>
+    (known.organisations.has(group.toLowerCase()) || looksLikeOrganisation(group) || BODY_NAME.test(group)) && /^\p{Lu}/u.test(group);
+  const runs = starts.flatMap((start, at) => (start ? [at] : [])).map((at, index, all) => (all[index + 1] ?? groups.length) - at - 1);
+  const double = runs.filter((length) => length > 1).length;
+  if (runs.length < 2 || double > 1) return;
+  groups.forEach((group, at) => {
+    const before = groups[at - 1];
+    const follows = at >= 2 && starts[at] === false && starts[at - 1] === false && before !== undefined;
+    if (follows && isOrganisation(group) && isOrganisation(before)) starts[at] = true;
+  });
+}
+
+const BODY_NAME = /(?:rådet|styrelsen|verket|myndigheten|förbundet|kansliet|nätverket)$/u;
 
 function buildEntries(groups: readonly string[], starts: readonly boolean[], known: Known): ListEntry[] {
   const entries: ListEntry[] = [];

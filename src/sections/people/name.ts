@@ -1,4 +1,5 @@
 /** What a person's name looks like: two to five words with capitals, hyphens and particles. No list of names. */
+import { withinOneEdit } from '../../text/edits.js';
 import { fold } from '../../text/normalise.js';
 import { ACRONYM, GROUP_HEADING, ORGANISATION_WORD, ROLE_WORD } from './vocabulary.js';
 
@@ -41,14 +42,4 @@ export function sameName(a: string, b: string): boolean {
   const longWords = new Set(long.split(' '));
   if (shortWords.length >= 2 && shortWords.every((word) => longWords.has(word))) return true;
   return withinOneEdit(short, long) && short.length >= 8;
-}
-
-/** At most one letter changed, added or lost. */
-export function withinOneEdit(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  const sameTail = (from: number, to: number): boolean => short.slice(from) === long.slice(to);
-  return short.length === long.length ? sameTail(at + 1, at + 1) : sameTail(at, at + 1);
 }

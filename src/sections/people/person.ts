@@ -5,6 +5,7 @@
  * part    := function | role [ affiliation ] | affiliation | remark
  * A role is the run of title words at the part's beginning; what follows it is the organisation.
  */
+import type { Known } from '../../note/known.js';
 import { squeeze } from '../../text/normalise.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import {
@@ -19,16 +20,6 @@ export interface Person {
   function: string | null;
   remark: string | null;
 }
-
-/** What the note itself has taught: organisations and persons met where they cannot be mistaken. */
-export interface Known {
-  /** Lower-case organisations. */
-  organisations: ReadonlySet<string>;
-  /** Lower-case full names. */
-  names: ReadonlySet<string>;
-}
-
-export const NOTHING_KNOWN: Known = { organisations: new Set(), names: new Set() };
 
 const nobody = (): Person => ({
   name: null, party: null, affiliation: null, role: null, function: null, remark: null,

@@ -2,33 +2,36 @@
  * A roster: who was there, by side and group.
  *
  * roster := pair row* | (side | group | row)*
+ * pair   := side side, on one line or on two
  * row    := cell [ cell ] ; cell := person | group ; either may be empty; a cell may wrap onto the next line
- * In a pair the columns are those of the two side headings; where blanks keep columns apart their positions count.
+ * In a pair the columns are those of the two side headings. Where blanks keep columns apart their positions count;
+ * where every cell has a line of its own the sides are told by sides.ts.
  */
 import type { Participant } from '../../record/schema.js';
-import type { FlowLine } from '../../text/flow.js';
-import { type Note, rangeOf } from '../../read/note.js';
+import { type FlowLine, joinFlow } from '../../text/flow.js';
+import { type Note, rangeOf } from '../../note/note.js';
 import { splitFlatContinuation, splitFlatRow } from './columns.js';
 import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
 import { leadingName } from './name.js';
 import { readPerson } from './person.js';
-import { splitGroups } from './list.js';
+import { chooseColumns, type ColumnNo } from './sides.js';
 
-interface Entry {
-  text: string;
+interface Token {
+  parts: { text: string; softHyphen: boolean }[];
   lines: FlowLine[];
-  side: string | null;
+  /** The pair of side headings, or the single one, under which it stands. */
+  section: Section;
   group: string | null;
   emphasised: string[];
-  /** The column was read from the line's shape, not from the words. */
-  placed: boolean;
-  /** 0 left or only column, 1 right. */
-  column: 0 | 1;
+  placed: ColumnNo | null;
 }
 
-interface Column {
-  side: string | null;
-  group: string | null;
+interface Section {
+  sides: (string | null)[];
+  /** The two headings stood on two lines: so do the cells of a row. */
+  stacked: boolean;
+  /** Where the right column begins, for lines whose columns blanks keep apart; else null. */
+  rightAt: number | null;
 }
 
 export interface RosterResult {
@@ -37,80 +40,85 @@ export interface RosterResult {
   end: number;
 }
 
+interface PlacedText {
+  text: string;
+  placed: ColumnNo | null;
+}
+
 class RosterReader {
-  readonly entries: Entry[] = [];
-  private columns: [Column] | [Column, Column];
-  /** Where the right column begins, for lines whose columns blanks keep apart; else null. */
-  private rightAt: number | null = null;
+  readonly tokens: Token[] = [];
+  private section: Section;
 
   constructor(private readonly note: Note, side: string | null) {
-    this.columns = [{ side, group: null }];
+    this.section = { sides: [side], stacked: false, rightAt: null };
   }
 
   /** @returns false where the line is no part of a roster */
   read(line: FlowLine): boolean {
-    const cells = line.cells.map((cell) => cell.text);
-    const pair = readSidePair(line.text, cells);
+    return this.readHeading(line) || this.readRow(line);
+  }
+
+  private readHeading(line: FlowLine): boolean {
+    const pair = readSidePair(line.text, line.cells.map((cell) => cell.text));
     if (pair) {
-      this.columns = [{ side: pair[0], group: null }, { side: pair[1], group: null }];
-      const right = line.cells[1];
-      this.rightAt = cells.length === 2 && right && right.x >= 20 ? right.x : null;
+      const right = line.cells.length === 2 ? line.cells[1] : undefined;
+      this.section = { sides: pair, stacked: false, rightAt: right && right.x >= 20 ? right.x : null };
       return true;
     }
-    const side = line.cells.length === 1 ? readSideHeading(line.text) : null;
-    if (side && !this.isOnlySideCell(line)) {
-      this.columns = [{ side: side.side, group: null }];
-      this.rightAt = null;
-      return true;
-    }
-    return this.columns.length === 2 ? this.readRow(line, this.columns) : this.readSingle(line);
+    if (line.cells.length !== 1 || readGroupHeading(line.text) !== null) return false;
+    const side = readSideHeading(line.text);
+    if (!side) return this.readSideRemainder(line);
+    const isSecond = this.section.sides.length === 1 && this.section.sides[0] !== null && !this.tokens.some((token) => token.section === this.section);
+    this.section = isSecond
+      ? { sides: [this.section.sides[0] ?? null, side.side], stacked: true, rightAt: null }
+      : { sides: [side.side], stacked: false, rightAt: null };
+    return true;
   }
 
-  /** In a pair of columns a lone "Tjänstepersoner för VGR" is a group, not a new side. */
-  private isOnlySideCell(line: FlowLine): boolean {
-    return readGroupHeading(line.text) !== null;
+  /** A side heading may wrap: "(VGK)" alone below it is its abbreviation. */
+  private readSideRemainder(line: FlowLine): boolean {
+    const match = /^\((\p{Lu}[\p{L}\d-]{1,11})\)$/u.exec(line.text);
+    if (!match || this.tokens.some((token) => token.section === this.section)) return false;
+    const isRight = this.section.rightAt !== null && (line.cells[0]?.x ?? 0) >= this.section.rightAt - 3;
+    const at = this.section.sides.length === 1 || !isRight ? 0 : 1;
+    this.section.sides[at] = match[1] ?? null;
+    return true;
   }
 
-  private readSingle(line: FlowLine): boolean {
-    const column = this.columns[0];
-    const group = readGroupHeading(line.text);
-    if (group) {
-      column.group = group.group;
-      return true;
-    }
-    const text = line.cells.length > 1 ? line.cells.map((cell) => cell.text).join(', ') : line.text;
-    return this.place(text, line, 0, true);
-  }
-
-  private readRow(line: FlowLine, columns: [Column, Column]): boolean {
-    const cells = this.cellsOf(line);
+  private readRow(line: FlowLine): boolean {
     let understood = false;
-    cells.forEach(({ text, column, placed }) => {
-      const group = readGroupHeading(text);
-      if (group) {
-        columns[column].group = group.group;
-        understood = true;
-      } else if (this.place(text, line, column, placed)) {
-        understood = true;
-      }
-    });
+    for (const cell of this.cellsOf(line)) {
+      const group = readGroupHeading(cell.text);
+      if (group) this.tokens.push(this.token(cell, line, group.group));
+      if (group || this.place(cell, line)) understood = true;
+    }
     return understood;
   }
 
-  private cellsOf(line: FlowLine): { text: string; column: 0 | 1; placed: boolean }[] {
-    if (this.rightAt !== null) return this.cellsByPosition(line, this.rightAt);
-    if (line.cells.length === 2) {
-      return line.cells.map((cell, at) => ({ text: cell.text, column: at === 0 ? 0 : 1, placed: true }));
+  private token(cell: PlacedText, line: FlowLine, group: string | null): Token {
+    return {
+      parts: [{ text: cell.text, softHyphen: line.softHyphen }], lines: [line], section: this.section, group,
+      emphasised: line.emphasised, placed: cell.placed,
+    };
+  }
+
+  private cellsOf(line: FlowLine): PlacedText[] {
+    if (this.section.sides.length === 1) {
+      return [{ text: line.cells.length > 1 ? line.cells.map((cell) => cell.text).join(', ') : line.text, placed: 0 }];
     }
-    const split = this.looksLikeRow(line.text)
-      ? splitFlatRow(line.text, this.note.known)
-      : this.splitContinuation(line.text);
-    if (split.length === 2) {
-      return split.map((text, at) => ({ text, column: at === 0 ? 0 : 1, placed: true }));
-    }
-    if (line.indent >= 1) return [{ text: split[0], column: 1, placed: true }];
-    if (line.trailing >= 2) return [{ text: split[0], column: 0, placed: true }];
-    return [{ text: split[0], column: this.guessColumn(split[0]), placed: false }];
+    if (this.section.stacked) return [{ text: line.text, placed: null }];
+    if (this.section.rightAt !== null) return this.cellsByPosition(line, this.section.rightAt);
+    if (line.cells.length === 2) return line.cells.map((cell, at) => ({ text: cell.text, placed: at === 0 ? 0 : 1 }));
+    const split = this.looksLikeRow(line.text) ? splitFlatRow(line.text, this.note.known) : this.splitContinuation(line.text);
+    if (split.length === 2) return split.map((text, at) => ({ text, placed: at === 0 ? 0 : 1 }));
+    const placed = line.indent >= 1 ? 1 : line.trailing >= 2 && this.trailingTells() ? 0 : null;
+    return [{ text: split[0], placed }];
+  }
+
+  /** Two blanks at a line's end mark an empty right cell, unless full rows end with them too. */
+  private trailingTells(): boolean {
+    const rows = this.note.lines.filter((line) => line.trailing >= 2).length;
+    return rows < this.note.lines.length * 0.4;
   }
 
   private looksLikeRow(text: string): boolean {
@@ -119,68 +127,54 @@ class RosterReader {
   }
 
   private splitContinuation(text: string): [string] | [string, string] {
-    const open = this.entries.slice(-2).filter((entry) => isOpen(entry.text));
+    const open = this.tokens.slice(-2).filter((token) => isOpen(textOf(token, this.note)));
     return open.length === 2 ? splitFlatContinuation(text, this.note.known) : [text];
   }
 
-  private cellsByPosition(line: FlowLine, rightAt: number): { text: string; column: 0 | 1; placed: boolean }[] {
+  private cellsByPosition(line: FlowLine, rightAt: number): PlacedText[] {
     const left = line.cells.filter((cell) => cell.x < rightAt - 3).map((cell) => cell.text);
     const right = line.cells.filter((cell) => cell.x >= rightAt - 3).map((cell) => cell.text);
-    const cells: { text: string; column: 0 | 1; placed: boolean }[] = [];
-    if (left.length > 0) cells.push({ text: left.join(', '), column: 0, placed: true });
-    if (right.length > 0) cells.push({ text: right.join(', '), column: 1, placed: true });
-    return cells;
-  }
-
-  /** A lone cell that its line does not place belongs to the side that it names, or whose organisations it shares. */
-  private guessColumn(text: string): 0 | 1 {
-    const scores = [this.sideScore(text, 0), this.sideScore(text, 1)] as const;
-    return scores[1] > scores[0] ? 1 : 0;
-  }
-
-  private sideScore(text: string, column: 0 | 1): number {
-    const side = this.columns[column]?.side ?? '';
-    const words = text.toLowerCase().split(/[\s,()]+/u);
-    const own = this.entries.filter((entry) => entry.column === column && entry.placed);
-    const partyShare = own.filter((entry) => /\(\p{Lu}{1,2}\)/u.test(entry.text)).length / Math.max(1, own.length);
-    const hasParty = /\(\p{Lu}{1,2}\)/u.test(text) ? 1 : 0;
-    const shared = own.some((entry) => sharedOrganisation(entry.text, text));
-    return (words.includes(side.toLowerCase()) ? 3 : 0) + (shared ? 2 : 0) - Math.abs(partyShare - hasParty) * 0.5;
+    const texts: PlacedText[] = [];
+    if (left.length > 0) texts.push({ text: left.join(', '), placed: 0 });
+    if (right.length > 0) texts.push({ text: right.join(', '), placed: 1 });
+    return texts;
   }
 
   /** Adds a person, or carries on the wrapped cell above. */
-  private place(text: string, line: FlowLine, column: 0 | 1, placed: boolean): boolean {
-    const home = this.columns[column] ?? this.columns[0];
-    const above = this.entries.findLast((entry) => entry.column === column) ?? this.entries.at(-1);
-    if (above && carriesOn(above.text, text, this.note)) {
-      above.text = `${above.text} ${text}`;
+  private place(cell: PlacedText, line: FlowLine): boolean {
+    const above = this.cellAbove(cell);
+    if (above && carriesOn(textOf(above, this.note), cell.text, this.note)) {
+      above.parts.push({ text: cell.text, softHyphen: line.softHyphen });
       above.lines.push(line);
       return true;
     }
-    if (readPerson(text, this.note.known) === null) return false;
-    this.entries.push({
-      text, lines: [line], side: home.side, group: home.group, emphasised: line.emphasised, placed, column,
-    });
+    if (readPerson(cell.text, this.note.known) === null) return false;
+    this.tokens.push(this.token(cell, line, null));
     return true;
+  }
+
+  /** The cell that this one may carry on: of its column, else of the last row the one that is still open. */
+  private cellAbove(cell: PlacedText): Token | undefined {
+    const persons = this.tokens.filter((token) => token.group === null && token.section === this.section);
+    const last = persons.at(-1);
+    if (cell.placed !== null) return persons.findLast((token) => token.placed === cell.placed) ?? last;
+    const row = persons.filter((token) => token.lines.at(-1) === last?.lines.at(-1));
+    return row.find((token) => isOpen(textOf(token, this.note))) ?? last;
   }
 }
 
-/** The last word after a comma names the same organisation. */
-function sharedOrganisation(a: string, b: string): boolean {
-  const last = (text: string): string => (text.split(',')[1] ?? '').trim().toLowerCase();
-  return last(a) !== '' && last(a) === last(b);
-}
+const textOf = (token: Token, note: Note): string =>
+  joinFlow(token.parts, note.flow);
 
-/** A cell that ends with a comma, a hyphen, an abbreviated title, a preposition or a lone title goes on. */
+/** A cell that ends with a comma, a hyphen, an abbreviated title, a preposition or a lone qualifier goes on. */
 function isOpen(text: string): boolean {
-  return /(?:[,-]|ordf\.|dir\.|(?<!\p{L})(?:och|för|inom|av|vid|i|tillförordnad|tf|vice|förste|andre))$/u.test(text);
+  return /(?:[,-]|ordf\.|dir\.|ordförande|(?<!\p{L})(?:och|för|inom|av|vid|i|tillförordnad|tf|vice|förste|andre))$/u.test(text);
 }
 
 function carriesOn(above: string, text: string, note: Note): boolean {
   if (readGroupHeading(text)) return false;
-  const startsPerson = readPerson(text, note.known) !== null;
   if (/^[\p{Ll}(]/u.test(text)) return true;
-  if (startsPerson) return /(?:-|[^.],)$/u.test(above) && splitGroups(text, note.known).length === 1 && leadingName(text) === text && note.known.organisations.has(text.toLowerCase());
+  if (readPerson(text, note.known) !== null) return leadingName(text) === text && note.known.organisations.has(text.toLowerCase());
   return text.length < 80 && !/[.:]$/u.test(text) && (isOpen(above) || /^\p{Lu}/u.test(text));
 }
 
@@ -197,28 +191,58 @@ export function readRoster(
     const line = note.lines[at];
     if (!line || (at > start && isEnd(line)) || isProse(line) || !reader.read(line)) break;
   }
-  return { participants: toParticipants(reader.entries, note), end: at };
+  return { participants: toParticipants(reader.tokens, note), end: at };
 }
 
 /** Running text: a sentence with few capitals. */
 function isProse(line: FlowLine): boolean {
   const words = line.text.split(' ');
-  if (words.length < 9) return false;
+  if (words.length < 9 || line.cells.length > 1) return false;
   const capitals = words.filter((word) => /^[\p{Lu}(]/u.test(word)).length;
   return capitals / words.length < 0.2;
 }
 
-/** Left column first, each from top to bottom. */
-function toParticipants(entries: readonly Entry[], note: Note): Participant[] {
-  return entries.flatMap((entry) => {
-    const person = readPerson(entry.text, note.known, entry.emphasised);
-    if (!person) return [];
+function toParticipants(tokens: readonly Token[], note: Note): Participant[] {
+  const sections = [...new Set(tokens.map((token) => token.section))];
+  const columns = new Map<Token, ColumnNo>();
+  for (const section of sections) {
+    const own = tokens.filter((token) => token.section === section);
+    const chosen = chooseColumns(own.map((token) => cellOf(token, note)), section.stacked);
+    own.forEach((token, at) => columns.set(token, section.sides.length === 1 ? 0 : (chosen[at] ?? 0)));
+  }
+  return withGroups(tokens, columns, note);
+}
+
+function cellOf(token: Token, note: Note): Parameters<typeof chooseColumns>[0][number] {
+  const person = token.group === null ? readPerson(textOf(token, note), note.known) : null;
+  const words = textOf(token, note).toLowerCase().split(/[\s,()]+/u);
+  const named = token.section.sides.findIndex((side) => side !== null && words.includes(side.toLowerCase()));
+  return {
+    organisation: person?.affiliation?.toLowerCase() ?? null,
+    placed: token.placed,
+    named: named === 0 ? 0 : named === 1 ? 1 : null,
+  };
+}
+
+/** Each person's group is the last heading above in the same column. */
+function withGroups(tokens: readonly Token[], columns: ReadonlyMap<Token, ColumnNo>, note: Note): Participant[] {
+  const participants: Participant[] = [];
+  const groups = new Map<Section, [string | null, string | null]>();
+  for (const token of tokens) {
+    const column = columns.get(token) ?? 0;
+    const known = groups.get(token.section) ?? [null, null];
+    groups.set(token.section, known);
+    if (token.group !== null) {
+      known[column] = token.group;
+      continue;
+    }
+    const person = readPerson(textOf(token, note), note.known, token.emphasised);
+    if (!person) continue;
     const { name, party, affiliation, role, function: part, remark } = person;
-    return [
-      {
-        name, party, affiliation, role, function: part, side: entry.side, group: entry.group,
-        status: 'present' as const, remark, lines: rangeOf(entry.lines),
-      },
-    ];
-  });
+    participants.push({
+      name, party, affiliation, role, function: part, side: token.section.sides[column] ?? null, group: known[column],
+      status: 'present', remark, lines: rangeOf(token.lines),
+    });
+  }
+  return participants;
 }

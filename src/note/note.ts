@@ -2,10 +2,8 @@
 import { type DiagnosticCode, SEVERITY } from '../record/codes.js';
 import type { Diagnostic, LineRange } from '../record/schema.js';
 import type { SourceDocument } from '../text/document.js';
-import { type Flow, type FlowLine, toFlow } from '../text/flow.js';
-import { findFurniture } from '../text/furniture.js';
-import { learn } from '../sections/people/knowledge.js';
-import type { Known } from '../sections/people/person.js';
+import type { Flow, FlowLine } from '../text/flow.js';
+import type { Known } from './known.js';
 
 /** Which field each source line became: the proof that nothing disappeared. */
 export class Claims {
@@ -50,14 +48,6 @@ export interface Note {
   known: Known;
   claims: Claims;
   diagnostics: Diagnostics;
-}
-
-export function openNote(document: SourceDocument): Note {
-  const furniture = findFurniture(document.lines);
-  const flow = toFlow(document.lines, furniture.lines);
-  const claims = new Claims();
-  for (const no of furniture.lines) claims.claimLine(no, 'page furniture');
-  return { document, flow, lines: flow.lines, known: learn(flow.lines), claims, diagnostics: new Diagnostics() };
 }
 
 /** Source line numbers from the first to the last of some flow lines. */

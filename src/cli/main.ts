@@ -1,0 +1,124 @@
+/** The command line: options → library call → writer → exit code. Knows commander; holds no logic. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Context, EXIT, type ExitCode, write } from './context.js';
+
+const EXAMPLES = {
+  main: `
+Examples:
+  sro log seeds                        open uppdrag by deadline
+  sro parse seeds --format ndjson      every record, one a line
+  sro schema meeting                   the shape of a record`,
+  parse: `
+Examples:
+  sro parse seeds/2026-motesanteckning.txt
+  sro parse seeds --format ndjson
+  sro parse 'seeds/*.txt' --format yaml
+  sro parse seeds --out records
+  sro parse seeds/natverksanteckning.txt --explain
+  cat seeds/2018-minnesanteckningar.txt | sro parse -`,
+  log: `
+Examples:
+  sro log seeds
+  sro log seeds --overdue --as-of 2026-12-24
+  sro log seeds --kind all --format json`,
+  schema: `
+Examples:
+  sro schema
+  sro schema log`,
+};
+
+/** @param argv words after the program's name @returns the exit code; never throws for bad input or wrong usage */
+export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = build(context, (exit) => {
+    code = exit;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+}
+
+function build(context: Context, done: (code: ExitCode) => void): Command {
+  const program = new Command('sro')
+    .description('Reads Swedish meeting notes into records and keeps the decision log (beslutslogg).')
+    .version('0.1.0')
+    .addHelpText('after', EXAMPLES.main)
+    .showHelpAfterError('(sro --help shows the commands)');
+  addParse(program, context, done);
+  addLog(program, context, done);
+  addSchema(program, context);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => void context.stdout.write(text),
+      writeErr: (text) => void context.stderr.write(text),
+    });
+  }
+  return program;
+}
+
+const formats = (...names: string[]): Option =>
+  new Option('-f, --format <format>', 'how to write it').choices(names).default(names[0]);
+
+function addParse(program: Command, context: Context, done: (code: ExitCode) => void): void {
+  program
+    .command('parse')
+    .description('read notes into records')
+    .argument('<paths...>', 'files, folders, globs, or - for standard input')
+    .addOption(formats('json', 'ndjson', 'yaml'))
+    .option('-o, --out <dir>', 'write one file per note into this folder')
+    .option('--era <id>', 'read with this parser, whatever the notes look like', knownEra)
+    .option('--explain', 'show each note line by line with what each line became')
+    .addHelpText('after', EXAMPLES.parse)
+    .action(async (paths: string[], options: Parameters<typeof import('./parse.js').parseCommand>[1]) => {
+      const { parseCommand } = await import('./parse.js');
+      done(await parseCommand(paths, options, context));
+    });
+}
+
+function addLog(program: Command, context: Context, done: (code: ExitCode) => void): void {
+  program
+    .command('log')
+    .description('print assignments, soonest deadline first')
+    .argument('<paths...>', 'files, folders, globs, or - for standard input')
+    .addOption(formats('table', 'json', 'ndjson', 'yaml'))
+    .option('--overdue', 'only what is past its deadline')
+    .option('--as-of <date>', 'the day to judge from (YYYY-MM-DD), instead of today', isoDay)
+    .addOption(new Option('--kind <kind>', 'which assignments').choices(['uppdrag', 'atagande', 'all']).default('uppdrag'))
+    .option('--all', 'closed ones too')
+    .addHelpText('after', EXAMPLES.log)
+    .action(async (paths: string[], options: Parameters<typeof import('./log.js').logCommand>[1]) => {
+      const { logCommand } = await import('./log.js');
+      done(await logCommand(paths, options, context));
+    });
+}
+
+function addSchema(program: Command, context: Context): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a record or of a log entry')
+    .addArgument(program.createArgument('[of]', 'which').choices(['meeting', 'log']).default('meeting'))
+    .addHelpText('after', EXAMPLES.schema)
+    .action(async (of: 'meeting' | 'log') => {
+      const { jsonSchema } = await import('../index.js');
+      await write(context.stdout, `${JSON.stringify(await jsonSchema(of), null, 2)}\n`);
+    });
+}
+
+const ERAS = ['minnesanteckning', 'motesanteckning', 'natverksanteckning'];
+
+function knownEra(value: string): string {
+  if (!ERAS.includes(value)) throw new InvalidArgumentError(`It is one of ${ERAS.join(', ')}.`);
+  return value;
+}
+
+function isoDay(value: string): string {
+  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = /^\d{4}-\d\d-\d\d$/u.test(value) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!isDay) throw new InvalidArgumentError('It is a day of the calendar as YYYY-MM-DD.');
+  return value;
+}

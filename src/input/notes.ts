@@ -1,0 +1,32 @@
+/** Files → records: reads each input on its own, so that one bad file harms no other. */
+import { readFile } from 'node:fs/promises';
+import { SEVERITY } from '../record/codes.js';
+import type { Parser } from '../read/parser.js';
+import { readBytes, type ReadOptions, type ReadResult } from '../read/read.js';
+import { explainError, type InputFile } from './files.js';
+
+export interface NoteResult extends ReadResult {
+  path: string;
+}
+
+/** @param stdin bytes of standard input, for the path `-` */
+export async function readNoteFile(
+  file: InputFile, parsers: readonly Parser[], options: ReadOptions = {}, stdin?: Uint8Array,
+): Promise<NoteResult> {
+  const name = file.path === '-' ? '(stdin)' : file.path;
+  if (file.problem !== undefined) return unreadable(name, file.problem);
+  try {
+    const bytes = file.path === '-' ? (stdin ?? new Uint8Array()) : await readFile(file.path);
+    return { path: name, ...readBytes(bytes, name, parsers, options) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return unreadable(name, explainError(error));
+  }
+}
+
+function unreadable(path: string, why: string): NoteResult {
+  return {
+    path, meeting: null, document: null, claims: null,
+    diagnostics: [{ code: 'file-unreadable', severity: SEVERITY['file-unreadable'], message: `cannot be read: ${why}`, lines: null }],
+  };
+}

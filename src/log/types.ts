@@ -1,0 +1,41 @@
+/** The log's entries: what `sro log` prints. */
+import type { DateWindow, LineRange } from '../record/schema.js';
+
+export type Status = 'open' | 'done' | 'cancelled';
+export type Timing = 'overdue' | 'due' | 'upcoming' | 'undated';
+export type EventKind = 'given' | 'reported' | 'rescheduled' | 'completed' | 'cancelled' | 'reopened';
+
+export interface LogEvent {
+  date: string | null;
+  /** Id of the meeting, or null for a manual entry. */
+  meeting: string | null;
+  event: EventKind;
+  text: string;
+  /** The file that `lines` refer to. */
+  path: string | null;
+  lines: LineRange | null;
+  origin: 'notes' | 'manual';
+  /** The window before a rescheduling. */
+  previousDue: DateWindow | null;
+}
+
+export interface NextExpected {
+  date: string;
+  basis: 'deadline' | 'meeting' | 'milestone';
+}
+
+export interface LogEntry {
+  id: string;
+  kind: 'uppdrag' | 'atagande';
+  body: string | null;
+  meeting: { id: string; date: string | null };
+  item: { number: string | null; title: string | null };
+  assignees: string[];
+  task: string;
+  due: DateWindow | null;
+  status: Status;
+  timing: Timing | null;
+  daysOverdue: number | null;
+  nextExpected: NextExpected | null;
+  history: LogEvent[];
+}

@@ -1,0 +1,14 @@
+/** Opens a document for reading: furniture set aside, lines in flow, people and organisations learnt. */
+import { Claims, Diagnostics, type Note } from '../note/note.js';
+import { learn } from '../sections/people/knowledge.js';
+import type { SourceDocument } from '../text/document.js';
+import { toFlow } from '../text/flow.js';
+import { findFurniture } from '../text/furniture.js';
+
+export function openNote(document: SourceDocument): Note {
+  const furniture = findFurniture(document.lines);
+  const flow = toFlow(document.lines, furniture.lines);
+  const claims = new Claims();
+  for (const no of furniture.lines) claims.claimLine(no, 'page furniture');
+  return { document, flow, lines: flow.lines, known: learn(flow.lines), claims, diagnostics: new Diagnostics() };
+}

@@ -1,0 +1,84 @@
+/**
+ * Which column a roster's cell stood in, where its line does not say.
+ *
+ * Two kinds of evidence: cells of a row come left, right, left, right where extraction wrote one cell a line; and
+ * people of one organisation stand on one side. Organisations are learnt from the cells themselves: a first guess by
+ * alternation, then the cheapest path through all cells, a few rounds.
+ */
+export type ColumnNo = 0 | 1;
+
+export interface Cell {
+  /** Lower-case organisation, or null. */
+  organisation: string | null;
+  /** The column, where the line's shape gives it. */
+  placed: ColumnNo | null;
+  /** The column whose side the cell's words name. */
+  named: ColumnNo | null;
+}
+
+/** Cost of two cells in the same column running: a row with one cell. */
+const SAME_COLUMN = 0.8;
+const NAMED_OTHERWISE = 3;
+const ROUNDS = 4;
+
+/** @param alternating the cells of a row stand one after the other */
+export function chooseColumns(cells: readonly Cell[], alternating: boolean): ColumnNo[] {
+  let columns = cells.map((cell, at): ColumnNo => cell.placed ?? cell.named ?? (alternating && at % 2 === 1 ? 1 : 0));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const counts = countOrganisations(cells, columns, !alternating);
+    columns = alternating ? cheapestPath(cells, counts) : cells.map((cell) => cheapest(cell, counts));
+  }
+  return columns;
+}
+
+type Counts = Map<string, [number, number]>;
+
+/** @param placedOnly guesses teach nothing where most cells are placed */
+function countOrganisations(cells: readonly Cell[], columns: readonly ColumnNo[], placedOnly: boolean): Counts {
+  const counts: Counts = new Map();
+  cells.forEach((cell, at) => {
+    if (cell.organisation === null || (placedOnly && cell.placed === null)) return;
+    const known = counts.get(cell.organisation) ?? [0, 0];
+    known[columns[at] ?? 0] += 1;
+    counts.set(cell.organisation, known);
+  });
+  return counts;
+}
+
+function costOf(cell: Cell, column: ColumnNo, counts: Counts): number {
+  if (cell.placed !== null) return cell.placed === column ? 0 : 1000;
+  const named = cell.named !== null && cell.named !== column ? NAMED_OTHERWISE : 0;
+  const [left, right] = (cell.organisation !== null && counts.get(cell.organisation)) || [0, 0];
+  const share = ((column === 0 ? left : right) + 0.3) / (left + right + 0.6);
+  return named - Math.log(share);
+}
+
+/** Ties go left: the left column is the longer one as a rule. */
+function cheapest(cell: Cell, counts: Counts): ColumnNo {
+  return costOf(cell, 1, counts) < costOf(cell, 0, counts) - 1e-9 ? 1 : 0;
+}
+
+function cheapestPath(cells: readonly Cell[], counts: Counts): ColumnNo[] {
+  const back: [ColumnNo, ColumnNo][] = [];
+  let costs: [number, number] = [0, 0.5];
+  cells.forEach((cell, at) => {
+    const next: [number, number] = [0, 0];
+    const from: [ColumnNo, ColumnNo] = [0, 0];
+    for (const column of [0, 1] as const) {
+      const other: ColumnNo = column === 0 ? 1 : 0;
+      const stay = costs[column] + (at === 0 ? 0 : SAME_COLUMN);
+      const change = at === 0 ? Infinity : costs[other];
+      from[column] = stay <= change ? column : other;
+      next[column] = Math.min(stay, change) + costOf(cell, column, counts);
+    }
+    back.push(from);
+    costs = next;
+  });
+  let column: ColumnNo = costs[1] < costs[0] ? 1 : 0;
+  const path: ColumnNo[] = [];
+  for (let at = cells.length - 1; at >= 0; at -= 1) {
+    path.unshift(column);
+    column = back[at]?.[column] ?? 0;
+  }
+  return path;
+}
