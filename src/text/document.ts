@@ -53,7 +53,7 @@ export interface SourceDocument {
 /** Longer lines are cut for reading (never in `raw`): no pattern may meet an unbounded line. */
 export const MAX_LINE = 20_000;
 
-const BULLET = /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*](?=\s)|o(?=\s{1,8}\p{L}))\s*/u;
+const BULLET = /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*](?=\s|$)|o(?=\s{1,8}\p{L}))\s*/u;
 
 /** Splits decoded text at LF, CRLF or CR; a form feed begins a page, not a line. */
 export function toLines(text: string): SourceLine[] {

@@ -33,19 +33,36 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
   const shown = all.filter((line) => line.text !== '' || line.bullet !== null);
   const lines: FlowLine[] = [];
   let broken = false;
+  let lone: SourceLine | null = null;
   shown.forEach((line, place) => {
     if (furniture.has(line.no)) {
       broken = true;
       return;
     }
     const afterBreak = broken || (line.pageTop && line.page > 1) || isMarkedByBlank(shown, place);
-    lines.push({ ...line, at: lines.length, afterBreak, spacing: 0, width: 0 });
     broken = false;
+    // A bullet alone on its line belongs to the words that follow it.
+    if (line.text === '') {
+      lone = line;
+      broken = afterBreak;
+      return;
+    }
+    const dash = lone === null ? dashInSentence(line, lines.at(-1)) : null;
+    const marked = lone !== null && line.bullet === null ? { bullet: lone.bullet, gap: lone.gap } : {};
+    lines.push({ ...line, ...marked, ...dash, at: lines.length, afterBreak, spacing: 0, width: 0 });
+    lone = null;
   });
   measureWidth(lines);
   measureSpacing(lines);
   narrowBlocks(lines);
   return { lines, hyphenated: hyphenatedWords(lines) };
+}
+
+/** "… – efter dialog⏎– återkomma": a dash that closes an insertion is no bullet. */
+function dashInSentence(line: SourceLine, before: FlowLine | undefined): { bullet: null; text: string } | null {
+  if (!before || line.bullet === null || !/[–—-]/u.test(line.bullet) || !/^\p{Ll}/u.test(line.text)) return null;
+  const opened = before.text.split(/\s[–—-]\s/u).length % 2 === 0;
+  return opened && !TERMINAL.test(before.text) ? { bullet: null, text: `${line.bullet} ${line.text}` } : null;
 }
 
 function measureWidth(lines: FlowLine[]): void {

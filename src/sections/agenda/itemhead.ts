@@ -100,6 +100,9 @@ function isDecisionLabel(note: Note, head: ItemHead, line: FlowLine, end: number
   const next = note.lines[line.at + 1];
   if (!next || next.at >= end) return false;
   if (next.bullet !== null || /^1[.)]\s/u.test(next.text)) return next.links.length === 0;
+  const below = note.lines[line.at + 2];
+  const isLeadIn = /(?::|(?<!\p{L})(?:att|beslutar))$/u.test(next.text) && below !== undefined && (below.bullet !== null || /^(?:1[.)]|a\)|att)\s/u.test(below.text));
+  if (isLeadIn) return true;
   const self = pattern(`^(?:${selfPattern(null)}|\\p{Lu}{2,8}|vi)\\b`);
   return DECIDES.test(next.text) && (self.test(next.text) || /^att\s/iu.test(next.text));
 }

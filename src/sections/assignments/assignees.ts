@@ -25,7 +25,7 @@ const PLURAL_OF_SEVERAL = /(?:erna|arna|orna|cheferna|direktörerna|ledarna|pres
 function canStandAlone(before: string, after: string): boolean {
   if (before === '' || before.endsWith('-') || after === '') return false;
   // "direktörerna för A och B": the plural belongs to both names.
-  if (PLURAL_OF_SEVERAL.test(before) && /^\p{Lu}[\p{L}-]*(?:$|,|\s(?:och|samt)\s)/u.test(after)) return false;
+  if (PLURAL_OF_SEVERAL.test(before) && /^\p{Lu}/u.test(after) && !/:s\s/u.test(after)) return false;
   const first = /^[^\s,]+/u.exec(after)?.[0] ?? '';
   if (/^\p{Lu}/u.test(first)) return true;
   const rest = after.split(/,|\s(?:och|samt)\s/u)[0] ?? '';

@@ -149,6 +149,6 @@ function add(found: FoundAssignments, context: AssignmentContext, draft: Draft):
   if (draft.task === '') return;
   const { due, ...rest } = draft;
   found.assignments.push({
-    id: '', item: context.item, ...rest, due: due ? toWindow(due) : null, reportTo: reportToOf(draft.task) ?? reportToOf(draft.text),
+    id: '', item: context.item, ...rest, due: due ? toWindow(due) : null, reportTo: reportToOf(draft.task, context.self) ?? reportToOf(draft.text, context.self),
   });
 }

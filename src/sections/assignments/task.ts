@@ -122,17 +122,17 @@ export function tidyTask(text: string): string {
     .replace(/[\s,;:–—.-]+$/u, '');
 }
 
-const REPORT = pattern(
-  String.raw`\b(?:återkomm?a|återkommer|återrapporter\p{L}*|redovis\p{L}*|rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|delge\p{L}*)\s+(?:[\p{Ll}\d-]+\s+){0,5}?(?:till|för|inför|i)\s+((?:den\s+|det\s+)?[\p{L}:-]+(?:\s+(?:för|i|mellan)\s+\p{Lu}[\p{L}-]+)?)`,
+const REPORTS = pattern(
+  String.raw`\b(?:återkomm?a|återkommer|återrapporter\p{L}*|redovis\p{L}*|rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|lägga\s+fram|delge\p{L}*|överlämna\p{L}*)\b`,
 );
-const NO_RECIPIENT = pattern(
-  String.raw`^(?:nästa|kommande|hösten|våren|sommaren|vintern|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|årsskiftet|mötet|senast|slutet|början|mitten|samband|enlighet|god|och|att|den|det|respektive|vidare|fortsatt|arbetet|projektet)\b`,
-);
+const BODY = String.raw`(?:presidiet|styrgruppen|nätverket|ledningsgruppen|arbetsutskottet|beredningsgruppen|samrådet|nämnden|styrelsen|rådet|kommittén|forumet|\p{L}+(?:gruppen|nämnden|styrelsen|utskottet|rådet|nätverket))`;
 
-/** To whom the assignee is to report, as printed; null where nobody is named. */
-export function reportToOf(text: string): string | null {
-  const match = REPORT.exec(text)?.[1]?.trim();
-  if (!match || NO_RECIPIENT.test(match)) return null;
-  const isNamed = /^\p{Lu}/u.test(match) || /(?:gruppen|nätverket|rådet|nämnden|styrelsen|presidiet|mötet|utskottet|organet|kommittén|ledningen|forumet)$/iu.test(match);
-  return isNamed ? match : null;
+/** To whom the assignee is to report, as printed: the first body named after a verb of reporting; null where none is. */
+export function reportToOf(text: string, self: string): string | null {
+  const verb = REPORTS.exec(text);
+  if (!verb) return null;
+  const after = text.slice(verb.index + verb[0].length);
+  const named = pattern(String.raw`\b(?:till|för|inför|i)\s+((?:${self})(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`).exec(after);
+  const acronym = /^\s(?:till|för)\s(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(after);
+  return acronym?.[1] ?? named?.[1]?.trim() ?? null;
 }

@@ -34,6 +34,7 @@ const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boole
 const TOLD = pattern(
   String.raw`\b(?:gav|gavs|fick|har\s+(?:tidigare\s+)?(?:gett|givit|fått|uppdragit)|hade\s+(?:gett|fått)|uppdrog|uppdrogs|har\s+\p{L}+\s+(?:gett|fått))\b`,
 );
+const GIVEN_BY_OTHERS = pattern(String.raw`\b(?:regeringen|riksdagen|departementet|fullmäktige|av\s+\p{L}+(?:nämnden|styrelsen|fullmäktige|regeringen))\b`);
 const SUBJECT_BEFORE_VERB = /^(.*?)\s*(?:(?:att\s+)?(?:ger|ge|lämnar|lämna|uppdrar|uppdra)\s)/iu;
 
 /**
@@ -62,7 +63,8 @@ function isGivenHere(sentence: string, match: RegExpExecArray, passive: boolean,
   const head = sentence.slice(0, match.index + match[0].indexOf('uppdr'));
   if (TOLD.test(head) || (tellsOfPast(head) && !inDecision)) return false;
   if (inDecision) return true;
-  if (passive) return false;
+  // "VästKom får i uppdrag att …": the present tense gives it here and now, unless another body is named as giver.
+  if (passive) return !GIVEN_BY_OTHERS.test(head);
   const subject = SUBJECT_BEFORE_VERB.exec(sentence)?.[1] ?? '';
   return pattern(String.raw`(?:^|\b)(?:${self}|vi)\b[^.]{0,60}$`).test(subject);
 }

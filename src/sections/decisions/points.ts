@@ -6,6 +6,7 @@
  * point := (bullet | number | letter | "att") text, wrapped or not
  */
 import { continues, endsSentence, type FlowLine, isFull } from '../../text/flow.js';
+import { pattern } from '../../text/pattern.js';
 import { makeParagraph, type Paragraph } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';
 import type { DecisionLabel } from './labels.js';
@@ -74,10 +75,11 @@ const isMarked = (line: FlowLine): boolean => line.bullet !== null || MARK.test(
 function readList(note: Note, from: number, at: number, to: number, isEnd: (line: FlowLine) => boolean): Block {
   const head = note.lines.slice(from, at + 1);
   const first = note.lines[at + 1];
-  if (!first || at + 1 >= to || isEnd(first)) return { points: [], end: at + 1, lines: head };
+  if (!first || at + 1 >= to) return { points: [], end: at + 1, lines: head };
   if (isMarked(first)) return readMarked(note, at + 1, to, isEnd, head);
   const ownLine = leadInEnd(note, first, to);
   if (ownLine !== null) return readMarked(note, ownLine, to, isEnd, note.lines.slice(from, ownLine));
+  if (isEnd(first)) return { points: [], end: at + 1, lines: head };
   const lines = paragraphFrom(note, first, to, isEnd);
   const block: Block = { points: [toPoint(lines, note)], end: at + 1 + lines.length, lines: [...head, ...lines] };
   return readMoreSentences(note, block, to, isEnd);
@@ -138,8 +140,7 @@ function paragraphFrom(note: Note, first: FlowLine, to: number, isEnd: (line: Fl
   for (let at = first.at + 1; at < to; at += 1) {
     const [before, line] = [lines.at(-1), note.lines[at]];
     if (!before || !line || isEnd(line) || readDecisionLabel(line.text) !== null) break;
-    // A bullet alone on its line (raw extraction) is followed by its text.
-    if (before.text === '' ? line.bullet !== null : MARK.test(line.text) || !goesOn(before, line)) break;
+    if (MARK.test(line.text) || !(goesOn(before, line) || isReportClause(lines, line))) break;
     lines.push(line);
   }
   return lines;
@@ -149,6 +150,14 @@ function paragraphFrom(note: Note, first: FlowLine, to: number, isEnd: (line: Fl
 function goesOn(before: FlowLine, line: FlowLine): boolean {
   if (endsSentence(before.text) && !isFull(before, line)) return false;
   return continues(before, line);
+}
+
+const ASSIGNS = /uppdrag|uppdrar/iu;
+const REPORT_CLAUSE = pattern(String.raw`^(?:uppdraget|återrapportering|redovisning|återkoppling|rapportering|avrapportering|slutrapport(?:en)?|delrapport(?:en)?|en\s+(?:del|slut)?rapport|svaret|förslaget)\s+(?:av\s+uppdraget\s+)?(?:ska|skall|sker|görs|redovisas|återrapporteras|presenteras|lämnas|ges|väntas)\b`);
+
+/** "Uppdraget ska redovisas senast …" belongs to the assignment before it, even on a line of its own. */
+function isReportClause(lines: readonly FlowLine[], line: FlowLine): boolean {
+  return line.bullet === null && line.gap <= line.spacing + 1 && REPORT_CLAUSE.test(line.text) && lines.some((other) => ASSIGNS.test(other.text));
 }
 
 function toPoint(lines: readonly FlowLine[], note: Note): Point {

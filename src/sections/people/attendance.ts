@@ -86,6 +86,7 @@ class AttendanceReader {
     return (
       readGroupHeading(next.text) !== null ||
       readSideHeading(next.text) !== null ||
+      /^\(\p{Lu}[\p{L}\d-]{1,11}\)/u.test(next.text) ||
       readPerson(next.text, this.note.known) !== null
     );
   }
@@ -100,8 +101,11 @@ class AttendanceReader {
     const line = this.note.lines[at];
     if (!line || at >= region.to || this.isItem(at)) return true;
     if (/^[a-hA-H][).]\s/u.test(line.text)) return true;
+    if (readSideHeading(line.text) !== null || readSidePair(line.text, line.cells.map((cell) => cell.text)) !== null) return false;
     const label = readLabel(line.text);
-    return label !== null && !(label.kind === 'others' && label.value === '');
+    // "ordförande" and "sekreterare" without a colon are words of a wrapped cell.
+    const isOffice = label !== null && !label.colon && (label.kind === 'chair' || label.kind === 'secretary');
+    return label !== null && !isOffice && !(label.kind === 'others' && label.value === '');
   }
 
   private readOfficer(label: Label, at: number, region: AttendanceRegion): number {

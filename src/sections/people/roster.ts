@@ -127,8 +127,8 @@ class RosterReader {
   }
 
   private splitContinuation(text: string): [string] | [string, string] {
-    const open = this.tokens.slice(-2).filter((token) => isOpen(textOf(token, this.note)));
-    return open.length === 2 ? splitFlatContinuation(text, this.note.known) : [text];
+    const open = this.tokens.slice(-2).map((token) => textOf(token, this.note)).filter((above) => isOpen(above));
+    return open.length === 2 && !open.some((above) => above.endsWith('-')) ? splitFlatContinuation(text, this.note.known) : [text];
   }
 
   private cellsByPosition(line: FlowLine, rightAt: number): PlacedText[] {
@@ -159,7 +159,8 @@ class RosterReader {
     const last = persons.at(-1);
     if (cell.placed !== null) return persons.findLast((token) => token.placed === cell.placed) ?? last;
     const row = persons.filter((token) => token.lines.at(-1) === last?.lines.at(-1));
-    return row.find((token) => isOpen(textOf(token, this.note))) ?? last;
+    const open = row.filter((token) => isOpen(textOf(token, this.note)));
+    return open.find((token) => textOf(token, this.note).endsWith('-')) ?? open[0] ?? last;
   }
 }
 
@@ -168,7 +169,7 @@ const textOf = (token: Token, note: Note): string =>
 
 /** A cell that ends with a comma, a hyphen, an abbreviated title, a preposition or a lone qualifier goes on. */
 function isOpen(text: string): boolean {
-  return /(?:[,-]|ordf\.|dir\.|ordförande|(?<!\p{L})(?:och|för|inom|av|vid|i|tillförordnad|tf|vice|förste|andre))$/u.test(text);
+  return /(?:[,-]|ordf\.|dir\.|(?<!\p{L})(?:och|för|inom|av|vid|i|tillförordnad|tf|vice|förste|andre))$/u.test(text);
 }
 
 function carriesOn(above: string, text: string, note: Note): boolean {

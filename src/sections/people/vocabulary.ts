@@ -58,7 +58,8 @@ const GROUP_WORDS = [
   'förtroendevalda', 'gäster', 'kansli', 'kansliet', 'processledning', 'projektledning', 'observatörer', 'sakkunniga',
   'ordinarie', 'tjänstgörande', 'stöd', 'politik', 'förvaltning', 'chefstjänstepersoner', 'direktörer', 'sekreterare',
   'kommunrepresentanter', 'regionrepresentanter', 'kommunala', 'regionala', 'ordinarie ledamöter', 'brukarföreträdare',
-  'patientföreträdare', 'fackliga företrädare', 'övriga deltagare', 'tjänstgörande ersättare', 'föredragande',
+  'patientföreträdare', 'kommunerna', 'regionen', 'kommunsidan', 'regionsidan', 'kommuner', 'kommunala företrädare',
+  'regionala företrädare', 'brukarorganisationer', 'brukarorganisationerna', 'länsgemensamt', 'från kommunerna', 'från regionen', 'fackliga företrädare', 'övriga deltagare', 'tjänstgörande ersättare', 'föredragande',
 ];
 /** "Tjänstepersoner", "Tjänstepersoner för VGK", "Ordinarie ledamöter från kommunerna". */
 export const GROUP_HEADING = pattern(
