@@ -34,13 +34,22 @@ export function readHead(note: Note, to: number): Head {
   for (const field of fields) note.claims.claim(field.lines, `head: ${field.label.kind}`);
   const free = readFreeDateLine(note, to, fields);
   const date = chooseDate(note, title, fields, free, to);
-  const times = fields.filter(({ label }) => isTimed(label)).map(({ value }) => readTimes(value, true)).find((found) => found !== null) ??
+  const times = fields.filter(({ label }) => isTimed(label)).map(({ value }) => readTimes(withoutDays(value), true)).find((found) => found !== null) ??
     (free ? readTimes(free.value) : null);
   const place = placeOf(fields, free);
   return {
     title, date, startTime: times?.start ?? null, endTime: times?.end ?? null, place,
     form: formOf([place ?? '', ...fields.filter(({ label }) => label.kind === 'form').map(({ value }) => value)].join(' ')),
   };
+}
+
+/** A day's figures are no time of day. */
+function withoutDays(value: string): string {
+  let text = value;
+  for (const phrase of findDates(text, { reference: null, header: true }).reverse()) {
+    if (phrase.unit === 'day') text = `${text.slice(0, phrase.start)} , ${text.slice(phrase.end)}`;
+  }
+  return text;
 }
 
 const isTimed = (label: Label): boolean => ['time', 'dateTime', 'timePlace', 'date'].includes(label.kind);

@@ -10,7 +10,7 @@ import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel } from '../labels.js';
 import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
 import { listHasAttributes, readPeopleList } from './list.js';
-import { isName, leadingName, sameName } from './name.js';
+import { isName, leadingName, looksLikeOrganisation, sameName } from './name.js';
 import { readPerson } from './person.js';
 import { readRoster } from './roster.js';
 import { NOBODY, SEE_LIST } from './vocabulary.js';
@@ -174,7 +174,7 @@ class AttendanceReader {
       const line = this.note.lines[next];
       const before = lines.at(-1);
       if (!line || !before || this.isListEnd(line, region)) break;
-      const listGoesOn = /(?:,|;|(?<!\p{L})och)$/u.test(before.text) || breaksOffInName(before, line);
+      const listGoesOn = /(?:,|;|(?<!\p{L})och)$/u.test(before.text) || breaksOffInName(before, line, this.note);
       if (!listGoesOn && !isEntry(line, this.note) && !(continues(before, line) && lines.length + label.value.length > 1)) break;
       lines.push(line);
     }
@@ -204,11 +204,12 @@ class AttendanceReader {
 }
 
 /** A running list whose last name is broken off: "…, Ulf Olsson, Madeleine⏎Jonsson, …". */
-function breaksOffInName(before: FlowLine, line: FlowLine): boolean {
+function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean {
   if (line.gap > line.spacing + 1 || !before.text.includes(',')) return false;
   const last = before.text.slice(before.text.lastIndexOf(',') + 1).replace(/^.*\soch\s/u, '').trim();
-  const isHalf = /^\p{Lu}[\p{L}-]+$/u.test(last) && /^\p{Lu}[\p{L}-]+(?:,|\.|\s(?:och|\p{Lu}))/u.test(line.text);
-  return isHalf && line.text.includes(',');
+  if (note.known.organisations.has(last.toLowerCase()) || looksLikeOrganisation(last)) return false;
+  const isHalf = /^\p{Lu}[\p{L}-]+$/u.test(last) && /^\p{Lu}[\p{L}-]+(?:,|\.|$|\s(?:och|\p{Lu}))/u.test(line.text);
+  return isHalf && (line.text.includes(',') || line.text.split(' ').length <= 2);
 }
 
 function isSamePerson(a: Participant, b: Participant): boolean {
@@ -305,12 +306,13 @@ function readEntries(lines: readonly FlowLine[], note: Note, labelGroup: string 
 /** Joins lines that one entry or one running list has wrapped over. */
 function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
   const logical: Logical[] = [];
+  const byLine = hasPersonPerLine(lines, note);
   for (const line of lines) {
     if (line.text === '') continue;
     const text = line.cells.length > 1 && line.bullet === null ? line.cells.map((cell) => cell.text).join(', ') : line.text;
     const open = logical.at(-1);
     const before = open?.lines.at(-1);
-    if (open && before && wraps(before, line, note)) {
+    if (open && before && wraps(before, line, note, byLine)) {
       open.lines.push(line);
       open.text = joinFlow(open.lines, note.flow);
     } else {
@@ -320,11 +322,21 @@ function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
   return logical;
 }
 
-function wraps(before: FlowLine, line: FlowLine, note: Note): boolean {
+/** Most lines hold one person each: then a full line is no sign that its entry goes on. */
+function hasPersonPerLine(lines: readonly FlowLine[], note: Note): boolean {
+  const filled = lines.filter((line) => line.text !== '' && readGroupHeading(line.text) === null);
+  const people = filled.map((line) => readPeopleList(line.text, note.known).filter(({ person }) => person.name !== null).length);
+  const single = filled.filter((line, at) => people[at] === 1 && leadingName(line.text) !== null).length;
+  return filled.length >= 3 && single >= filled.length * 0.7;
+}
+
+function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): boolean {
   if (line.bullet !== null || readGroupHeading(line.text) || organisationList(line.text)) return false;
-  if (/(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(before.text) || breaksOffInName(before, line)) return true;
+  if (/(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(before.text)) return true;
   if (/^[\p{Ll}(]/u.test(line.text)) return true;
   if (readGroupHeading(before.text)) return false;
+  if (byLine && leadingName(line.text) !== null) return false;
+  if (breaksOffInName(before, line, note)) return true;
   const runningList = before.text.split(',').length > 2;
   const startsEntry = readPerson(line.text, note.known) !== null && (isName(line.text) || /[,(–]/u.test(line.text));
   return isFull(before, line) && (runningList || !startsEntry);

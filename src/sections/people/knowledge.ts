@@ -5,6 +5,7 @@
 import type { FlowLine } from '../../text/flow.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
+import { splitRole } from './person.js';
 import { ACRONYM, FUNCTION, ROLE_WORD } from './vocabulary.js';
 
 const PARTY_ENTRY = /^(.+?)\s*\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu;
@@ -17,6 +18,10 @@ export function learn(lines: readonly FlowLine[]): Known {
     if (line.text.length > 400) continue;
     learnNames(line, names);
     learnOrganisations(line, organisations);
+  }
+  // Two words after a title may be an organisation, or one and the next column's name: met twice it is the former.
+  for (const [key, met] of organisations) {
+    if (key.startsWith('?') && met > 1) organisations.set(key.slice(1), met);
   }
   for (const key of names.keys()) organisations.delete(key);
   return { organisations: new Set(organisations.keys()), names: new Set(names.keys()) };
@@ -55,5 +60,7 @@ function learnPart(part: string, into: Map<string, number>): void {
   if (words.length > 1 && /^\p{Ll}/u.test(part) && (ACRONYM.test(last) || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(last))) {
     count(into, last.toLowerCase());
   }
-  if (words.length === 2 && ROLE_WORD.test(words[0] ?? '') && /^\p{Lu}\p{L}+$/u.test(last)) count(into, last.toLowerCase());
+  const { role, rest } = splitRole(part);
+  if (role !== null && /^\p{Lu}[\p{L}-]+$/u.test(rest)) count(into, rest.toLowerCase());
+  if (role !== null && /^\p{Lu}\S+\s\p{L}\S+$/u.test(rest)) count(into, `?${rest.toLowerCase()}`);
 }

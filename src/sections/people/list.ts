@@ -47,7 +47,7 @@ export function splitGroups(text: string, known: Known): string[] {
 }
 
 function splitConjunctions(part: string, known: Known): string[] {
-  const pieces = part.split(/\s+(?:och|samt|&)\s+|^(?:och|samt)\s+|\s+\/\s+/u).map((piece) => piece.trim());
+  const pieces = part.split(/\s+(?:och|samt)\s+|^(?:och|samt)\s+|\s+\/\s+/u).map((piece) => piece.trim());
   const joined: string[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);

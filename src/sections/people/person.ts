@@ -164,8 +164,13 @@ function isAdjectiveOfOrganisation(words: readonly string[], at: number): boolea
   return ROLE_WORD.test(before) && !ROLE_WORD.test(word) && !ROLE_QUALIFIERS.includes(word);
 }
 
+/** "Regionala utvecklingsnämnden" is an organisation, "Regional samordnare" a title. */
+function isQualifier(word: string, next: string | undefined): boolean {
+  return !/^\p{Lu}/u.test(word) || next === undefined || ROLE_WORD.test(next.replace(/[.,]$/u, ''));
+}
+
 function isRoleWord(word: string, bare: string, next: string | undefined, at: number): boolean {
-  if (ROLE_QUALIFIERS.includes(word.toLowerCase())) return true;
+  if (ROLE_QUALIFIERS.includes(word.toLowerCase())) return isQualifier(word, next);
   if (ROLE_WORD.test(bare) || ROLE_WORD.test(word)) return !(/^\p{Lu}{2,}$/u.test(word) && at > 0);
   if (!/^\p{Ll}/u.test(word)) return false;
   if (word.endsWith('-') && next === 'och') return true;
