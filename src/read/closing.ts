@@ -46,7 +46,7 @@ export function readClosing(note: Note, from: number, people: readonly string[],
   const signatures = findSignatures(note, from, to, people);
   if (signatures) {
     closing.signatories = signatures.signatories;
-    note.claims.claim(note.lines.slice(signatures.start, signatures.end), 'signatories');
+    note.claims.claim(signatures.lines, 'signatories');
   }
   closing.noteTaker = findNoteTaker(note, from, to);
   if (closing.noteTaker) note.claims.claim(closing.noteTaker.lines, 'noteTaker');

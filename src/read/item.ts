@@ -123,7 +123,7 @@ export function readItem(note: Note, frame: ItemFrame, context: ItemContext): Re
   const decisionContext: DecisionContext = { item: key, self: context.self, reference: context.dates.reference, usualKind: context.usualKind };
   const isEnd = (line: FlowLine): boolean => note.claims.has(line.no) || endsBlock(line);
   const labelled = readLabelledDecisions(note, raw.bodyStart, raw.end, decisionContext, isEnd);
-  const inLists: FoundAssignments = { assignments: [], milestones: [] };
+  const inLists: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
   const assignmentContext = { item: key, self: context.self, dates: context.dates };
   const listed = readActionLists(note, raw, assignmentContext, inLists, isEnd);
   readLateMetadata(note, frame);
@@ -131,7 +131,7 @@ export function readItem(note: Note, frame: ItemFrame, context: ItemContext): Re
   const decisions = [...labelled, ...unlabelled].sort((a, b) => a.decision.lines[0] - b.decision.lines[0]);
   const prose = free(note, raw);
   const inProse = assignmentsInProse(note, withoutSentences(prose, unlabelled), assignmentContext);
-  const milestones = readMilestones(note, prose, { item: key, dates: context.dates }, deadlines([...inProse.assignments]));
+  const milestones = readMilestones(note, prose, { item: key, dates: context.dates }, new Set([...deadlines(inProse.assignments), ...inProse.consumed]));
   item.text = itemText(note, [...prose, ...listed].sort((a, b) => a.at - b.at));
   note.claims.claim(prose, 'agenda: text');
   return {

@@ -84,7 +84,7 @@ function finish(note: Note, era: string | null, head: Head, attendance: ReturnTy
     agenda: rest.agenda,
     decisions: rest.decisions,
     assignments: rest.assignments,
-    milestones: rest.milestones,
+    milestones: [...rest.milestones, ...rest.closing.milestones],
     upcomingMeetings: rest.upcomingMeetings,
     signatories: rest.closing.signatories,
     noteTaker,

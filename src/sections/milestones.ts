@@ -27,12 +27,13 @@ export interface MilestoneContext {
 const LABELLED = /^([\p{L}][^:]{1,120}?)\s*:\s+(.{3,90})$/u;
 const DATE_FIRST = /^\s*(?:[:–—-]|\s)\s*(\p{L}.{1,160})$/u;
 
-/** Milestones among prose lines. `taken` are dates that are already an assignment's deadline. */
+/** Milestones among prose lines. `taken` are deadlines of assignments ("line:words") and sentences that belong to one. */
 export function readMilestones(
   note: Note, lines: readonly FlowLine[], context: MilestoneContext, taken: ReadonlySet<string>,
 ): Milestone[] {
   const found: Milestone[] = [];
-  for (const paragraph of toParagraphs(lines, note.flow)) {
+  const rows = lines.filter((line) => readRow(line, found, context));
+  for (const paragraph of toParagraphs(lines.filter((line) => !rows.includes(line)), note.flow)) {
     if (paragraph.text.length > 6000) continue;
     const entry = paragraph.text.length < 220 ? readEntry(paragraph.text, context.dates) : null;
     if (entry) {
@@ -40,6 +41,7 @@ export function readMilestones(
       continue;
     }
     for (const sentence of sentencesOf(paragraph.text)) {
+      if (taken.has(sentence.text)) continue;
       const held = linesWithin(paragraph, sentence.from, sentence.to);
       for (const phrase of happening(sentence.text, context.dates)) {
         if (!taken.has(`${held[0]?.no ?? 0}:${phrase.text}`)) {
@@ -49,6 +51,16 @@ export function readMilestones(
     }
   }
   return found;
+}
+
+/** A table's row whose first cell is a date and whose others are what is to happen. */
+function readRow(line: FlowLine, found: Milestone[], context: MilestoneContext): boolean {
+  const [first, ...others] = line.cells.map((cell) => cell.text);
+  if (first === undefined || others.length === 0 || line.text.length > 200) return false;
+  const phrase = findDates(first, context.dates)[0];
+  if (phrase?.start !== 0 || !hasWindow(phrase) || phrase.end < first.length - 1) return false;
+  push(found, others.join(' '), phrase, line.text, [line], context);
+  return true;
 }
 
 function push(

@@ -59,7 +59,7 @@ function titleWraps(line: FlowLine, next: FlowLine): boolean {
 /** The presenters wrap where the line breaks off within a name or after "och". */
 function presentersGoOn(text: string, last: FlowLine, next: FlowLine): boolean {
   if (next.gap > next.spacing + 1 || next.bullet !== null || endsSentence(next.text)) return false;
-  if (/(?:,|\/|(?<!\p{L})(?:och|samt))$/u.test(text)) return true;
+  if (/(?:,|\/|-|(?<!\p{L})(?:och|samt))$/u.test(text) || /^(?:och|samt)\s\p{Lu}/u.test(next.text)) return true;
   const isShort = next.text.split(' ').length <= 6;
   const tail = text.slice(text.lastIndexOf('/') + 1).trim();
   const lastName = tail.split(/,|\soch\s/u).at(-1)?.trim() ?? '';

@@ -23,13 +23,15 @@ export interface FoundAssignments {
   assignments: Assignment[];
   /** Dates of part reports. */
   milestones: Milestone[];
+  /** Sentences of prose that tell an assignment's deadline. */
+  consumed: string[];
 }
 
 type Draft = Omit<Assignment, 'id' | 'item' | 'reportTo' | 'due'> & { due: DatePhrase | null };
 
 /** Assignments that decisions give; `decision` is filled with the decision's id. */
 export function assignmentsInDecisions(note: Note, decisions: readonly FoundDecision[], context: AssignmentContext): FoundAssignments {
-  const found: FoundAssignments = { assignments: [], milestones: [] };
+  const found: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
   for (const { decision, paragraph } of decisions) {
     const uppdrag = readUppdrag(paragraph.text, context.self, true);
     if (uppdrag) {
@@ -51,7 +53,7 @@ export function assignmentsInDecisions(note: Note, decisions: readonly FoundDeci
 
 /** Assignments in prose: only by the body itself or undertaken there and then. */
 export function assignmentsInProse(note: Note, lines: readonly FlowLine[], context: AssignmentContext): FoundAssignments {
-  const found: FoundAssignments = { assignments: [], milestones: [] };
+  const found: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
   for (const paragraph of toParagraphs(lines, note.flow)) {
     if (paragraph.text.length > 6000) continue;
     if (hasResponsible(paragraph.text)) {
@@ -68,11 +70,18 @@ function readProseUppdrag(paragraph: Paragraph, sentence: string, from: number, 
   const rest = paragraph.text.slice(from);
   const uppdrag = readUppdrag(sentence, context.self, false);
   if (!uppdrag) return;
-  const following = sentencesOf(rest).slice(1, 3).map((other) => other.text).join(' ');
-  const reading = readTask(uppdrag.clause, following, context.dates);
+  const following = sentencesOf(rest).slice(1, 3).map((other) => other.text);
+  const reading = readTask(uppdrag.clause, following.join(' '), context.dates);
+  const lines = rangeOf(linesWithin(paragraph, from, from + sentence.length));
+  if (reading.due?.text !== undefined && !uppdrag.clause.includes(reading.due.text)) {
+    found.consumed.push(...following.filter((other) => other.includes(reading.due?.text ?? '')));
+  }
+  for (const part of reading.parts) {
+    found.milestones.push({ label: part.label, when: toWindow(part.phrase), item: context.item, text: sentence, lines });
+  }
   add(found, context, {
     decision: null, kind: 'uppdrag', assignees: splitAssignees(uppdrag.assignees), task: reading.task, due: reading.due,
-    text: sentence, lines: rangeOf(linesWithin(paragraph, from, from + sentence.length)),
+    text: sentence, lines,
   });
 }
 

@@ -17,21 +17,36 @@ export interface Signatures {
   signatories: Signatory[];
   start: number;
   end: number;
+  lines: FlowLine[];
 }
+
+/** How far from the note's end a lone name above a title is a signature. */
+const FOOT = 30;
 
 /** @param people names of the note's participants, which a signature repeats */
 export function findSignatures(note: Note, from: number, to: number, people: readonly string[]): Signatures | null {
   const keys = new Set(people.map((name) => nameKey(name)));
+  let found: Signatures | null = null;
   for (let at = from; at < to; at += 1) {
-    const line = note.lines[at];
-    if (!line) break;
-    const names = namesIn(line, keys);
-    if (!names) continue;
-    const stacked = names.length === 1 ? stackedNames(note, at, to, keys) : null;
-    if (stacked) return readStacked(note, at, to, stacked);
-    if (isBlockStart(note, line, names, keys)) return readBlock(note, at, to, names);
+    const block = readAt(note, at, to, keys);
+    if (!block) continue;
+    const before: Signatures | null = found;
+    found = before
+      ? { signatories: [...before.signatories, ...block.signatories], start: before.start, end: block.end, lines: [...before.lines, ...block.lines] }
+      : block;
+    at = block.end - 1;
   }
-  return null;
+  return found;
+}
+
+/** The block of signatures that begins at `at`, or null. */
+function readAt(note: Note, at: number, to: number, keys: ReadonlySet<string>): Signatures | null {
+  const line = note.lines[at];
+  const names = line ? namesIn(line, keys) : null;
+  if (!line || !names) return null;
+  const stacked = names.length === 1 ? stackedNames(note, at, to, keys) : null;
+  if (stacked) return readStacked(note, at, to, stacked);
+  return isBlockStart(note, line, names, keys) ? readBlock(note, at, to, names) : null;
 }
 
 /** Cell by cell: the names one below the other, then the titles in the same order. */
@@ -56,7 +71,7 @@ function readStacked(note: Note, at: number, to: number, names: readonly string[
     if (!line || !isSignatureRow(line)) break;
     addCell(columns[row % columns.length], line.text);
   }
-  return { signatories: columns.map(toSignatory), start: at, end };
+  return { signatories: columns.map(toSignatory), start: at, end, lines: note.lines.slice(at, end) };
 }
 
 interface Column {
@@ -117,7 +132,8 @@ function isBlockStart(note: Note, line: FlowLine, names: readonly string[], keys
   const wide = line.gap > line.spacing + 2;
   const known = names.some((name) => keys.has(nameKey(name)));
   if (names.length >= 2) return titled || ruled || (known && wide);
-  return known && (ruled || (wide && titled));
+  const inFoot = line.at > note.lines.length - FOOT;
+  return known && (ruled || (titled && (wide || inFoot)));
 }
 
 function isTitleRow(text: string): boolean {
@@ -135,7 +151,7 @@ function readBlock(note: Note, at: number, to: number, names: readonly string[])
       addCell(columns[index], cell);
     });
   }
-  return { signatories: columns.map(toSignatory), start: at, end };
+  return { signatories: columns.map(toSignatory), start: at, end, lines: note.lines.slice(at, end) };
 }
 
 const isRole = (text: string): boolean =>

@@ -207,8 +207,8 @@ function yearsIn(text: string): number[] {
 function placeOf(fields: readonly Field[], free: Field | null): string | null {
   const own = fields.find(({ label }) => label.kind === 'place') ?? fields.find(({ label }) => label.kind === 'form');
   if (own) return own.value.replace(/\.$/u, '');
-  const mixed = fields.find(({ label }) => label.kind === 'timePlace') ?? fields.find(({ label }) => label.kind === 'dateTime' || label.kind === 'date' || label.kind === 'time') ?? free;
-  return mixed ? restOf(mixed.value) : null;
+  const mixed = ['timePlace', 'dateTime', 'date', 'time'].flatMap((kind) => fields.filter(({ label }) => label.kind === kind));
+  return [...mixed, ...(free ? [free] : [])].map(({ value }) => restOf(value)).find((rest) => rest !== null) ?? null;
 }
 
 /** A head line without its date and times. */

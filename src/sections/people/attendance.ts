@@ -175,7 +175,8 @@ class AttendanceReader {
       const before = lines.at(-1);
       if (!line || !before || this.isListEnd(line, region)) break;
       const listGoesOn = /(?:,|;|(?<!\p{L})och)$/u.test(before.text) || breaksOffInName(before, line, this.note);
-      if (!listGoesOn && !isEntry(line, this.note) && !(continues(before, line) && lines.length + label.value.length > 1)) break;
+      const startsList = lines.length === 1 && label.value === '' && leadingName(line.text) !== null && line.text.length < 300;
+      if (!listGoesOn && !startsList && !isEntry(line, this.note) && !(continues(before, line) && lines.length + label.value.length > 1)) break;
       lines.push(line);
     }
     return lines;
