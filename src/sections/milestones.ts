@@ -93,10 +93,13 @@ const NEXT_MEETING = pattern(String.raw`\bnästa\s+(?:möte|träff|nätverksträ
 const hasWindow = (phrase: DatePhrase): boolean => phrase.earliest !== null || phrase.latest !== null;
 
 function happening(sentence: string, dates: DateContext): DatePhrase[] {
-  if (!HAPPENS.test(sentence) || tellsOfPast(sentence) || NEXT_MEETING.test(sentence)) return [];
+  if (sentence.endsWith('?') || tellsOfPast(sentence) || NEXT_MEETING.test(sentence)) return [];
+  const happens = HAPPENS.test(sentence);
   return findDates(sentence, dates).filter((phrase) => {
     const last = phrase.latest ?? phrase.earliest;
-    if (last === null || phrase.unit === 'meeting') return false;
+    if (last === null || phrase.unit === 'meeting' || (phrase.unit === 'relative' && !happens)) return false;
+    // A year alone is a plan's or a budget's more often than an event's.
+    if (phrase.unit === 'year' && !happens) return false;
     if (dates.reference !== null && (last < dates.reference || phrase.earliest === dates.reference)) return false;
     if (phrase.unit === 'year' && phrase.lead === 'from') return false;
     if (dates.reference === null && phrase.inferred) return false;

@@ -47,6 +47,8 @@ function presentersGoOn(before: FlowLine, line: FlowLine, known: Known): boolean
   if (line.gap > line.spacing + 1) return false;
   if (/(?:,|-|(?<!\p{L})(?:och|samt|för|inom|vid|av))$/u.test(before.text)) return true;
   if (/[.!?]$/u.test(before.text) && !/(?:ordf|dir|bitr)\.$/u.test(before.text)) return false;
+  // "… Tjörns⏎kommun.": the rest of an organisation.
+  if (/^\p{Ll}[\p{L}-]+[,.]?$/u.test(line.text)) return true;
   if (!continues(before, line)) return false;
   return isFull(before, line) && looksLikePeople(line.text, known);
 }

@@ -62,7 +62,7 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
 function dashInSentence(line: SourceLine, before: FlowLine | undefined): { bullet: null; text: string } | null {
   if (!before || line.bullet === null || !/[–—-]/u.test(line.bullet) || !/^\p{Ll}/u.test(line.text)) return null;
   const opened = before.text.split(/\s[–—-]\s/u).length % 2 === 0;
-  return opened && !TERMINAL.test(before.text) ? { bullet: null, text: `${line.bullet} ${line.text}` } : null;
+  return opened && !endsSentence(before.text) ? { bullet: null, text: `${line.bullet} ${line.text}` } : null;
 }
 
 function measureWidth(lines: FlowLine[]): void {
@@ -80,7 +80,7 @@ function measureWidth(lines: FlowLine[]): void {
 function carriesOn(lines: readonly FlowLine[], at: number): boolean {
   const [before, line] = [lines[at - 1], lines[at]];
   return before !== undefined && line !== undefined && !line.afterBreak && line.bullet === null &&
-    /^\p{Ll}/u.test(line.text) && !TERMINAL.test(before.text) && before.text.length > 25;
+    /^\p{Ll}/u.test(line.text) && !endsSentence(before.text) && before.text.length > 25;
 }
 
 /** The gap of lines that carry on for sure is the usual one. */
@@ -134,19 +134,22 @@ export function isFull(line: FlowLine, next: FlowLine): boolean {
   return line.text.length + 1 + first >= Math.max(line.width, next.width) * 0.93;
 }
 
-export const endsSentence = (text: string): boolean => TERMINAL.test(text);
+const ABBREVIATED = /(?:^|[\s(])(?:fr\.\s?o\.\s?m|t\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|m\.\s?fl|kl|ca|nr|dnr|ordf|förbundsdir|tf|s\.\s?k|jan|febr?|aug|sept?|okt|nov|dec)\.$/iu;
 
-const OPEN_END = /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför))$/iu;
+/** Ends with a full stop or the like that is not an abbreviation's. */
+export const endsSentence = (text: string): boolean => TERMINAL.test(text) && !ABBREVIATED.test(text.slice(-20));
+
+const OPEN_END = /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;
 
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (next.bullet !== null || next.headingLevel > 0) return false;
   const lower = /^(?:[\p{Ll}(]|\d{1,4}(?![\d.)]*\s?[.)]\s)(?!\s\p{Lu}))/u.test(next.text);
-  const ended = TERMINAL.test(line.text);
+  const ended = endsSentence(line.text);
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
   if (next.afterBreak) return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
   if (next.gap > line.spacing + 1) return false;
-  if (next.gap > line.spacing) return !ended && (isFull(line, next) || (lower && OPEN_END.test(line.text)));
+  if (next.gap > line.spacing) return !ended && (isFull(line, next) || OPEN_END.test(line.text) || (line.bullet !== null && line.text.length > line.width * 0.75));
   if (OPEN_END.test(line.text)) return true;
   return isFull(line, next) || (lower && !ended);
 }

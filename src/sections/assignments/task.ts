@@ -125,7 +125,7 @@ export function tidyTask(text: string): string {
 const REPORTS = pattern(
   String.raw`\b(?:återkomm?a|återkommer|återrapporter\p{L}*|redovis\p{L}*|rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|lägga\s+fram|delge\p{L}*|överlämna\p{L}*)\b`,
 );
-const BODY = String.raw`(?:presidiet|styrgruppen|nätverket|ledningsgruppen|arbetsutskottet|beredningsgruppen|samrådet|nämnden|styrelsen|rådet|kommittén|forumet|\p{L}+(?:gruppen|nämnden|styrelsen|utskottet|rådet|nätverket))`;
+const BODY = String.raw`(?:presidi(?:et|um)|styrgruppen|nätverket|ledningsgruppen|arbetsutskottet|beredningsgruppen|samrådet|nämnden|styrelsen|rådet|kommittén|forumet|\p{L}+(?:gruppen|nämnden|styrelsen|utskottet|rådet|nätverket))`;
 
 /** To whom the assignee is to report, as printed: the first body named after a verb of reporting; null where none is. */
 export function reportToOf(text: string, self: string): string | null {

@@ -26,17 +26,19 @@ const FOOT = 30;
 /** @param people names of the note's participants, which a signature repeats */
 export function findSignatures(note: Note, from: number, to: number, people: readonly string[]): Signatures | null {
   const keys = new Set(people.map((name) => nameKey(name)));
-  let found: Signatures | null = null;
+  const blocks: Signatures[] = [];
   for (let at = from; at < to; at += 1) {
     const block = readAt(note, at, to, keys);
     if (!block) continue;
-    const before: Signatures | null = found;
-    found = before
-      ? { signatories: [...before.signatories, ...block.signatories], start: before.start, end: block.end, lines: [...before.lines, ...block.lines] }
-      : block;
+    blocks.push(block);
     at = block.end - 1;
   }
-  return found;
+  const [first] = blocks;
+  if (!first) return null;
+  return {
+    signatories: blocks.flatMap((block) => block.signatories), start: first.start, end: blocks.at(-1)?.end ?? first.end,
+    lines: blocks.flatMap((block) => block.lines),
+  };
 }
 
 /** The block of signatures that begins at `at`, or null. */

@@ -138,7 +138,8 @@ function isNextMark(points: readonly Point[], line: FlowLine): boolean {
 function paragraphFrom(note: Note, first: FlowLine, to: number, isEnd: (line: FlowLine) => boolean): FlowLine[] {
   const lines = [first];
   for (let at = first.at + 1; at < to; at += 1) {
-    const [before, line] = [lines.at(-1), note.lines[at]];
+    // The line as printed, label and all: its length tells whether it was full.
+    const [before, line] = [note.lines[at - 1], note.lines[at]];
     if (!before || !line || isEnd(line) || readDecisionLabel(line.text) !== null) break;
     if (MARK.test(line.text) || !(goesOn(before, line) || isReportClause(lines, line))) break;
     lines.push(line);

@@ -104,7 +104,8 @@ function readBodyLines(note: Note, from: number, to: number): FlowLine[] {
     const line = note.lines[at];
     const before = lines.at(-1);
     if (!line || !isBodyLine(line)) break;
-    if (before && !continues(before, line) && !(line.gap <= 0 && (before.text.endsWith(' och') || before.text.length > 35))) break;
+    const completes = before !== undefined && splitAbbreviation(before.text).fullName === null && splitAbbreviation(`${before.text} ${line.text}`).fullName !== null;
+    if (before && !completes && !continues(before, line) && !(line.gap <= 0 && (before.text.endsWith(' och') || before.text.length > 35))) break;
     lines.push(line);
   }
   return lines;

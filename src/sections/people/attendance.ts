@@ -13,7 +13,7 @@ import { listHasAttributes, readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation, sameName } from './name.js';
 import { readPerson } from './person.js';
 import { readRoster } from './roster.js';
-import { NOBODY, SEE_LIST } from './vocabulary.js';
+import { NOBODY, ROLE_QUALIFIERS, ROLE_WORD, SEE_LIST } from './vocabulary.js';
 
 export interface Attendance {
   participants: Participant[];
@@ -175,6 +175,7 @@ class AttendanceReader {
       const before = lines.at(-1);
       if (!line || !before || this.isListEnd(line, region)) break;
       const listGoesOn = /(?:,|;|(?<!\p{L})och)$/u.test(before.text) || breaksOffInName(before, line, this.note);
+      if (label.value !== '' && line.bullet !== null && first.bullet === null && !listGoesOn) break;
       const startsList = lines.length === 1 && label.value === '' && leadingName(line.text) !== null && line.text.length < 300;
       if (!listGoesOn && !startsList && !isEntry(line, this.note) && !(continues(before, line) && lines.length + label.value.length > 1)) break;
       lines.push(line);
@@ -249,9 +250,15 @@ function isEntry(line: FlowLine, note: Note): boolean {
   const person = readPerson(text, note.known);
   if (person === null) return false;
   return (
-    rest === '' || /^\s*[,(–-]/u.test(rest) || line.cells.length > 1 || (person.role !== null && rest.split(' ').length < 8) ||
+    rest === '' || /^\s*[,(–-]/u.test(rest) || line.cells.length > 1 || (startsWithTitle(rest) && rest.split(' ').length < 8) ||
     note.known.organisations.has(rest.trim().toLowerCase())
   ) && !/[.!?]$/u.test(text.replace(/ordf\.$/u, ''));
+}
+
+/** "Anna Berg utvecklingschef …", not "Anna Berg hälsas välkommen". */
+function startsWithTitle(rest: string): boolean {
+  const first = rest.trim().split(' ')[0] ?? '';
+  return ROLE_WORD.test(first) || ROLE_QUALIFIERS.includes(first.toLowerCase());
 }
 
 const ORGANISATION_LIST = /^([^:,]{2,70}?)\s*:\s+(\S.*)$/u;

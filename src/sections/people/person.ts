@@ -129,6 +129,8 @@ const AT = /^(?:på|vid|hos|från|i)$/iu;
  */
 export function splitRole(part: string): { role: string | null; rest: string } {
   const words = part.split(' ');
+  const office = splitAtOffice(words);
+  if (office) return office;
   let end = 0;
   let attached = false;
   while (end < words.length) {
@@ -154,6 +156,17 @@ export function splitRole(part: string): { role: string | null; rest: string } {
   }
   end = Math.min(end, words.length);
   return { role: end > 0 ? words.slice(0, end).join(' ') : null, rest: words.slice(end).join(' ') };
+}
+
+/** A part that ends with an organisation's word is a title and that organisation, in lower case too. */
+function splitAtOffice(words: readonly string[]): { role: string; rest: string } | null {
+  const last = words.filter((word) => !/^\(.*\)$/u.test(word)).at(-1) ?? '';
+  if (!ORGANISATION_WORD.test(last) || !/(?:nämnden|styrelsen|utskottet|fullmäktige|förbundet)$/iu.test(last)) return null;
+  const end = words.findIndex((word) => ROLE_WORD.test(word));
+  if (end < 0 || end >= words.length - 1 || !words.slice(0, end).every((word) => ROLE_QUALIFIERS.includes(word.toLowerCase()))) return null;
+  const next = words[end + 1] ?? '';
+  if (PREPOSITION.test(next) || AT.test(next)) return null;
+  return { role: words.slice(0, end + 1).join(' '), rest: words.slice(end + 1).join(' ') };
 }
 
 /** "ordförande strategiska Hälso- och …": the adjective after a title belongs to the name that follows. */

@@ -43,8 +43,12 @@ const ORGANISATION_ENDINGS = [
   'beredningen', 'kommittén', 'kommunförbund', 'kommunförbundet', 'omsorg', 'omsorgen', 'sektor', 'sektorn',
   'associates', 'consulting', 'group', 'försörjning', 'logistik', 'apoteket', 'polisen', 'kassan', 'förmedlingen',
 ] as const;
+/** Short ones end surnames too (Månestad, Norrverk): they count as words of their own, or after a hyphen. */
+const LONG_ENOUGH = 6;
+const long = ORGANISATION_ENDINGS.filter((ending) => ending.length >= LONG_ENOUGH);
+const short = ORGANISATION_ENDINGS.filter((ending) => ending.length < LONG_ENOUGH);
 export const ORGANISATION_WORD = new RegExp(
-  `^(?:[\\p{L}-]*(?:${anyOf(ORGANISATION_ENDINGS).slice(3, -1)})s?|AB|HB|KB)$`,
+  `^(?:[\\p{L}-]*(?:${anyOf(long).slice(3, -1)})s?|(?:[\\p{L}-]+-)?(?:${anyOf(short).slice(3, -1)})s?|AB|HB|KB)$`,
   'iu',
 );
 /** An abbreviation such as VGR, HSS, GR, NU-sjukvården's NU; mixed case such as VästKom is learnt from the note. */
