@@ -30,7 +30,7 @@ function byForm(note: Note): Evidence | null {
   const decisions = decisionLabels(note);
   const head = headLabels(note, ['form', 'date', 'time', 'dateTime']);
   const sides = sideHeadings(note);
-  const hasItems = items.length >= 2 && labels.length + decisions.length >= 2;
+  const hasItems = items.length >= 2 && decisions.length >= 1 && labels.length + decisions.length >= 2;
   if (!hasItems || (head.length < 2 && sides.length === 0 && !(labels.length >= 2 && decisions.length >= 2))) return null;
   return { lines: [...head.slice(0, 2), ...items.slice(0, 2), ...decisions.slice(0, 1)], reason: 'its labels and numbered items' };
 }

@@ -1,5 +1,5 @@
 /** The foot of a note: signatures, who took the notes, meetings to come. It begins inside the last item's lines. */
-import type { DateContext } from '../dates/index.js';
+import { type DateContext, findDates } from '../dates/index.js';
 import type { Milestone, Signatory, UpcomingMeeting } from '../record/schema.js';
 import type { FlowLine } from '../text/flow.js';
 import { findNoteTaker, type NoteTaker } from '../sections/closing/notetaker.js';
@@ -7,7 +7,7 @@ import { findSignatures } from '../sections/closing/signatures.js';
 import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
 import { readPeopleList } from '../sections/people/list.js';
-import { readWheel } from '../sections/milestones.js';
+import { readMilestones, readWheel } from '../sections/milestones.js';
 import type { Note } from '../note/note.js';
 
 export interface Closing {
@@ -34,6 +34,7 @@ function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
     const coming = readComing(note, line.at, note.lines.length, { ...dates, reference: dates.reference ?? '2000-01-01' });
     if (coming && (coming.meetings.length > 0 || coming.milestones.length > 0)) return true;
   }
+  if (readNextMeeting(line.text) !== null && findDates(line.text, dates).some((phrase) => phrase.problem !== undefined)) return true;
   const label = readLabel(line.text);
   if (label?.kind === 'adjuster') return true;
   if (label?.kind !== 'secretary' && !/^\(?(?:anteckn|vid |minnesanteckningar)/iu.test(line.text)) return false;
@@ -57,7 +58,18 @@ export function readClosing(note: Note, from: number, people: readonly string[],
     if (readAdjuster(note, line, closing)) continue;
     at = readComingAt(note, at, to, dates, closing) ?? at;
   }
+  readRows(note, from, dates, closing);
   return closing;
+}
+
+/** Rows of a table that gives a date and what is to happen. */
+function readRows(note: Note, from: number, dates: DateContext, closing: Closing): void {
+  for (const line of note.lines.slice(from)) {
+    if (note.claims.has(line.no) || line.cells.length < 2) continue;
+    const found = readMilestones(note, [line], { item: null, dates }, new Set());
+    if (found.length > 0) note.claims.claim(line, 'milestones');
+    closing.milestones.push(...found);
+  }
 }
 
 function readComingAt(note: Note, at: number, to: number, dates: DateContext, closing: Closing): number | null {

@@ -28,6 +28,22 @@ const OTHER_KINDS = pattern(
   String.raw`^(?:kallelse|inbjudan|föredragningslista|årsredovisning|årsberättelse|verksamhetsberättelse|verksamhetsplan|pressmeddelande|remiss(?:brev|svar|yttrande)?|yttrande|motion|interpellation|avtal|överenskommelse|policy|riktlinje|rutin|nyhetsbrev|innehållsförteckning|innehåll|curriculum\s+vitae|recept|tjänsteskrivelse|rapport|program|enkät|dagordning\s+(?:för|till|inför))\b`,
 );
 
+const SWEDISH = new Set(['och', 'att', 'det', 'som', 'för', 'på', 'är', 'av', 'med', 'till', 'inte', 'om', 'en', 'ett', 'den', 'vid', 'från']);
+const ENGLISH = new Set(['the', 'and', 'of', 'to', 'is', 'that', 'was', 'be', 'by', 'with', 'on', 'at', 'were', 'will', 'a', 'are', 'this']);
+
+/** Small words tell the language: a note in another one is not ours to read. */
+export function isForeign(note: Note): boolean {
+  let swedish = 0;
+  let english = 0;
+  for (const line of note.lines) {
+    for (const word of line.text.toLowerCase().split(/[^\p{L}]+/u)) {
+      if (SWEDISH.has(word)) swedish += 1;
+      else if (ENGLISH.has(word)) english += 1;
+    }
+  }
+  return english >= 12 && english > swedish * 2;
+}
+
 /** What a note of a meeting shows: enough of it makes a text one. */
 export function isMeetingNote(note: Note): boolean {
   const head = note.lines.slice(0, 12);

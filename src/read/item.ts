@@ -7,10 +7,11 @@ import { pattern } from '../text/pattern.js';
 import { isLinkLine, readItemHead } from '../sections/agenda/itemhead.js';
 import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
 import type { RawItem } from '../sections/agenda/items.js';
+import { readActionHeading } from '../sections/assignments/actionlist.js';
 import { assignmentsInActionList, assignmentsInDecisions, assignmentsInProse, type FoundAssignments } from '../sections/assignments/assignments.js';
 import { type DecisionContext, type FoundDecision, readLabelledDecisions, readUnlabelledDecisions } from '../sections/decisions/decisions.js';
 import { readLabel } from '../sections/labels.js';
-import { isMeetingListHeading, readComing } from '../sections/meetings.js';
+import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
 import { readMilestones, readWheel } from '../sections/milestones.js';
 import { presenterLines, toPresenters } from '../sections/presenters.js';
 import { type Note, rangeOf } from '../note/note.js';
@@ -82,7 +83,7 @@ function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void 
       continue;
     }
     const line = note.lines[at];
-    const isList = at === raw.bodyStart && isMeetingListHeading(raw.printedTitle);
+    const isList = at === raw.bodyStart && (isMeetingListHeading(raw.printedTitle) || readNextMeeting(raw.printedTitle) !== null);
     const coming = isList && line ? listUnderTitle(note, raw, dates) : line && !note.claims.has(line.no) ? readComing(note, at, raw.end, dates) : null;
     if (!coming || (coming.meetings.length === 0 && coming.milestones.length === 0)) continue;
     frame.meetings.push(...coming.meetings);
@@ -132,7 +133,8 @@ export function readItem(note: Note, frame: ItemFrame, context: ItemContext): Re
   const prose = free(note, raw);
   const inProse = assignmentsInProse(note, withoutSentences(prose, unlabelled), assignmentContext);
   const milestones = readMilestones(note, prose, { item: key, dates: context.dates }, new Set([...deadlines(inProse.assignments), ...inProse.consumed]));
-  item.text = itemText(note, [...prose, ...listed].sort((a, b) => a.at - b.at));
+  const dated = note.lines.slice(raw.bodyStart, raw.end).filter((line) => isOnly(note, line, 'upcomingMeetings'));
+  item.text = itemText(note, [...prose, ...listed, ...dated].sort((a, b) => a.at - b.at));
   note.claims.claim(prose, 'agenda: text');
   return {
     item, decisions,
@@ -140,6 +142,11 @@ export function readItem(note: Note, frame: ItemFrame, context: ItemContext): Re
     milestones: [...frame.milestones, ...inLists.milestones, ...inProse.milestones, ...milestones],
   };
 }
+
+const isOnly = (note: Note, line: FlowLine, field: string): boolean => {
+  const fields = note.claims.of(line.no);
+  return fields.length === 1 && fields[0] === field;
+};
 
 /** Assignments in the item's decisions, once the decisions have their ids. */
 export function readDecisionAssignments(note: Note, decisions: readonly FoundDecision[], key: string | null, context: ItemContext): FoundAssignments {
@@ -168,7 +175,8 @@ function readActionLists(
   for (let at = raw.bodyStart; at < raw.end; at += 1) {
     const line = note.lines[at];
     if (!line || note.claims.has(line.no)) continue;
-    const end = assignmentsInActionList(note, at, raw.end, context, found, isEnd);
+    const titled = at === raw.bodyStart ? readActionHeading(raw.printedTitle) : null;
+    const end = assignmentsInActionList(note, at, raw.end, context, found, isEnd, titled);
     if (end === null) continue;
     listed.push(...note.lines.slice(at, end));
     at = end - 1;
@@ -208,8 +216,8 @@ function itemText(note: Note, lines: readonly FlowLine[]): string {
   let bulletBefore = false;
   for (const paragraph of toParagraphs(lines, note.flow)) {
     if (paragraph.text === '') continue;
-    const isBullet = paragraph.bullet !== null;
-    const printed = isBullet ? `- ${paragraph.text}` : paragraph.text;
+    const isBullet = paragraph.bullet !== null || /^\d{1,2}[.)]\s/u.test(paragraph.text);
+    const printed = paragraph.bullet !== null ? `- ${paragraph.text}` : paragraph.text;
     text += text === '' ? printed : `${isBullet && bulletBefore ? '\n' : '\n\n'}${printed}`;
     bulletBefore = isBullet;
   }

@@ -4,11 +4,12 @@ import { type DiagnosticCode, SEVERITY } from '../record/codes.js';
 import { sha256 } from '../record/ids.js';
 import { decode } from '../text/decode.js';
 import { type SourceDocument, toLines } from '../text/document.js';
+import { readLabel } from '../sections/labels.js';
 import { readNumberedAgenda } from '../sections/agenda/items.js';
 import { readHeadedAgenda, readSlashAgenda } from '../sections/agenda/unnumbered.js';
 import type { Claims, Note } from '../note/note.js';
 import { openNote } from './open.js';
-import { identify, isMeetingNote } from './identify.js';
+import { identify, isForeign, isMeetingNote } from './identify.js';
 import { readMeeting } from './meeting.js';
 import type { Parser } from './parser.js';
 
@@ -81,6 +82,7 @@ type Choice =
 function choose(note: Note, parsers: readonly Parser[], era: string | undefined): Choice {
   const named = parsers.find((parser) => parser.id === era);
   if (named) return { era: named.id, readAgenda: named.readAgenda };
+  if (isForeign(note)) return { failure: 'not-a-note', message: 'This is not written in Swedish.' };
   const claims = identify(note, parsers);
   if (claims.length > 1) {
     const who = claims.map(({ parser, evidence }) => `${parser.id} (lines ${evidence.lines.join(', ')}: ${evidence.reason})`);
@@ -93,7 +95,16 @@ function choose(note: Note, parsers: readonly Parser[], era: string | undefined)
   return { era: null, readAgenda: readAnyAgenda };
 }
 
+/** The headings of a note's head are no items: its labels end the head. */
+function headEnd(note: Note): number {
+  const last = note.lines.slice(0, 40).findLast((line) => {
+    const label = readLabel(line.text);
+    return label !== null && label.kind !== 'nextMeeting' && label.kind !== 'meetingList' && label.kind !== 'secretary';
+  });
+  return last ? last.at + 1 : 0;
+}
+
 /** Numbered, or by headings that name presenters, or by the top headings: whichever the note has. */
 function readAnyAgenda(note: Note): ReturnType<Parser['readAgenda']> {
-  return readNumberedAgenda(note) ?? readSlashAgenda(note, 0, 2) ?? readHeadedAgenda(note, 0);
+  return readNumberedAgenda(note) ?? readSlashAgenda(note, 0, 2) ?? readHeadedAgenda(note, headEnd(note));
 }

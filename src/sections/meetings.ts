@@ -22,7 +22,7 @@ export interface Coming {
 }
 
 const LIST_HEADING = pattern(
-  String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:förslag\s+(?:till|på)\s+)?(?:mötestider|mötesdatum|kommande\s+(?:möten|mötestider|mötesdatum|träffar|nätverksträffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*[-–/]\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\d{1,2}\s+min(?:uter)?\.?)?\s*:?$`,
+  String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:(?:förslag\s+(?:till|på)|preliminära|planerade|beslutade)\s+)?(?:mötestider|mötesdatum|kommande\s+(?:möten|mötestider|mötesdatum|träffar|nätverksträffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*[-–/]\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\d{1,2}\s+min(?:uter)?\.?)?\s*:?$`,
 );
 const NEXT = pattern(
   String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|mötestillfälle|tillfälle|gång|styrgruppsmöte|SRO-möte|SRO|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?))?\s*(?::|;|\s|–|-)\s*(.*)$`,
@@ -45,6 +45,8 @@ export function readComing(note: Note, at: number, to: number, dates: DateContex
   const line = note.lines[at];
   if (!line) return null;
   if (isMeetingListHeading(line.text)) return readList(note, at + 1, to, line, dates);
+  const inline = /^([^:]{4,60}):\s+(\S.*)$/u.exec(line.text);
+  if (inline && isMeetingListHeading(inline[1] ?? '')) return readInlineList(note, line, inline[1] ?? '', inline[2] ?? '', dates);
   const value = readNextMeeting(line.text);
   return value === null ? null : readNext(note, at, to, value, dates);
 }
@@ -150,6 +152,11 @@ function readList(note: Note, from: number, to: number, heading: FlowLine, dates
       coming.end = at + 1;
       continue;
     }
+    if (found.length === 0 && TABLE_HEAD.test(line.text)) {
+      coming.lines.push(line);
+      coming.end = at + 1;
+      continue;
+    }
     const phrases = listPhrases(line, { ...dates, reference, listYear: year ? Number(year) : null });
     if (phrases.length === 0) {
       if (found.length === 0 && /tid|möte/iu.test(line.text) && line.text.length < 90 && readTimes(line.text)) {
@@ -174,6 +181,21 @@ function readList(note: Note, from: number, to: number, heading: FlowLine, dates
   }
   return coming;
 }
+
+/** "Kommande träffar 2024: 5 september, 24 oktober och 5 december". */
+function readInlineList(note: Note, line: FlowLine, heading: string, value: string, dates: DateContext): Coming {
+  const coming: Coming = { meetings: [], milestones: [], lines: [line], end: line.at + 1 };
+  const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1];
+  for (const phrase of findDates(value, { ...dates, listYear: year ? Number(year) : null })) {
+    if (phrase.unit === 'day' || phrase.unit === 'month' || phrase.unit === 'week') {
+      addPhrase(coming, phrase, heading, [line], note, { ...NO_DETAILS, ...timesIn(value) });
+    }
+  }
+  return coming;
+}
+
+/** The heading row of a table of meetings. */
+const TABLE_HEAD = pattern(String.raw`^(?:(?:datum|tid|plats|veckodag|dag|lokal|form|möte|mötesform|klockslag)\s*)+$`);
 
 /** The dates of a list's line: it holds little else. */
 function listPhrases(line: FlowLine, dates: DateContext): DatePhrase[] {

@@ -15,7 +15,7 @@ import { type Note, rangeOf } from '../note/note.js';
 import { toWindow } from './windows.js';
 
 const HAPPENS = pattern(
-  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|beslutas|träder\s+i\s+kraft|börjar\s+gälla|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare)\b`,
+  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare)\b`,
 );
 const VALIDITY = pattern(String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper|avtalstid\p{L}*|förläng\p{L}*)\b`);
 
@@ -43,9 +43,10 @@ export function readMilestones(
     for (const sentence of sentencesOf(paragraph.text)) {
       if (taken.has(sentence.text)) continue;
       const held = linesWithin(paragraph, sentence.from, sentence.to);
-      for (const phrase of happening(sentence.text, context.dates)) {
+      const phrases = happening(sentence.text, context.dates);
+      for (const phrase of phrases) {
         if (!taken.has(`${held[0]?.no ?? 0}:${phrase.text}`)) {
-          push(found, labelWithout(sentence.text, phrase), phrase, sentence.text, held, context);
+          push(found, labelWithout(sentence.text, phrase, phrases.length === 1), phrase, sentence.text, held, context);
         }
       }
     }
@@ -93,13 +94,10 @@ const NEXT_MEETING = pattern(String.raw`\bnästa\s+(?:möte|träff|nätverksträ
 const hasWindow = (phrase: DatePhrase): boolean => phrase.earliest !== null || phrase.latest !== null;
 
 function happening(sentence: string, dates: DateContext): DatePhrase[] {
-  if (sentence.endsWith('?') || tellsOfPast(sentence) || NEXT_MEETING.test(sentence)) return [];
-  const happens = HAPPENS.test(sentence);
+  if (sentence.endsWith('?') || !HAPPENS.test(sentence) || tellsOfPast(sentence) || NEXT_MEETING.test(sentence)) return [];
   return findDates(sentence, dates).filter((phrase) => {
     const last = phrase.latest ?? phrase.earliest;
-    if (last === null || phrase.unit === 'meeting' || (phrase.unit === 'relative' && !happens)) return false;
-    // A year alone is a plan's or a budget's more often than an event's.
-    if (phrase.unit === 'year' && !happens) return false;
+    if (last === null || phrase.unit === 'meeting' || phrase.unit === 'relative') return false;
     if (dates.reference !== null && (last < dates.reference || phrase.earliest === dates.reference)) return false;
     if (phrase.unit === 'year' && phrase.lead === 'from') return false;
     if (dates.reference === null && phrase.inferred) return false;
@@ -108,9 +106,18 @@ function happening(sentence: string, dates: DateContext): DatePhrase[] {
   });
 }
 
-/** The sentence without its date. */
-function labelWithout(sentence: string, phrase: DatePhrase): string {
-  return squeeze(`${sentence.slice(0, phrase.start)} ${sentence.slice(phrase.end)}`)
+/** Of several dated clauses each is its own: from the ", och" before its date to the one after. */
+function clauseOf(sentence: string, phrase: DatePhrase): [number, number] {
+  const borders = [...sentence.matchAll(/,\s+(?:och|men|samt)\s+/gu)];
+  const before = borders.filter((border) => border.index < phrase.start).at(-1);
+  const after = borders.find((border) => border.index >= phrase.end);
+  return [before ? before.index + before[0].length : 0, after?.index ?? sentence.length];
+}
+
+/** The sentence, or its clause, without its date. */
+function labelWithout(sentence: string, phrase: DatePhrase, alone: boolean): string {
+  const [from, to] = alone ? [0, sentence.length] : clauseOf(sentence, phrase);
+  return squeeze(`${sentence.slice(from, phrase.start)} ${sentence.slice(phrase.end, to)}`)
     .replaceAll(/\s+([,.;])/gu, '$1')
     .replace(/[.,;\s]+$/u, '');
 }

@@ -31,6 +31,7 @@ export function findFurniture(all: readonly SourceLine[]): Furniture {
   const furniture = new Set<number>();
   markPageNumbers(lines, furniture);
   markRepeated(lines, furniture);
+  markHeadAgain(lines, furniture);
   for (const line of lines) if (!furniture.has(line.no)) cutPageNumber(line);
   return { lines: furniture };
 }
@@ -67,6 +68,19 @@ function isAtPageEdge(lines: readonly SourceLine[], at: number): boolean {
   return hasPages && (line.pageTop ? line.page > 1 : next === undefined || next.page !== line.page);
 }
 
+/** Beside a page number, a short line of words that the head has too is the page's header. */
+function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const head = new Set(lines.slice(0, 10).flatMap((line) => wordsOf(line.text)));
+  lines.forEach((line, at) => {
+    if (at < 10 || furniture.has(line.no) || line.text.length > 70 || line.bullet !== null || /[.:;?!]$/u.test(line.text)) return;
+    const beside = [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && furniture.has(other.no)) || (line.pageTop && line.page > 1);
+    const words = wordsOf(line.text);
+    if (beside && words.length > 0 && !LABEL.test(line.text) && words.every((word) => head.has(word))) furniture.add(line.no);
+  });
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 1);
+
 const keyOf = (line: SourceLine): string =>
   shown(line).toLowerCase().replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, ' ');
 
@@ -96,10 +110,11 @@ function markRepeated(lines: readonly SourceLine[], furniture: Set<number>): voi
 
 const TITLE_WORD = pattern(String.raw`anteckning|protokoll`);
 
-/** The note's own title, unless the lines below repeat it or hold another. */
+/** The note's own title: its first printing, or a line that no titled one follows. */
 function isOwnTitle(lines: readonly SourceLine[], line: SourceLine): boolean {
-  const below = lines.slice(0, EDGE + 5).filter((other) => other.no > line.no);
-  return !below.some((other) => TITLE_WORD.test(other.text));
+  const head = lines.slice(0, EDGE + 5);
+  if (TITLE_WORD.test(line.text)) return !head.some((other) => other.no < line.no && other.text === line.text);
+  return !head.some((other) => other.no > line.no && TITLE_WORD.test(other.text));
 }
 
 function isOwnLine(line: SourceLine): boolean {

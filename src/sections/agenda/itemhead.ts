@@ -3,7 +3,6 @@ import type { AgendaItem, AgendaType, Link, Presenter } from '../../record/schem
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
-import { selfPattern } from '../decisions/bodies.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { presenterLines, takeTitlePresenters, toHeadingPresenters, toPresenters } from '../presenters.js';
 import type { RawItem } from './items.js';
@@ -103,8 +102,7 @@ function isDecisionLabel(note: Note, head: ItemHead, line: FlowLine, end: number
   const below = note.lines[line.at + 2];
   const isLeadIn = /(?::|(?<!\p{L})(?:att|beslutar))$/u.test(next.text) && below !== undefined && (below.bullet !== null || /^(?:1[.)]|a\)|att)\s/u.test(below.text));
   if (isLeadIn) return true;
-  const self = pattern(`^(?:${selfPattern(null)}|\\p{Lu}{2,8}|vi)\\b`);
-  return DECIDES.test(next.text) && (self.test(next.text) || /^att\s/iu.test(next.text));
+  return DECIDES.test(next.text) && /^(?:\p{Lu}|att\s)/u.test(next.text);
 }
 
 function readAttachment(note: Note, head: ItemHead, line: FlowLine): number | null {

@@ -1,5 +1,6 @@
 /** From the lines of a note to raw agenda items: where each begins, its title, and the lines that are its own. */
 import { fold } from '../../text/normalise.js';
+import { pattern } from '../../text/pattern.js';
 import { continues, endsSentence, type FlowLine, isFull, joinFlow } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
@@ -172,8 +173,12 @@ function linesBeforeMetadata(note: Note, first: FlowLine, upTo: number): FlowLin
   return null;
 }
 
+/** Sub-headings that a protocol puts under a title. */
+const UNDER_TITLE = pattern(String.raw`^(?:sammanfattning|bakgrund|beskrivning|beslutsunderlag|ärendet|förslag till beslut|yrkanden?|handlingar|diskussion|dialog|syfte|inledning)\b.{0,40}$`);
+
 function endsTitle(line: FlowLine): boolean {
   return (
+    UNDER_TITLE.test(line.text) ||
     line.bullet !== null || endsSentence(line.text) || line.links.length > 0 || line.text.length > 170 ||
     /^[a-h][).]\s/iu.test(line.text) || readDecisionLabel(line.text) !== null || readLabel(line.text) !== null
   );
@@ -181,7 +186,7 @@ function endsTitle(line: FlowLine): boolean {
 
 function titleGoesOn(before: FlowLine, line: FlowLine, after: FlowLine | undefined): boolean {
   if (before.text === '') return line.bullet === null;
-  if (line.bullet !== null || isMetadata(line.text) || readDecisionLabel(line.text) !== null) return false;
+  if (line.bullet !== null || isMetadata(line.text) || readDecisionLabel(line.text) !== null || UNDER_TITLE.test(line.text)) return false;
   if (/\(\s*(?:ca\.?\s*)?\d{1,3}\s*min[^)]*\)\s*$/iu.test(before.text) || endsSentence(before.text)) return false;
   if (/^[a-h][).]\s/iu.test(line.text) || readLabel(line.text) !== null) return false;
   if (!continues(before, line)) return false;

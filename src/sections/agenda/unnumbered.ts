@@ -18,6 +18,8 @@ export const CLOSING_HEADING = pattern(
   String.raw`^(?:övriga\s+(?:punkter|frågor|ärenden|informationspunkter)|övrigt|laget\s+runt|övrig\s+information|information\s+och\s+övrigt|rundan|runda)\s*:?$`,
 );
 
+/** Without blanks around the slash only a full name proves a presenter ("in/ut", "ÄO/HS" are words). */
+const TIGHT_SLASH = /^([^/]{3,160})\/(\p{Lu}[\p{L}-]+\s\p{Lu}.*)$/u;
 const SLASH = /^(.{3,160}?)(?:\s+\/\s*|\/\s+)(\p{Lu}.*)$/u;
 
 export interface SlashHeading {
@@ -33,7 +35,7 @@ export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | nul
     const lines = note.lines.slice(line.at, line.at + count);
     if (lines.length < count) return null;
     const text = joinFlow(lines, note.flow);
-    const match = SLASH.exec(text);
+    const match = SLASH.exec(text) ?? TIGHT_SLASH.exec(text);
     const last = lines.at(-1);
     const next = note.lines[line.at + count];
     if (match && last) {

@@ -33,16 +33,16 @@ export interface Action {
   deadline: string | null;
 }
 
-/** The entries below an action heading at `at`. @returns them and the index after the list */
+/** The entries below an action heading at `at`, or from `at` on where an item's title is the heading. @returns them and the index after the list */
 export function readActionList(
-  note: Note, at: number, to: number, isEnd: (line: FlowLine) => boolean,
+  note: Note, at: number, to: number, isEnd: (line: FlowLine) => boolean, titled: ActionHeading | null = null,
 ): { actions: Action[]; end: number; heading: ActionHeading } | null {
   const line = note.lines[at];
   const inline = line ? WITH_FIRST.exec(line.text) : null;
-  const heading = line ? (readActionHeading(line.text) ?? (inline ? { deadline: null } : null)) : null;
+  const heading = titled ?? (line ? (readActionHeading(line.text) ?? (inline ? { deadline: null } : null)) : null);
   if (!line || !heading) return null;
   const lines: FlowLine[] = inline ? [{ ...line, text: inline[1] ?? '' }] : [];
-  let end = at + 1;
+  let end = titled ? at : at + 1;
   const marked = note.lines[end]?.bullet !== null || /^\d{1,2}[.)]\s/u.test(note.lines[end]?.text ?? '');
   for (; end < to; end += 1) {
     const next = note.lines[end];

@@ -7,7 +7,7 @@ import { pattern } from '../../text/pattern.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import type { FoundDecision } from '../decisions/decisions.js';
 import { toWindow } from '../windows.js';
-import { hasResponsible, readActionList, readOwner } from './actionlist.js';
+import { type ActionHeading, hasResponsible, readActionList, readOwner } from './actionlist.js';
 import { splitAssignees } from './assignees.js';
 import { readAtagande } from './atagande.js';
 import { chooseDeadline, deadlinesIn, readTask, reportToOf, tidyTask } from './task.js';
@@ -114,8 +114,9 @@ function withoutDeadline(clause: string, sentence: string, due: DatePhrase | nul
 /** Reads the action list whose heading stands at `at`. @returns the index after it, or null where there is none */
 export function assignmentsInActionList(
   note: Note, at: number, to: number, context: AssignmentContext, found: FoundAssignments, isEnd: (line: FlowLine) => boolean,
+  titled: ActionHeading | null = null,
 ): number | null {
-  const list = readActionList(note, at, to, isEnd);
+  const list = readActionList(note, at, to, isEnd, titled);
   if (!list) return null;
   for (const action of list.actions) addAction(found, context, action.paragraph, action);
   note.claims.claim(note.lines.slice(at, list.end), 'assignments');

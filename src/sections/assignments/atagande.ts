@@ -9,9 +9,9 @@ export interface AtagandeClause {
 }
 
 /** Formulas by which any actor undertakes something. */
-const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|återkommer|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|att\s+arbeta|sitt\s+arbete)|bjuder\s+in|skickar\s+(?:ut\s+)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|hör\s+av\s+sig)`;
+const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|när|senast|under|inför|vid|skriftligt|i\s+frågan|kring|den|på|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|att\s+arbeta|sitt\s+arbete)|bjuder\s+in|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|ser\s+över|bokar|kollar|lyfter|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar|meddelar|uppdaterar|reviderar|skriver|delar|ordnar|tar\s+upp|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|efterfrågar|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|ser\s+över|bokar|kollar|lyfter|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar|meddelar|uppdaterar|reviderar|skriver|ordnar|tar\s+upp|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|hör\s+av\s+sig|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
@@ -30,7 +30,7 @@ export function readAtagande(sentence: string, knownNames: ReadonlySet<string>):
   if (sentence.endsWith('?')) return null;
   const person = personAtStart(sentence, knownNames);
   const match = (person ? ACT_BY_PERSON : ACT).exec(sentence);
-  if (!match || match.index === 0) return null;
+  if (!match || match.index === 0 || /^\s+(?:inte|aldrig|ofta|alltid)(?!\p{L})/u.test(sentence.slice(match.index + match[0].length))) return null;
   const before = sentence.slice(0, match.index).trim();
   if (tellsOfPast(before) || NOT_UNDERTAKEN.test(before)) return null;
   const actor = actorBefore(before, sentence);

@@ -56,13 +56,15 @@ function stackedNames(note: Note, at: number, to: number, keys: ReadonlySet<stri
   const names: string[] = [];
   for (let next = at; next < Math.min(to, at + 3); next += 1) {
     const line = note.lines[next];
-    const name = line && isName(line.text) && line.bullet === null ? line.text : null;
+    const isOne = line?.bullet === null && line.cells.length === 1 && line.text.split(' ').length <= 4;
+    const name = isOne && isName(line.text) ? line.text : null;
     if (name === null) break;
     names.push(name);
   }
   const title = note.lines[at + names.length];
   const titled = title !== undefined && title.at < to && isTitleRow(title.text) && title.text.length < 80;
-  return names.length >= 2 && titled && names.some((name) => keys.has(nameKey(name))) ? names : null;
+  const afterLabel = readLabel(note.lines[at - 1]?.text ?? '')?.kind === 'secretary';
+  return names.length >= 2 && !afterLabel && titled && names.some((name) => keys.has(nameKey(name))) ? names : null;
 }
 
 function readStacked(note: Note, at: number, to: number, names: readonly string[]): Signatures {
@@ -99,7 +101,8 @@ function isSignatureRow(line: FlowLine): boolean {
   if (line.text.length > 130 || /https?:/u.test(line.text) || line.bullet !== null) return false;
   if (readNextMeeting(line.text) !== null || isMeetingListHeading(line.text)) return false;
   const label = readLabel(line.text);
-  return (label === null || (!label.colon && label.kind === 'chair')) && isTitleRow(line.text);
+  if (label !== null && (label.colon || (label.kind !== 'chair' && label.kind !== 'adjuster'))) return false;
+  return isTitleRow(line.text) || line.cells.length > 1;
 }
 
 /** One to three names and nothing else. */
@@ -178,6 +181,8 @@ function halfCost(text: string, note: Note): number {
   if (CHAIR_WORD.test(text) || note.known.organisations.has(text.toLowerCase())) return 0;
   const words = text.split(' ');
   const ends = looksLikeOrganisation(words.at(-1) ?? '') || ROLE_WORD.test(words.at(-1) ?? '');
+  if (/^Region\s\p{Lu}\p{L}+$/u.test(text)) return 0.1;
+  if (/^Region$/u.test(text)) return 1.5;
   const inner = words.slice(0, -1).filter((word) => looksLikeOrganisation(word) || CHAIR_WORD.test(word)).length;
   return (ends ? 0.2 : 1.5) + inner + (/^\p{Lu}/u.test(text) ? 0 : 1);
 }

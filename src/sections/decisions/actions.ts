@@ -3,10 +3,10 @@ import type { DecisionAction } from '../../record/schema.js';
 import { pattern } from '../../text/pattern.js';
 
 const MARKERS: readonly [DecisionAction, RegExp][] = [
-  ['notes', pattern(String.raw`\b(?:noterar|noterade|noteras|noterades|att notera|antecknar)\b|\b(?:lägger|lägga|lades|läggs|lagts)\b.{0,160}?\btill handlingarna\b`)],
+  ['notes', pattern(String.raw`\b(?:noterar|noterade|noteras|noterades|att notera|^notera|antecknar)\b|\b(?:lägger|lägga|lades|läggs|lagts)\b.{0,160}?\btill handlingarna\b`)],
   ['rejects', pattern(String.raw`\b(?:ställer|ställde|ställa) sig inte bakom\b|\binte (?:ställa|ställer) sig bakom\b|\b(?:avslår|avslog|avslå|avslås|avvisar)\b`)],
-  ['endorses', pattern(String.raw`\b(?:ställer|ställde) sig bakom\b|\bbeslut\p{L}*\s+(?:om\s+)?att\s+ställa sig bakom\b|^att ställa sig bakom\b|^att\b(?!.*rekommendera).*\b(?:och|samt)\s+(?:att\s+)?ställa sig bakom\b`)],
-  ['approves', pattern(String.raw`\b(?:godkänner|godkände)\b|\b(?:beslut\p{L}*\s+att|^att|\boch(?: att)?)\s+godkänna\b`)],
+  ['endorses', pattern(String.raw`\b(?:ställer|ställde) sig bakom\b|\bbeslut\p{L}*\s+(?:om\s+)?att\s+ställa sig bakom\b|^(?:att )?ställa sig bakom\b|^att\b(?!.*rekommendera).*\b(?:och|samt)\s+(?:att\s+)?ställa sig bakom\b`)],
+  ['approves', pattern(String.raw`\b(?:godkänner|godkände)\b|^godkänna\b|\b(?:beslut\p{L}*\s+att|^att|\boch(?: att)?)\s+godkänna\b`)],
   ['assigns', pattern(String.raw`\b(?:ger|ge|gav|ges|får|fick|erhåller|lämnar)\b.{0,200}?\bi?\s?uppdrag(?:et)?\b(?=.{0,200}?\b(?:att|åt|till)\b)|\b(?:uppdrar|uppdra|uppdrog|uppdras)\b`)],
   ['recommends', pattern(String.raw`\b(?:rekommenderar|rekommenderade|rekommendera|rekommenderas)\b`)],
   ['postpones', pattern(String.raw`\b(?:bordlägger|bordlägga|bordläggs|bordlades|skjuter upp|skjuta upp|skjuts upp|sköts upp|återremitterar|återremittera|återremitteras|återremitterades)\b`)],

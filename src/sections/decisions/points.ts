@@ -35,13 +35,17 @@ export function readBlock(note: Note, at: number, label: DecisionLabel, to: numb
   if (!labelLine) return { points: [], end: at + 1, lines: [] };
   const below = note.lines[at + 1];
   const overList = below !== undefined && below.at < to && isMarked(below);
-  const isLeadIn = label.rest === '' || label.rest.endsWith(':') || (overList && /(?<!\p{L})(?:att|beslutar|rekommenderar)$/u.test(label.rest));
+  const isLeadIn = label.rest === '' || label.rest.endsWith(':') || (overList && /(?<!\p{L})(?:att|beslutar|rekommenderar)$/u.test(label.rest)) || (overList && isBodyAlone(label.rest));
   if (isLeadIn) return readList(note, at, at, to, isEnd);
   const lead = wrappedLeadIn(note, at, label, to);
   if (lead) return readList(note, at, lead - 1, to, isEnd);
   const lines = paragraphFrom(note, { ...labelLine, text: label.rest, bullet: null }, to, isEnd);
   return { points: [toPoint(lines, note)], end: at + lines.length, lines };
 }
+
+/** "Beslut: Samverkansnämnden" over a list: a name and no verb. */
+const isBodyAlone = (rest: string): boolean =>
+  rest.length < 80 && /^\p{Lu}/u.test(rest) && !endsSentence(rest) && !/(?<!\p{L})\p{Ll}+(?:ar|er)(?!\p{L})/u.test(rest);
 
 /** A lead-in over a list may wrap: "Ställningstagande: Det politiska⏎samrådsorganet, SRO:". @returns index after it, or null */
 function wrappedLeadIn(note: Note, at: number, label: DecisionLabel, to: number): number | null {

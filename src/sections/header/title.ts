@@ -8,7 +8,7 @@ import type { Note } from '../../note/note.js';
 import { isAttendance, readLabel } from '../labels.js';
 import { readSideHeading, readSidePair } from '../people/headings.js';
 
-export const TITLE_WORD = String.raw`(?:(?:minnes|mötes|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|mötesprotokoll|sammanträdesprotokoll|styrelseprotokoll|protokoll|minnes-\s?och\s+mötesanteckningar)`;
+export const TITLE_WORD = String.raw`(?:(?:minnes|mötes|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|mötesprotokoll|sammanträdesprotokoll|styrelseprotokoll|protokoll|minnes-\s?och\s+mötesanteckningar|mötesreferat|referat)`;
 const TITLE = pattern(`^(?:utkast\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b`);
 const HAS_TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);
 const FROM = pattern(
@@ -41,10 +41,15 @@ function findTitleLine(note: Note, to: number): number | null {
   const head = note.lines.slice(0, Math.min(to, 15));
   const worded = head.find((line) => TITLE.test(line.text) && line.text.length < 200) ??
     head.find((line) => HAS_TITLE.test(line.text) && line.text.length < 160 && readLabel(line.text) === null && !/[.!?]$/u.test(line.text));
-  if (worded) return worded.at;
+  if (worded) return namesBodyFirst(head[0], worded) ? 0 : worded.at;
   const first = head.find((line) => line.headingLevel > 0) ?? head[0];
   if (!first || readLabel(first.text) !== null || first.text.length > 120 || /[.!?]$/u.test(first.text)) return null;
   return isRosterLine(first) || first.bullet !== null || findDates(first.text, { reference: null })[0]?.start === 0 ? null : first.at;
+}
+
+/** The body's name may be the first heading, and the kind of the note the second. */
+function namesBodyFirst(first: FlowLine | undefined, worded: FlowLine): boolean {
+  return first !== undefined && worded.at === 1 && BODY_WORD.test(first.text) && readLabel(first.text) === null && first.text.length < 110 && !/[.!?:]$/u.test(first.text);
 }
 
 const isRosterLine = (line: FlowLine): boolean =>

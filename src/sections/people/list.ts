@@ -8,7 +8,7 @@
 import { squeeze } from '../../text/normalise.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
-import { type Person, readPerson } from './person.js';
+import { type Person, readPerson, splitRole } from './person.js';
 import { FUNCTION, NOBODY, REMARK, SEE_LIST } from './vocabulary.js';
 
 export interface ListEntry {
@@ -77,9 +77,10 @@ function canBePerson(group: string, known: Known): boolean {
 
 /** For each group, whether it begins a new entry: dynamic programming over the two states. */
 function chooseStarts(groups: readonly string[], known: Known, hasAttributes: boolean): boolean[] {
+  const onlyTitles = groups.every((group) => canBePerson(group, known) || BY_OFFICE.test(group) || FUNCTION.test(group) || splitRole(group).rest === '');
   type Path = { cost: number; starts: boolean[]; bare: boolean };
   let paths: Path[] = [{ cost: 0, starts: [], bare: false }];
-  const loneCost = hasAttributes ? 1 : 0;
+  const loneCost = !hasAttributes ? 0 : onlyTitles ? 0.2 : 1;
   groups.forEach((group, at) => {
     const next: Path[] = [];
     for (const path of paths) {

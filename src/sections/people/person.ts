@@ -62,6 +62,7 @@ function nameAtStart(text: string, known: Known): string | null {
     words.length -= cut;
   }
   name = words.join(' ');
+  if (words.length === 2 && ROLE_WORD.test(words[1] ?? '') && !known.names.has(name.toLowerCase())) return null;
   return looksLikeOrganisation(name) && !known.names.has(name.toLowerCase()) ? null : name;
 }
 
@@ -81,8 +82,8 @@ function takeParentheses(rest: string, person: Person): string {
       return '';
     }
     if (before === '') {
-      if (isRole(value)) person.role = value;
-      else if (FUNCTION.test(value)) person.function = value;
+      if (FUNCTION.test(value)) person.function = value;
+      else if (isRole(value)) person.role = value;
       else person.affiliation = value;
       return '';
     }
@@ -148,7 +149,7 @@ export function splitRole(part: string): { role: string | null; rest: string } {
     }
     if (AT.test(word) && end > 0 && next) return { role: words.slice(0, end).join(' '), rest: words.slice(end + 1).join(' ') };
     if (isAdjectiveOfOrganisation(words, end)) break;
-    if (isRoleWord(word, bare, next, end)) {
+    if (isRoleWord(word, bare, next, end, words[end + 2])) {
       end += word.endsWith('-') && next === 'och' ? 3 : 1;
       continue;
     }
@@ -182,10 +183,11 @@ function isQualifier(word: string, next: string | undefined): boolean {
   return !/^\p{Lu}/u.test(word) || next === undefined || ROLE_WORD.test(next.replace(/[.,]$/u, ''));
 }
 
-function isRoleWord(word: string, bare: string, next: string | undefined, at: number): boolean {
+function isRoleWord(word: string, bare: string, next: string | undefined, at: number, second?: string): boolean {
   if (ROLE_QUALIFIERS.includes(word.toLowerCase())) return isQualifier(word, next);
   if (ROLE_WORD.test(bare) || ROLE_WORD.test(word)) return !(/^\p{Lu}{2,}$/u.test(word) && at > 0);
   if (!/^\p{Ll}/u.test(word)) return false;
-  if (word.endsWith('-') && next === 'och') return true;
+  // "hälso- och sjukvårdsnämnden" is what its second half is.
+  if (word.endsWith('-') && next === 'och') return !ORGANISATION_WORD.test((second ?? '').replace(/[.,]$/u, ''));
   return !ORGANISATION_WORD.test(bare);
 }

@@ -28,9 +28,16 @@ const ROLE_ENDINGS = [
   'logoped', 'dietist', 'apotekare', 'barnmorska', 'rådman', 'talesperson', 'projektledning', 'revisor', 'kamrer',
   'registrator', 'nämndsekreterare', 'praktikant', 'moderator', 'processledning', 'socionom', 'stadsdirektör',
   'MAS', 'MAR', 'SAS', 'fysioterapeut', 'tolk', 'ordförare', 'kanslist', 'vårdutvecklare', 'informatör', 'arkivarie',
-  'tjänsteperson', 'tjänsteman', 'kontaktperson', 'beredningsledare', 'stabschef', 'föredragande', 'vd', 'VD',
+  'justerare', 'tjänsteperson', 'tjänsteman', 'kontaktperson', 'beredningsledare', 'stabschef', 'föredragande', 'vd', 'VD',
 ] as const;
-export const ROLE_WORD = new RegExp(`^\\p{L}*-?(?:${anyOf(ROLE_ENDINGS).slice(3, -1)})$`, 'iu');
+/** Short titles end surnames too (Lövhammar, Konråd): they count as words of their own, or after a hyphen. */
+const SHORT_TITLE = 5;
+const longTitles = ROLE_ENDINGS.filter((ending) => ending.length >= SHORT_TITLE || ending === 'chef');
+const shortTitles = ROLE_ENDINGS.filter((ending) => ending.length < SHORT_TITLE && ending !== 'chef');
+export const ROLE_WORD = new RegExp(
+  `^(?:\\p{L}*-?(?:${anyOf(longTitles).slice(3, -1)})|(?:\\p{L}+-|(?:förbunds|region|kommun|social|vård)(?=dir))?(?:${anyOf(shortTitles).slice(3, -1)})|\\p{L}+råd)$`,
+  'iu',
+);
 
 const ORGANISATION_ENDINGS = [
   'regionen', 'region', 'regionens', 'förbund', 'förbundet', 'kommun', 'kommunen', 'kommuner', 'kommunerna', 'stad',
