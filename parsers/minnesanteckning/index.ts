@@ -12,6 +12,7 @@
  */
 import { pattern } from '../../src/text/pattern.js';
 import { decisionLabels, headLine, numberedItems, slashHeadings } from '../../src/read/form.js';
+import { isMeetingNote } from '../../src/read/identify.js';
 import type { Parser } from '../../src/read/parser.js';
 import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
 import { readHeadedAgenda } from '../../src/sections/agenda/unnumbered.js';
@@ -22,7 +23,7 @@ export const minnesanteckning: Parser = {
   id: 'minnesanteckning',
   identify(note) {
     const title = headLine(note, TITLE);
-    if (title === null) return null;
+    if (title === null || !isMeetingNote(note)) return null;
     const items = numberedItems(note);
     const slashes = slashHeadings(note);
     if (slashes.length >= 2 && slashes.length >= items.length) return null;

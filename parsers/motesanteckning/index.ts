@@ -15,6 +15,7 @@ import { pattern } from '../../src/text/pattern.js';
 import {
   decisionLabels, headLabels, headLine, numberedItems, presenterLabels, sideHeadings, slashHeadings,
 } from '../../src/read/form.js';
+import { isMeetingNote } from '../../src/read/identify.js';
 import type { Evidence, Parser } from '../../src/read/parser.js';
 import type { Note } from '../../src/note/note.js';
 import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
@@ -39,6 +40,7 @@ export const motesanteckning: Parser = {
   id: 'motesanteckning',
   identify(note) {
     const title = headLine(note, TITLE);
+    if (!isMeetingNote(note)) return null;
     if (title === null) return byForm(note);
     const items = numberedItems(note);
     const slashes = slashHeadings(note);

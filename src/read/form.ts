@@ -6,14 +6,18 @@ import { readPresenterLabel } from '../sections/agenda/metadata.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { readLabel } from '../sections/labels.js';
 import { readSideHeading, readSidePair } from '../sections/people/headings.js';
+import { pattern } from '../text/pattern.js';
 import type { Note } from '../note/note.js';
 
 /** How far down a title may stand: page furniture may precede it. */
 const HEAD = 15;
 
+/** A sentence about notes is no title of one. */
+const TALKS = pattern(String.raw`\b(?:finns|publiceras|läs|läsa|hittar|bifogas|skickas|godkänns|godkändes)\b|[.!?]$`);
+
 /** Source number of the first line of the head that matches, or null. */
 export function headLine(note: Note, regexp: RegExp, maxLength = 160): number | null {
-  return note.lines.slice(0, HEAD).find((line) => line.text.length < maxLength && regexp.test(line.text))?.no ?? null;
+  return note.lines.slice(0, HEAD).find((line) => line.text.length < maxLength && regexp.test(line.text) && !TALKS.test(line.text))?.no ?? null;
 }
 
 /** Source numbers of the items of the numbered series that runs through the note. */

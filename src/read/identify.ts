@@ -47,7 +47,7 @@ export function isForeign(note: Note): boolean {
 /** What a note of a meeting shows: enough of it makes a text one. */
 export function isMeetingNote(note: Note): boolean {
   const head = note.lines.slice(0, 12);
-  const named = head.some((line) => TITLE.test(line.text) && line.text.length < 160);
+  const named = head.some((line) => TITLE.test(line.text) && line.text.length < 160 && !/[.!?]$|\b(?:finns|publiceras|läs)/u.test(line.text));
   const otherKind = head.slice(0, 4).some((line) => OTHER_KINDS.test(line.text) && line.text.length < 120);
   const labels = note.lines.slice(0, 80).map((line) => readLabel(line.text));
   const attended = labels.some((label) => label !== null && isAttendance(label.kind) && label.kind !== 'invited');
@@ -58,7 +58,7 @@ export function isMeetingNote(note: Note): boolean {
   const staged = note.lines.some((line) => isMetadata(line.text));
   const next = note.lines.some((line) => readNextMeeting(line.text) !== null);
   const signs = [attended, dated, decided, items && staged, next].filter(Boolean).length;
-  if (named && !otherKind) return signs >= 1 || items;
+  if (named && !otherKind) return signs >= 1;
   if (otherKind) return named && attended && decided;
   return attended && signs >= 2 && (decided || items || dated);
 }

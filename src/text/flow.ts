@@ -65,14 +65,17 @@ function dashInSentence(line: SourceLine, before: FlowLine | undefined): { bulle
   return opened && !endsSentence(before.text) ? { bullet: null, text: `${line.bullet} ${line.text}` } : null;
 }
 
+/**
+ * The width is that of the lines nearby that were surely wrapped; where there are too few, of all lines nearby but
+ * addresses, which no page wraps.
+ */
 function measureWidth(lines: FlowLine[]): void {
+  const wrapped = lines.map((line, at) => carriesOn(lines, at + 1) && line.text.length <= UNWRAPPED);
   for (const line of lines) {
-    let width = 30;
-    for (let at = Math.max(0, line.at - WINDOW); at <= Math.min(lines.length - 1, line.at + WINDOW); at += 1) {
-      const length = lines[at]?.text.length ?? 0;
-      if (length <= UNWRAPPED && length > width) width = length;
-    }
-    line.width = width;
+    const near = lines.slice(Math.max(0, line.at - WINDOW), line.at + WINDOW + 1).filter(({ text }) => text.length <= UNWRAPPED);
+    const sure = near.filter(({ at }) => wrapped[at]);
+    const measured = sure.length >= 2 ? sure : near.filter(({ text }) => !/https?:/u.test(text));
+    line.width = Math.max(30, ...measured.map(({ text }) => text.length));
   }
 }
 

@@ -63,7 +63,8 @@ function stackedNames(note: Note, at: number, to: number, keys: ReadonlySet<stri
   }
   const title = note.lines[at + names.length];
   const titled = title !== undefined && title.at < to && isTitleRow(title.text) && title.text.length < 80;
-  const afterLabel = readLabel(note.lines[at - 1]?.text ?? '')?.kind === 'secretary';
+  const label = readLabel(note.lines[at - 1]?.text ?? '');
+  const afterLabel = label?.kind === 'secretary' && label.value === '';
   return names.length >= 2 && !afterLabel && titled && names.some((name) => keys.has(nameKey(name))) ? names : null;
 }
 
