@@ -14,10 +14,16 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      complexity: ['error', 20],
+      // Index signatures are read by brackets (noPropertyAccessFromIndexSignature in spirit); control characters are our trade.
+      '@typescript-eslint/dot-notation': 'off',
+      'no-control-regex': 'off',
+      complexity: ['error', { max: 20, variant: 'modified' }],
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
     },
   },
   { files: ['tests/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+  },
 );

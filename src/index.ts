@@ -18,16 +18,24 @@ export function parseNote(bytes: Uint8Array, path: string, options: ReadOptions 
 }
 
 /** Reads one file, or standard input for the path `-`. */
-export function parseFile(file: InputFile, options: ReadOptions = {}, stdin?: Uint8Array): Promise<NoteResult> {
+export function parseFile(
+  file: InputFile,
+  options: ReadOptions = {},
+  stdin?: Uint8Array,
+): Promise<NoteResult> {
   return readNoteFile(file, parsers, options, stdin);
 }
 
 /** JSON Schema of a record or of a log entry. */
 export async function jsonSchema(of: 'meeting' | 'log'): Promise<object> {
   const [{ toJSONSchema }, { meetingSchema }, { logEntrySchema }] = await Promise.all([
-    import('zod'), import('./record/schema.js'), import('./log/schema.js'),
+    import('zod'),
+    import('./record/schema.js'),
+    import('./log/schema.js'),
   ]);
-  return toJSONSchema(of === 'meeting' ? meetingSchema : logEntrySchema, { target: 'draft-2020-12' });
+  return toJSONSchema(of === 'meeting' ? meetingSchema : logEntrySchema, {
+    target: 'draft-2020-12',
+  });
 }
 
 export { findFiles };

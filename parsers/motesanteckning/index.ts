@@ -13,7 +13,13 @@
  */
 import { pattern } from '../../src/text/pattern.js';
 import {
-  decisionLabels, headLabels, headLine, numberedItems, presenterLabels, sideHeadings, slashHeadings,
+  decisionLabels,
+  headLabels,
+  headLine,
+  numberedItems,
+  presenterLabels,
+  sideHeadings,
+  slashHeadings,
 } from '../../src/read/form.js';
 import { isMeetingNote } from '../../src/read/identify.js';
 import type { Evidence, Parser } from '../../src/read/parser.js';
@@ -22,7 +28,9 @@ import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
 import { readHeadedAgenda } from '../../src/sections/agenda/unnumbered.js';
 
 const TITLE = pattern(String.raw`\bmötesanteckning(?:ar|en)?\b(?!\s+(?:av|förda\s+av)\b)`);
-const OTHER_TITLE = pattern(String.raw`\b(?:minnesanteckning(?:ar|arna)?|\p{L}*protokoll|kallelse|inbjudan|nätverksanteckning(?:ar)?)\b`);
+const OTHER_TITLE = pattern(
+  String.raw`\b(?:minnesanteckning(?:ar|arna)?|\p{L}*protokoll|kallelse|inbjudan|nätverksanteckning(?:ar)?)\b`,
+);
 
 function byForm(note: Note): Evidence | null {
   if (headLine(note, OTHER_TITLE) !== null || slashHeadings(note).length >= 2) return null;
@@ -31,9 +39,17 @@ function byForm(note: Note): Evidence | null {
   const decisions = decisionLabels(note);
   const head = headLabels(note, ['form', 'date', 'time', 'dateTime']);
   const sides = sideHeadings(note);
-  const hasItems = items.length >= 2 && decisions.length >= 1 && labels.length + decisions.length >= 2;
-  if (!hasItems || (head.length < 2 && sides.length === 0 && !(labels.length >= 2 && decisions.length >= 2))) return null;
-  return { lines: [...head.slice(0, 2), ...items.slice(0, 2), ...decisions.slice(0, 1)], reason: 'its labels and numbered items' };
+  const hasItems =
+    items.length >= 2 && decisions.length >= 1 && labels.length + decisions.length >= 2;
+  if (
+    !hasItems ||
+    (head.length < 2 && sides.length === 0 && !(labels.length >= 2 && decisions.length >= 2))
+  )
+    return null;
+  return {
+    lines: [...head.slice(0, 2), ...items.slice(0, 2), ...decisions.slice(0, 1)],
+    reason: 'its labels and numbered items',
+  };
 }
 
 export const motesanteckning: Parser = {

@@ -14,11 +14,16 @@ export interface LogCommandOptions {
   all?: boolean;
 }
 
-export async function logCommand(paths: readonly string[], options: LogCommandOptions, context: Context): Promise<ExitCode> {
+export async function logCommand(
+  paths: readonly string[],
+  options: LogCommandOptions,
+  context: Context,
+): Promise<ExitCode> {
   const { results, failed } = await readAll(paths, {}, context);
   const meetings = results.flatMap(({ meeting }) => (meeting ? [meeting] : []));
   const entries = choose(buildLog(meetings, { today: options.asOf ?? context.today }), options);
-  if (isDataFormat(options.format)) await write(context.stdout, await writeData(entries, options.format, false));
+  if (isDataFormat(options.format))
+    await write(context.stdout, await writeData(entries, options.format, false));
   else await write(context.stdout, tableOrSentence(entries, options, context, meetings.length));
   return failed ? EXIT.badInput : EXIT.done;
 }
@@ -32,10 +37,20 @@ function choose(entries: readonly LogEntry[], options: LogCommandOptions): LogEn
   );
 }
 
-function tableOrSentence(entries: readonly LogEntry[], options: LogCommandOptions, context: Context, notes: number): string {
+function tableOrSentence(
+  entries: readonly LogEntry[],
+  options: LogCommandOptions,
+  context: Context,
+  notes: number,
+): string {
   const colour = colourFor(context.stdout, context.env);
   if (entries.length > 0) return logTable(entries, colour, widthOf(context.stdout, context.env));
   const what = options.overdue ? 'försenade' : options.all ? '' : 'öppna';
-  const kind = options.kind === 'atagande' ? 'åtaganden' : options.kind === 'all' ? 'uppdrag eller åtaganden' : 'uppdrag';
+  const kind =
+    options.kind === 'atagande'
+      ? 'åtaganden'
+      : options.kind === 'all'
+        ? 'uppdrag eller åtaganden'
+        : 'uppdrag';
   return `Inga ${[what, kind].filter((word) => word !== '').join(' ')} i ${notes} ${notes === 1 ? 'anteckning' : 'anteckningar'} per ${options.asOf ?? context.today}.\n`;
 }

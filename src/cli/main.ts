@@ -1,5 +1,7 @@
 /** The command line: options → library call → writer → exit code. Knows commander; holds no logic. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { LogCommandOptions } from './log.js';
+import type { ParseOptions } from './parse.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 
 const EXAMPLES = {
@@ -44,7 +46,9 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 
 function build(context: Context, done: (code: ExitCode) => void): Command {
   const program = new Command('sro')
-    .description('Reads Swedish meeting notes into records and keeps the decision log (beslutslogg).')
+    .description(
+      'Reads Swedish meeting notes into records and keeps the decision log (beslutslogg).',
+    )
     .version('0.1.0')
     .addHelpText('after', EXAMPLES.main)
     .showHelpAfterError('(sro --help shows the commands)');
@@ -73,7 +77,7 @@ function addParse(program: Command, context: Context, done: (code: ExitCode) => 
     .option('--era <id>', 'read with this parser, whatever the notes look like', knownEra)
     .option('--explain', 'show each note line by line with what each line became')
     .addHelpText('after', EXAMPLES.parse)
-    .action(async (paths: string[], options: Parameters<typeof import('./parse.js').parseCommand>[1]) => {
+    .action(async (paths: string[], options: ParseOptions) => {
       const { parseCommand } = await import('./parse.js');
       done(await parseCommand(paths, options, context));
     });
@@ -87,10 +91,14 @@ function addLog(program: Command, context: Context, done: (code: ExitCode) => vo
     .addOption(formats('table', 'json', 'ndjson', 'yaml'))
     .option('--overdue', 'only what is past its deadline')
     .option('--as-of <date>', 'the day to judge from (YYYY-MM-DD), instead of today', isoDay)
-    .addOption(new Option('--kind <kind>', 'which assignments').choices(['uppdrag', 'atagande', 'all']).default('uppdrag'))
+    .addOption(
+      new Option('--kind <kind>', 'which assignments')
+        .choices(['uppdrag', 'atagande', 'all'])
+        .default('uppdrag'),
+    )
     .option('--all', 'closed ones too')
     .addHelpText('after', EXAMPLES.log)
-    .action(async (paths: string[], options: Parameters<typeof import('./log.js').logCommand>[1]) => {
+    .action(async (paths: string[], options: LogCommandOptions) => {
       const { logCommand } = await import('./log.js');
       done(await logCommand(paths, options, context));
     });
@@ -100,7 +108,9 @@ function addSchema(program: Command, context: Context): void {
   program
     .command('schema')
     .description('print the JSON Schema of a record or of a log entry')
-    .addArgument(program.createArgument('[of]', 'which').choices(['meeting', 'log']).default('meeting'))
+    .addArgument(
+      program.createArgument('[of]', 'which').choices(['meeting', 'log']).default('meeting'),
+    )
     .addHelpText('after', EXAMPLES.schema)
     .action(async (of: 'meeting' | 'log') => {
       const { jsonSchema } = await import('../index.js');
@@ -118,7 +128,10 @@ function knownEra(value: string): string {
 function isoDay(value: string): string {
   const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isDay = /^\d{4}-\d\d-\d\d$/u.test(value) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isDay =
+    /^\d{4}-\d\d-\d\d$/u.test(value) &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day;
   if (!isDay) throw new InvalidArgumentError('It is a day of the calendar as YYYY-MM-DD.');
   return value;
 }

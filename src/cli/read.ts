@@ -11,7 +11,11 @@ export interface ReadNotes {
 }
 
 /** Results in the order of the paths. Errors and warnings go to stderr, one line each. */
-export async function* readEach(paths: readonly string[], options: ReadOptions, context: Context): AsyncGenerator<NoteResult> {
+export async function* readEach(
+  paths: readonly string[],
+  options: ReadOptions,
+  context: Context,
+): AsyncGenerator<NoteResult> {
   const stdin = paths.includes('-') ? await readStdin(context.stdin) : undefined;
   for (const file of await findFiles(paths)) {
     const result = await parseFile(file, options, stdin);
@@ -20,7 +24,11 @@ export async function* readEach(paths: readonly string[], options: ReadOptions, 
   }
 }
 
-export async function readAll(paths: readonly string[], options: ReadOptions, context: Context): Promise<ReadNotes> {
+export async function readAll(
+  paths: readonly string[],
+  options: ReadOptions,
+  context: Context,
+): Promise<ReadNotes> {
   const results: NoteResult[] = [];
   for await (const result of readEach(paths, options, context)) results.push(result);
   return { results, failed: results.some((result) => result.meeting === null) };
@@ -28,9 +36,14 @@ export async function readAll(paths: readonly string[], options: ReadOptions, co
 
 async function report(result: NoteResult, context: Context): Promise<void> {
   const colour = colourFor(context.stderr, context.env);
-  const worth = result.diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const worth = result.diagnostics.filter(
+    ({ severity }) => severity === 'error' || severity === 'warning',
+  );
   for (const diagnostic of worth) {
     const line = diagnostic.lines ? result.document?.lines[diagnostic.lines[0] - 1] : undefined;
-    await write(context.stderr, `${formatDiagnostic(result.path, diagnostic, colour, line?.text)}\n`);
+    await write(
+      context.stderr,
+      `${formatDiagnostic(result.path, diagnostic, colour, line?.text)}\n`,
+    );
   }
 }

@@ -3,9 +3,7 @@
  * nothing of the words around it. `needs: 'lead'` marks what is a date only after a word such as "i" or "senast".
  */
 import type { Partial, Part } from './partial.js';
-import {
-  FULL_MONTH, MONTH, monthNumber, ORDINALS, SEASONS, WEEKDAY, YEAR,
-} from './vocabulary.js';
+import { FULL_MONTH, MONTH, monthNumber, ORDINALS, SEASONS, WEEKDAY, YEAR } from './vocabulary.js';
 
 export interface BaseRule {
   /** Becomes `due.rule`. */
@@ -36,7 +34,8 @@ const withOptionalYear = (year: string | undefined): { year?: number } =>
   year === undefined ? {} : { year: Number(year) };
 
 /** "26" after a date is 2026: minutes of this century. */
-const shortYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+const shortYear = (year: string): number =>
+  year.length === 2 ? 2000 + Number(year) : Number(year);
 
 function day(dayText: string | undefined, month: number, year: { year?: number }): Partial {
   return { unit: 'day', day: Number(dayText), month, ...year };
@@ -57,7 +56,9 @@ const DAY_RULES: BaseRule[] = [
     name: 'short-iso-day',
     pattern: sticky(String.raw`(\d\d)-(\d\d)-(\d\d)(?!-?\d)`),
     read: (m) =>
-      Number(m[2]) > 12 ? null : { partial: day(m[3], Number(m[2]), { year: 2000 + Number(m[1]) }) },
+      Number(m[2]) > 12
+        ? null
+        : { partial: day(m[3], Number(m[2]), { year: 2000 + Number(m[1]) }) },
   },
   {
     name: 'dotted-day',
@@ -67,11 +68,16 @@ const DAY_RULES: BaseRule[] = [
   {
     name: 'ambiguous-day',
     pattern: sticky(String.raw`(\d\d)([./])(\d\d)\2(\d\d)`),
-    read: (m) => ({ partial: day(m[1], Number(m[3]), { year: 2000 + Number(m[4]) }), problem: 'date-ambiguous' }),
+    read: (m) => ({
+      partial: day(m[1], Number(m[3]), { year: 2000 + Number(m[4]) }),
+      problem: 'date-ambiguous',
+    }),
   },
   {
     name: 'day-range',
-    pattern: sticky(String.raw`${DAY}(?:${DASH}|\s+(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+(?:den\s+)?)${DAY}\s+(${MONTH})${OF_YEAR}`),
+    pattern: sticky(
+      String.raw`${DAY}(?:${DASH}|\s+(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+(?:den\s+)?)${DAY}\s+(${MONTH})${OF_YEAR}`,
+    ),
     read: (m) => {
       const year = withOptionalYear(m[4]);
       const month = monthNumber(m[3] ?? '');
@@ -80,7 +86,9 @@ const DAY_RULES: BaseRule[] = [
   },
   {
     name: 'day-list',
-    pattern: sticky(String.raw`((?:\d{1,2},\s*){0,11}\d{1,2})(?:${AND}|,\s*)(\d{1,2})\s+(${MONTH})${OF_YEAR}`),
+    pattern: sticky(
+      String.raw`((?:\d{1,2},\s*){0,11}\d{1,2})(?:${AND}|,\s*)(\d{1,2})\s+(${MONTH})${OF_YEAR}`,
+    ),
     read: (m) => {
       const year = withOptionalYear(m[4]);
       const month = monthNumber(m[3] ?? '');
@@ -122,13 +130,18 @@ const MONTH_RULES: BaseRule[] = [
     pattern: sticky(String.raw`månadsskiftet\s+(${MONTH})\s*[/–—-]\s*(${MONTH})${OF_YEAR}`),
     read: (m) => ({
       partial: {
-        unit: 'monthTurn', month: monthNumber(m[1] ?? ''), next: monthNumber(m[2] ?? ''), ...withOptionalYear(m[3]),
+        unit: 'monthTurn',
+        month: monthNumber(m[1] ?? ''),
+        next: monthNumber(m[2] ?? ''),
+        ...withOptionalYear(m[3]),
       },
     }),
   },
   {
     name: 'month-range',
-    pattern: sticky(String.raw`(${MONTH})(?:${DASH}|\s*/\s*|\s+(?:och|till)\s+)(${MONTH})\s+(${YEAR})`),
+    pattern: sticky(
+      String.raw`(${MONTH})(?:${DASH}|\s*/\s*|\s+(?:och|till)\s+)(${MONTH})\s+(${YEAR})`,
+    ),
     read: (m) => {
       const year = Number(m[3]);
       return {
@@ -149,13 +162,17 @@ const MONTH_RULES: BaseRule[] = [
   {
     name: 'month',
     pattern: sticky(String.raw`(${MONTH})(?:\s+|,\s+|\s*[-–])(${YEAR})(?![\d/])`),
-    read: (m) => ({ partial: { unit: 'month', month: monthNumber(m[1] ?? ''), year: Number(m[2]) } }),
+    read: (m) => ({
+      partial: { unit: 'month', month: monthNumber(m[1] ?? ''), year: Number(m[2]) },
+    }),
   },
   {
     name: 'month',
     pattern: sticky(String.raw`(${FULL_MONTH}(?:\s+månad)?)`),
     needs: 'lead',
-    read: (m) => ({ partial: { unit: 'month', month: monthNumber((m[1] ?? '').split(/\s/u)[0] ?? '') } }),
+    read: (m) => ({
+      partial: { unit: 'month', month: monthNumber((m[1] ?? '').split(/\s/u)[0] ?? '') },
+    }),
   },
 ];
 
@@ -170,12 +187,16 @@ const SEASON_RULES: BaseRule[] = [
   {
     name: 'season',
     pattern: sticky(String.raw`(${SEASON})(?:,?\s+|\s*[-–])(${YEAR}|(?<=[-–])\d\d)(?![\d/])`),
-    read: (m) => ({ partial: { unit: 'season', season: seasonOf(m[1]), year: shortYear(m[2] ?? '') } }),
+    read: (m) => ({
+      partial: { unit: 'season', season: seasonOf(m[1]), year: shortYear(m[2] ?? '') },
+    }),
   },
   {
     // "i höst"; "i vår verksamhet" is another "vår", so nothing that could be its noun may follow.
     name: 'season',
-    pattern: sticky(String.raw`(?<=\bi\s+)(sommar|höst|vinter|vår(?=\s*(?:[.,;:)!?–]|$|(?:och|men|samt|då|när|ska|skall|kommer|för att|att|efter|innan)\s)))`),
+    pattern: sticky(
+      String.raw`(?<=\bi\s+)(sommar|höst|vinter|vår(?=\s*(?:[.,;:)!?–]|$|(?:och|men|samt|då|när|ska|skall|kommer|för att|att|efter|innan)\s)))`,
+    ),
     needs: 'lead',
     read: (m) => ({ partial: { unit: 'season', season: seasonOf(m[1]) } }),
   },
@@ -191,7 +212,9 @@ const seasonOf = (word = ''): (typeof SEASONS)[string] => SEASONS[word.toLowerCa
 
 function winter(year: number, end: string): BaseReading | null {
   const endYear = end.length === 2 ? Math.floor(year / 100) * 100 + Number(end) : Number(end);
-  return endYear === year + 1 ? { partial: { unit: 'season', season: 'winter', year, endYear } } : null;
+  return endYear === year + 1
+    ? { partial: { unit: 'season', season: 'winter', year, endYear } }
+    : null;
 }
 
 const ORDINAL = '(första|andra|tredje|fjärde)';
@@ -208,18 +231,24 @@ const PART_OF_YEAR_RULES: BaseRule[] = [
     pattern: sticky(String.raw`([vh])t${TERM_YEAR}`),
     read: (m) => {
       const year = m[2] ?? m[3];
-      return year === undefined ? null : { partial: { unit: 'term', term: isSpring(m[1]), year: shortYear(year) } };
+      return year === undefined
+        ? null
+        : { partial: { unit: 'term', term: isSpring(m[1]), year: shortYear(year) } };
     },
   },
   {
     name: 'half-year',
     pattern: sticky(String.raw`(första|andra)\s+halvåret${OF_YEAR}`),
-    read: (m) => ({ partial: { unit: 'half', half: ordinal(m[1]) === 1 ? 1 : 2, ...withOptionalYear(m[2]) } }),
+    read: (m) => ({
+      partial: { unit: 'half', half: ordinal(m[1]) === 1 ? 1 : 2, ...withOptionalYear(m[2]) },
+    }),
   },
   {
     name: 'half-year',
     pattern: sticky(String.raw`halvår\s+([12])${OF_YEAR}`),
-    read: (m) => ({ partial: { unit: 'half', half: m[1] === '1' ? 1 : 2, ...withOptionalYear(m[2]) } }),
+    read: (m) => ({
+      partial: { unit: 'half', half: m[1] === '1' ? 1 : 2, ...withOptionalYear(m[2]) },
+    }),
   },
   {
     name: 'half-year-turn',
@@ -229,22 +258,30 @@ const PART_OF_YEAR_RULES: BaseRule[] = [
   {
     name: 'quarter',
     pattern: sticky(String.raw`(?:kvartal|kv\.?)\s*([1-4])${OF_YEAR}`),
-    read: (m) => ({ partial: { unit: 'quarter', quarter: Number(m[1]), ...withOptionalYear(m[2]) } }),
+    read: (m) => ({
+      partial: { unit: 'quarter', quarter: Number(m[1]), ...withOptionalYear(m[2]) },
+    }),
   },
   {
     name: 'quarter',
     pattern: sticky(String.raw`Q([1-4])${OF_YEAR}`),
-    read: (m) => ({ partial: { unit: 'quarter', quarter: Number(m[1]), ...withOptionalYear(m[2]) } }),
+    read: (m) => ({
+      partial: { unit: 'quarter', quarter: Number(m[1]), ...withOptionalYear(m[2]) },
+    }),
   },
   {
     name: 'quarter',
     pattern: sticky(String.raw`${ORDINAL}\s+kvartalet${OF_YEAR}`),
-    read: (m) => ({ partial: { unit: 'quarter', quarter: ordinal(m[1]), ...withOptionalYear(m[2]) } }),
+    read: (m) => ({
+      partial: { unit: 'quarter', quarter: ordinal(m[1]), ...withOptionalYear(m[2]) },
+    }),
   },
   {
     name: 'tertial',
     pattern: sticky(String.raw`tertial\s*([1-3])${OF_YEAR}`),
-    read: (m) => ({ partial: { unit: 'tertial', tertial: Number(m[1]), ...withOptionalYear(m[2]) } }),
+    read: (m) => ({
+      partial: { unit: 'tertial', tertial: Number(m[1]), ...withOptionalYear(m[2]) },
+    }),
   },
   {
     name: 'tertial',
@@ -254,7 +291,9 @@ const PART_OF_YEAR_RULES: BaseRule[] = [
   {
     name: 'tertial',
     pattern: sticky(String.raw`(första|andra|tredje)\s+tertialet${OF_YEAR}`),
-    read: (m) => ({ partial: { unit: 'tertial', tertial: ordinal(m[1]), ...withOptionalYear(m[2]) } }),
+    read: (m) => ({
+      partial: { unit: 'tertial', tertial: ordinal(m[1]), ...withOptionalYear(m[2]) },
+    }),
   },
   {
     name: 'week',
@@ -263,7 +302,9 @@ const PART_OF_YEAR_RULES: BaseRule[] = [
     ),
     read: (m) => ({
       partial: {
-        unit: 'week', week: Number(m[1]), ...(m[2] === undefined ? {} : { lastWeek: Number(m[2]) }),
+        unit: 'week',
+        week: Number(m[1]),
+        ...(m[2] === undefined ? {} : { lastWeek: Number(m[2]) }),
         ...withOptionalYear(m[3]),
       },
     }),
@@ -284,7 +325,11 @@ const YEAR_RULES: BaseRule[] = [
     pattern: sticky(String.raw`årsskiftet\s+(${YEAR})(?![/–-])`),
     read: (m) => ({ partial: { unit: 'yearTurn', year: Number(m[1]), stated: Number(m[1]) } }),
   },
-  { name: 'year-turn', pattern: sticky('årsskiftet'), read: () => ({ partial: { unit: 'yearTurn' } }) },
+  {
+    name: 'year-turn',
+    pattern: sticky('årsskiftet'),
+    read: () => ({ partial: { unit: 'yearTurn' } }),
+  },
   {
     name: 'school-year',
     pattern: sticky(String.raw`läsåret\s+(${YEAR})\s*[/–-]\s*(?:\d\d){1,2}`),
@@ -305,31 +350,40 @@ const YEAR_RULES: BaseRule[] = [
     needs: 'lead',
     read: (m) => ({ partial: { unit: 'year', year: Number(m[1]) } }),
   },
-  ...(['christmas', 'newYear', 'easter', 'midsummer'] as const).map(
-    (holiday): BaseRule => ({
-      name: 'holiday',
-      pattern: sticky(
-        { christmas: 'jul(?:en|helgen)?', newYear: 'nyår(?:et)?', easter: 'påsk(?:en)?', midsummer: 'midsommar(?:en)?' }[
-          holiday
-        ] + OF_YEAR,
-      ),
-      needs: 'lead',
-      read: (m) => ({ partial: { unit: 'holiday', holiday, ...withOptionalYear(m[1]) } }),
-    }),
-  ),
+  ...(['christmas', 'newYear', 'easter', 'midsummer'] as const).map((holiday): BaseRule => ({
+    name: 'holiday',
+    pattern: sticky(
+      {
+        christmas: 'jul(?:en|helgen)?',
+        newYear: 'nyår(?:et)?',
+        easter: 'påsk(?:en)?',
+        midsummer: 'midsommar(?:en)?',
+      }[holiday] + OF_YEAR,
+    ),
+    needs: 'lead',
+    read: (m) => ({ partial: { unit: 'holiday', holiday, ...withOptionalYear(m[1]) } }),
+  })),
 ];
 
 /** Dates of which "i början av" can take a part. */
 export const WHOLE_RULES: readonly BaseRule[] = [
-  ...DAY_RULES, ...MONTH_RULES, ...SEASON_RULES, ...PART_OF_YEAR_RULES, ...YEAR_RULES,
+  ...DAY_RULES,
+  ...MONTH_RULES,
+  ...SEASON_RULES,
+  ...PART_OF_YEAR_RULES,
+  ...YEAR_RULES,
 ];
 
 const PART_WORDS: Record<string, Part> = {
-  början: 'early', inledningen: 'early', mitten: 'middle', slutet: 'late',
+  början: 'early',
+  inledningen: 'early',
+  mitten: 'middle',
+  slutet: 'late',
 };
 
 /** "i mitten av": the words, to be followed by one of the whole rules. */
-export const PART_LEAD = /(?:i\s+|vid\s+|mot\s+)?(början|inledningen|mitten|slutet)\s+(?:av|på)\s+/iuy;
+export const PART_LEAD =
+  /(?:i\s+|vid\s+|mot\s+)?(början|inledningen|mitten|slutet)\s+(?:av|på)\s+/iuy;
 
 export const partOfWord = (word: string): Part => PART_WORDS[word.toLowerCase()] ?? 'early';
 
@@ -340,13 +394,28 @@ export const WEEKDAY_LEAD = new RegExp(String.raw`(${WEEKDAY})(?:,|\s)\s*(?:den\
 const BY_FIRST = new Map<string, BaseRule[]>();
 const FIRST_CHARACTERS = '0123456789abcdefghijklmnopqrstuvwxyzåäö';
 const STARTS: Record<string, string> = {
-  'month-turn': 'm', 'month-range': 'jfmasond', month: 'jfmasond', season: 'vsh', term: 'vh', 'half-year': 'fah',
-  'half-year-turn': 'h', quarter: 'kqfat', tertial: 'tfa', week: 'v', 'year-turn': 'å', 'school-year': 'l',
-  'year-range': '12å', year: '12å', holiday: 'jnpm',
+  'month-turn': 'm',
+  'month-range': 'jfmasond',
+  month: 'jfmasond',
+  season: 'vsh',
+  term: 'vh',
+  'half-year': 'fah',
+  'half-year-turn': 'h',
+  quarter: 'kqfat',
+  tertial: 'tfa',
+  week: 'v',
+  'year-turn': 'å',
+  'school-year': 'l',
+  'year-range': '12å',
+  year: '12å',
+  holiday: 'jnpm',
 };
 for (const character of FIRST_CHARACTERS) {
-  const rules = WHOLE_RULES.filter((rule) => (STARTS[rule.name] ?? '0123456789').includes(character));
+  const rules = WHOLE_RULES.filter((rule) =>
+    (STARTS[rule.name] ?? '0123456789').includes(character),
+  );
   BY_FIRST.set(character, rules);
 }
 
-export const rulesFor = (character: string): readonly BaseRule[] => BY_FIRST.get(character.toLowerCase()) ?? [];
+export const rulesFor = (character: string): readonly BaseRule[] =>
+  BY_FIRST.get(character.toLowerCase()) ?? [];

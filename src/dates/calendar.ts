@@ -15,7 +15,11 @@ export function iso(year: number, month: number, day: number): string {
 }
 
 function toDate(date: string): Date {
-  return new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  return new Date(
+    Number(date.slice(0, 4)),
+    Number(date.slice(5, 7)) - 1,
+    Number(date.slice(8, 10)),
+  );
 }
 
 function fromDate(date: Date): string {
@@ -33,9 +37,12 @@ export function isValidDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-export const addDays = (date: string, days: number): string => fromDate(addDaysTo(toDate(date), days));
-export const addMonths = (date: string, months: number): string => fromDate(addMonthsTo(toDate(date), months));
-export const addYears = (date: string, years: number): string => fromDate(addYearsTo(toDate(date), years));
+export const addDays = (date: string, days: number): string =>
+  fromDate(addDaysTo(toDate(date), days));
+export const addMonths = (date: string, months: number): string =>
+  fromDate(addMonthsTo(toDate(date), months));
+export const addYears = (date: string, years: number): string =>
+  fromDate(addYearsTo(toDate(date), years));
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
@@ -58,7 +65,8 @@ export function easterSunday(year: number): string {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const d =
+    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
   const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
   return iso(year, Math.floor(f / 31), (f % 31) + 1);

@@ -7,7 +7,14 @@
  * stated comes from the meeting (resolve.ts). One pass over the word starts; each tries a bounded number of patterns.
  */
 import { addDays } from './calendar.js';
-import { type BaseReading, type BaseRule, PART_LEAD, partOfWord, rulesFor, WEEKDAY_LEAD } from './bases.js';
+import {
+  type BaseReading,
+  type BaseRule,
+  PART_LEAD,
+  partOfWord,
+  rulesFor,
+  WEEKDAY_LEAD,
+} from './bases.js';
 import { type Lead, readLead } from './leads.js';
 import type { Partial } from './partial.js';
 import { statedYear, withYear } from './partial.js';
@@ -39,7 +46,8 @@ const MAY_HOLD_DATE =
   /\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|vår|sommar|höst|vint|år|jul|påsk|kvartal|tertial|halvår|termin|vecka|veckor|månad|dagar|dag\b|nästa|kommande|snar|omgående|omedelbart|skyndsamt|löpande|kontinuerligt|tills vidare|inom kort|sikt|varje|midsommar|nyår/iu;
 /** Words that cannot stand for a date before a capital: "Maj Karlsson" is a person. */
 const PERSON_AFTER_MONTH = /(?:Maj|Juni|Juli|April|Augusti)\s+\p{Lu}\p{Ll}/u;
-const CONNECTOR = /\s*[–—-]\s*|\s+(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|och)\s+(?:med\s+)?(?:den\s+)?/iuy;
+const CONNECTOR =
+  /\s*[–—-]\s*|\s+(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|och)\s+(?:med\s+)?(?:den\s+)?/iuy;
 
 /**
  * @param text one paragraph, line breaks already joined
@@ -83,7 +91,13 @@ function readNextMeeting(text: string, at: number, context: DateContext): DatePh
   const date = context.nextMeeting ?? null;
   const place = { start: at, end: at + match[0].length, text: match[0] };
   return {
-    ...place, ...OPEN, edtf: date, earliest: date, latest: date, inferred: date !== null, rule: 'next-meeting',
+    ...place,
+    ...OPEN,
+    edtf: date,
+    earliest: date,
+    latest: date,
+    inferred: date !== null,
+    rule: 'next-meeting',
     unit: 'meeting',
   };
 }
@@ -92,9 +106,17 @@ function readRelative(text: string, at: number, context: DateContext): DatePhras
   for (const rule of RELATIVE_RULES) {
     const match = matchAt(rule.pattern, text, at);
     if (!match) continue;
-    const reading = context.reference === null ? null : rule.read(match, context.reference, context);
+    const reading =
+      context.reference === null ? null : rule.read(match, context.reference, context);
     const place = { start: at, end: at + match[0].length, text: match[0] };
-    return { ...place, ...OPEN, ...reading, inferred: reading !== null, rule: rule.name, unit: 'relative' };
+    return {
+      ...place,
+      ...OPEN,
+      ...reading,
+      inferred: reading !== null,
+      rule: rule.name,
+      unit: 'relative',
+    };
   }
   return null;
 }
@@ -133,7 +155,8 @@ function readDate(
   const window = until
     ? resolveRange(stated.partial, until, context)
     : resolve(stated.partial, { ...context, deadline });
-  if (stated.problem) Object.assign(window, { earliest: null, latest: null, edtf: null, problem: stated.problem });
+  if (stated.problem)
+    Object.assign(window, { earliest: null, latest: null, edtf: null, problem: stated.problem });
   const isRange = until !== undefined && stated.days === undefined;
   return {
     start,
@@ -159,7 +182,8 @@ function problemOf(window: Resolved): Pick<DatePhrase, 'problem'> {
   return window.weekdayMismatch ? { problem: 'weekday-mismatch' } : {};
 }
 
-const ruleName = (lead: Lead, base: string): string => (lead === 'within' ? base : `${lead}-${base}`);
+const ruleName = (lead: Lead, base: string): string =>
+  lead === 'within' ? base : `${lead}-${base}`;
 
 interface Stated extends BaseReading {
   end: number;
@@ -175,7 +199,9 @@ function readStated(text: string, at: number, lead: LeadAt | null, header: boole
   if (part) {
     const inner = readBase(text, at + part[0].length, { lead: 'within', word: 'av' }, header);
     const word = part[1] ?? '';
-    return inner && { ...inner, partial: { unit: 'part', part: partOfWord(word), of: inner.partial } };
+    return (
+      inner && { ...inner, partial: { unit: 'part', part: partOfWord(word), of: inner.partial } }
+    );
   }
   const weekday = matchAt(WEEKDAY_LEAD, text, at);
   if (weekday) {
@@ -201,7 +227,8 @@ function readBase(text: string, at: number, lead: LeadAt | null, header: boolean
 
 function readRule(rule: BaseRule, match: RegExpExecArray): BaseReading | null {
   const reading = rule.read(match);
-  if (reading?.partial.unit === 'day' && (reading.partial.day === 0 || reading.partial.month === 0)) return null;
+  if (reading?.partial.unit === 'day' && (reading.partial.day === 0 || reading.partial.month === 0))
+    return null;
   return reading;
 }
 
@@ -218,51 +245,66 @@ function readSixDigits(text: string, at: number): Stated | null {
   const match = matchAt(SIX_DIGITS, text, at);
   if (!match) return null;
   const partial = {
-    unit: 'day' as const, day: Number(match[3]), month: Number(match[2]), year: 2000 + Number(match[1]),
+    unit: 'day' as const,
+    day: Number(match[3]),
+    month: Number(match[2]),
+    year: 2000 + Number(match[1]),
   };
   return { partial, end: at + 6, rule: 'six-digit-day' };
 }
 
-function readRangeEnd(text: string, first: Stated, lead: LeadAt | null): { partial: Partial; end: number } | null {
+function readRangeEnd(
+  text: string,
+  first: Stated,
+  lead: LeadAt | null,
+): { partial: Partial; end: number } | null {
   const connector = matchAt(CONNECTOR, text, first.end);
   if (!connector || lead?.lead === 'before' || lead?.lead === 'after') return null;
   const joiner = connector[0].trim().toLowerCase();
   if (joiner.startsWith('och') && lead?.lead !== 'between') return null;
   if (lead?.lead === 'by' && /^\p{L}/u.test(joiner)) return null;
-  const second = readStated(text, first.end + connector[0].length, { lead: 'within', word: '' }, false);
+  const second = readStated(
+    text,
+    first.end + connector[0].length,
+    { lead: 'within', word: '' },
+    false,
+  );
   if (!second || second.until || unitOf(second.partial) !== unitOf(first.partial)) return null;
   return { partial: second.partial, end: second.end };
 }
 
-const unitOf = (partial: Partial): string => (partial.unit === 'part' ? partial.of.unit : partial.unit);
+const unitOf = (partial: Partial): string =>
+  partial.unit === 'part' ? partial.of.unit : partial.unit;
 
 /** Either end may leave the year to the other; the end never lies before the beginning. */
 function resolveRange(first: Partial, last: Partial, context: DateContext): Resolved {
-  const firstYear = statedYear(first);
-  const lastYear = statedYear(last);
-  let from: Resolved;
-  let to: Resolved;
-  if (firstYear === undefined && lastYear !== undefined) {
-    to = resolve(last, context);
-    from = resolve(withYear(first, lastYear), context);
-    if (isAfter(from, to)) from = resolve(withYear(first, lastYear - 1), context);
-  } else {
-    from = resolve(first, context);
-    const year = Number(from.earliest?.slice(0, 4));
-    to = lastYear === undefined && !Number.isNaN(year) ? resolve(withYear(last, year), context) : resolve(last, context);
-    if (lastYear === undefined && isAfter(from, to)) to = resolve(withYear(last, year + 1), context);
-  }
-  const whole = from.earliest !== null && to.latest !== null && !isAfter(from, to);
-  if (!whole) {
+  const [from, to] = resolveEnds(first, last, context);
+  if (from.earliest === null || to.latest === null || isAfter(from, to)) {
     const problem = from.problem ?? to.problem;
-    return { earliest: null, latest: null, edtf: null, inferred: false, ...(problem ? { problem } : {}) };
+    const nothing = { earliest: null, latest: null, edtf: null, inferred: false };
+    return problem ? { ...nothing, problem } : nothing;
   }
+  const neitherStated = statedYear(first) === undefined && statedYear(last) === undefined;
   return {
     earliest: from.earliest,
     latest: to.latest,
-    edtf: `${from.edtf ?? from.earliest ?? '..'}/${to.edtf ?? to.latest ?? '..'}`,
-    inferred: from.inferred || (to.inferred && lastYear === undefined && firstYear === undefined),
+    edtf: `${from.edtf ?? from.earliest}/${to.edtf ?? to.latest}`,
+    inferred: from.inferred || (to.inferred && neitherStated),
   };
+}
+
+function resolveEnds(first: Partial, last: Partial, context: DateContext): [Resolved, Resolved] {
+  const lastYear = statedYear(last);
+  if (statedYear(first) === undefined && lastYear !== undefined) {
+    const to = resolve(last, context);
+    const from = resolve(withYear(first, lastYear), context);
+    return [isAfter(from, to) ? resolve(withYear(first, lastYear - 1), context) : from, to];
+  }
+  const from = resolve(first, context);
+  if (lastYear !== undefined || from.earliest === null) return [from, resolve(last, context)];
+  const year = Number(from.earliest.slice(0, 4));
+  const to = resolve(withYear(last, year), context);
+  return [from, isAfter(from, to) ? resolve(withYear(last, year + 1), context) : to];
 }
 
 const isAfter = (a: Resolved, b: Resolved): boolean =>
@@ -280,13 +322,19 @@ type Window = Pick<DatePhrase, 'earliest' | 'latest' | 'edtf'>;
 function applyLead(lead: Lead, period: Resolved, partial: Partial, isRange: boolean): Window {
   const { earliest, latest, edtf } = period;
   if (earliest === null || latest === null) return { earliest: null, latest: null, edtf: null };
-  const until = (day: string, notation = day): Window => ({ earliest: null, latest: day, edtf: `../${notation}` });
+  const until = (day: string, notation = day): Window => ({
+    earliest: null,
+    latest: day,
+    edtf: `../${notation}`,
+  });
   switch (lead) {
     case 'within':
     case 'between':
       return { earliest, latest, edtf };
     case 'by':
-      return isRange ? until(latest) : until(latest, edtf?.includes('/') ? latest : (edtf ?? latest));
+      return isRange
+        ? until(latest)
+        : until(latest, edtf?.includes('/') ? latest : (edtf ?? latest));
     case 'to':
       if (partial.unit === 'day' || isBorder(partial)) return until(latest);
       return until(addDays(earliest, -1));
@@ -296,6 +344,10 @@ function applyLead(lead: Lead, period: Resolved, partial: Partial, isRange: bool
       return { earliest: addDays(latest, 1), latest: null, edtf: `${addDays(latest, 1)}/..` };
     case 'from':
       if (isRange) return { earliest, latest, edtf };
-      return { earliest, latest: null, edtf: `${edtf?.includes('/') ? earliest : (edtf ?? earliest)}/..` };
+      return {
+        earliest,
+        latest: null,
+        edtf: `${edtf?.includes('/') ? earliest : (edtf ?? earliest)}/..`,
+      };
   }
 }

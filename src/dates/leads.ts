@@ -2,15 +2,27 @@
 export type Lead = 'within' | 'by' | 'to' | 'before' | 'after' | 'from' | 'between';
 
 const WORDS: readonly [Lead, string][] = [
-  ['by', String.raw`senast(?:\s+(?:vid|till|under|i|inom|den|före|t\.?\s?o\.?\s?m\.?|till och med))?(?:\s+den)?`],
+  [
+    'by',
+    String.raw`senast(?:\s+(?:vid|till|under|i|inom|den|före|t\.?\s?o\.?\s?m\.?|till och med))?(?:\s+den)?`,
+  ],
   ['by', String.raw`(?:fram\s+)?till\s+och\s+med`],
   ['by', String.raw`t\.\s?o\.\s?m\.?|tom\.?`],
-  ['before', String.raw`(?:i\s+god\s+tid\s+|strax\s+|senast\s+|dagarna\s+|veckan\s+)?(?:före|innan|inför)`],
+  [
+    'before',
+    String.raw`(?:i\s+god\s+tid\s+|strax\s+|senast\s+|dagarna\s+|veckan\s+)?(?:före|innan|inför)`,
+  ],
   ['after', String.raw`(?:tidigast\s+|direkt\s+)?efter`],
-  ['from', String.raw`fr\.?\s?o\.?\s?m\.?|from|från\s+och\s+med|från|tidigast(?:\s+(?:under|i))?|med\s+(?:start|början)(?:\s+i)?`],
+  [
+    'from',
+    String.raw`fr\.?\s?o\.?\s?m\.?|from|från\s+och\s+med|från|tidigast(?:\s+(?:under|i))?|med\s+(?:start|början)(?:\s+i)?`,
+  ],
   ['between', String.raw`mellan`],
   ['to', String.raw`(?:fram\s+)?till`],
-  ['within', String.raw`under\s+perioden|perioden|(?:någon\s+gång\s+)?under|i|vid|på|den|kring|runt|omkring|runt\s+om|ca\.?|cirka|inom|år|åren|mot`],
+  [
+    'within',
+    String.raw`under\s+perioden|perioden|(?:någon\s+gång\s+)?under|i|vid|på|den|kring|runt|omkring|runt\s+om|ca\.?|cirka|inom|år|åren|mot`,
+  ],
 ];
 
 const PATTERN = new RegExp(
@@ -20,11 +32,14 @@ const PATTERN = new RegExp(
 );
 
 /** Reads the word before a date at `at`; `end` is where the date begins. */
-export function readLead(text: string, at: number): { lead: Lead; end: number; word: string } | null {
+export function readLead(
+  text: string,
+  at: number,
+): { lead: Lead; end: number; word: string } | null {
   PATTERN.lastIndex = at;
   const match = PATTERN.exec(text);
   if (!match) return null;
-  const index = match.slice(1).findIndex((group) => group !== undefined);
+  const index = match.slice(1).findIndex(Boolean);
   const entry = WORDS[index];
   if (!entry) return null;
   const lead = /^senast\s+före/iu.test(match[0]) ? 'before' : entry[0];

@@ -1,6 +1,12 @@
 /** A stated date whose year is known → its first and last day. The windows are the record contract's table. */
 import {
-  addDays, daysInMonth, easterSunday, iso, isoWeekStart, isValidDay, midsummerEve,
+  addDays,
+  daysInMonth,
+  easterSunday,
+  iso,
+  isoWeekStart,
+  isValidDay,
+  midsummerEve,
 } from './calendar.js';
 import type { Part, Partial, Period } from './partial.js';
 import { statedYear } from './partial.js';
@@ -9,7 +15,10 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 const EDTF_SEASON = { spring: 21, summer: 22, autumn: 23, winter: 24 } as const;
 
 const nothing = (problem?: Period['problem']): Period => ({
-  earliest: null, latest: null, edtf: null, ...(problem ? { problem } : {}),
+  earliest: null,
+  latest: null,
+  edtf: null,
+  ...(problem ? { problem } : {}),
 });
 
 function interval(earliest: string, latest: string, edtf = `${earliest}/${latest}`): Period {
@@ -34,7 +43,9 @@ export function periodOf(partial: Partial): Period {
       return months(year, partial.month, partial.month, `${year}-${pad(partial.month)}`);
     case 'monthTurn': {
       const last = iso(year, partial.month, daysInMonth(year, partial.month));
-      return partial.next === (partial.month % 12) + 1 ? interval(last, addDays(last, 1)) : nothing('date-ambiguous');
+      return partial.next === (partial.month % 12) + 1
+        ? interval(last, addDays(last, 1))
+        : nothing('date-ambiguous');
     }
     case 'year':
       return months(year, 1, 12, String(year));
@@ -76,7 +87,11 @@ function seasonOf(partial: Extract<Partial, { unit: 'season' }>, year: number): 
     case 'winter': {
       // A winter has two years: one year alone does not tell which winter is meant.
       if (partial.endYear === undefined) return nothing('date-ambiguous');
-      return interval(iso(year, 12, 1), iso(partial.endYear, 2, daysInMonth(partial.endYear, 2)), code);
+      return interval(
+        iso(year, 12, 1),
+        iso(partial.endYear, 2, daysInMonth(partial.endYear, 2)),
+        code,
+      );
     }
   }
 }
@@ -88,7 +103,10 @@ function weekOf(partial: Extract<Partial, { unit: 'week' }>, year: number): Peri
   return interval(first, addDays(last, 6));
 }
 
-function holidayOf(holiday: Extract<Partial, { unit: 'holiday' }>['holiday'], year: number): Period {
+function holidayOf(
+  holiday: Extract<Partial, { unit: 'holiday' }>['holiday'],
+  year: number,
+): Period {
   switch (holiday) {
     case 'christmas':
       return interval(iso(year, 12, 24), iso(year, 12, 26));
@@ -105,7 +123,11 @@ function holidayOf(holiday: Extract<Partial, { unit: 'holiday' }>['holiday'], ye
   }
 }
 
-const MONTH_PARTS: Record<Part, [number, number]> = { early: [1, 10], middle: [11, 20], late: [21, 31] };
+const MONTH_PARTS: Record<Part, [number, number]> = {
+  early: [1, 10],
+  middle: [11, 20],
+  late: [21, 31],
+};
 const YEAR_PARTS: Record<Part, [number, number]> = { early: [1, 4], middle: [5, 8], late: [9, 12] };
 
 /** "i början av" a month is its first ten days, of a year its first four months; of any other period its first third. */
@@ -115,7 +137,10 @@ function partOf(part: Part, of: Partial): Period {
   const year = Number(whole.earliest.slice(0, 4));
   if (of.unit === 'month') {
     const [first, last] = MONTH_PARTS[part];
-    return interval(iso(year, of.month, first), iso(year, of.month, Math.min(last, daysInMonth(year, of.month))));
+    return interval(
+      iso(year, of.month, first),
+      iso(year, of.month, Math.min(last, daysInMonth(year, of.month))),
+    );
   }
   if (of.unit === 'year') return months(year, ...YEAR_PARTS[part]);
   const month = Number(whole.earliest.slice(5, 7));

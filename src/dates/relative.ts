@@ -1,5 +1,14 @@
 /** Phrases that count from the meeting ("inom tre månader", "nästa vecka") and phrases that never give a date. */
-import { addDays, addMonths, addYears, mondayOf, weekdayOf, yearOf, daysInMonth, iso } from './calendar.js';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  mondayOf,
+  weekdayOf,
+  yearOf,
+  daysInMonth,
+  iso,
+} from './calendar.js';
 import { nextMonth, type DateContext } from './resolve.js';
 import { FULL_WEEKDAY, numeral, weekdayNumber } from './vocabulary.js';
 
@@ -22,7 +31,9 @@ const NUMBER = String.raw`(\d{1,3}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|ti
 const UNIT = '(dag(?:ar)?|veck(?:a|or)|månad(?:er)?|år)';
 
 const span = (earliest: string, latest: string): RelativeReading => ({
-  earliest, latest, edtf: earliest === latest ? earliest : `${earliest}/${latest}`,
+  earliest,
+  latest,
+  edtf: earliest === latest ? earliest : `${earliest}/${latest}`,
 });
 
 function later(date: string, amount: number, unit: string): string {
@@ -44,7 +55,9 @@ function comingWeekday(reference: string, weekday: number): string {
 export const RELATIVE_RULES: readonly RelativeRule[] = [
   {
     name: 'within',
-    pattern: sticky(String.raw`(?:senast\s+)?inom\s+(?:loppet\s+av\s+|en\s+period\s+av\s+|högst\s+)?${NUMBER}\s+${UNIT}`),
+    pattern: sticky(
+      String.raw`(?:senast\s+)?inom\s+(?:loppet\s+av\s+|en\s+period\s+av\s+|högst\s+)?${NUMBER}\s+${UNIT}`,
+    ),
     read: (m, reference) => {
       const amount = numeral(m[1] ?? '');
       return amount === null ? null : span(reference, later(reference, amount, m[2] ?? ''));
@@ -73,7 +86,11 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
     pattern: sticky('(?:under |i )?nästa vecka'),
     read: (_, reference) => week(addDays(reference, 7)),
   },
-  { name: 'this-week', pattern: sticky('(?:under |i )?denna vecka'), read: (_, reference) => week(reference) },
+  {
+    name: 'this-week',
+    pattern: sticky('(?:under |i )?denna vecka'),
+    read: (_, reference) => week(reference),
+  },
   {
     name: 'next-month',
     pattern: sticky('(?:under |i )?nästa månad'),
@@ -97,10 +114,13 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
   },
   {
     name: 'end-of-year',
-    pattern: sticky('(?:senast )?(?:(?:före|innan|till|vid|i) )?(?:årets slut|utgången av året|slutet av året)'),
+    pattern: sticky(
+      '(?:senast )?(?:(?:före|innan|till|vid|i) )?(?:årets slut|utgången av året|slutet av året)',
+    ),
     read: (m, reference) => {
       const end = iso(yearOf(reference), 12, 31);
-      if (/^(?:senast|före|innan|till)/iu.test(m[0])) return { earliest: null, latest: end, edtf: `../${end}` };
+      if (/^(?:senast|före|innan|till)/iu.test(m[0]))
+        return { earliest: null, latest: end, edtf: `../${end}` };
       return /slutet/iu.test(m[0]) ? span(iso(yearOf(reference), 9, 1), end) : span(end, end);
     },
   },
@@ -120,8 +140,10 @@ function yearSpan(year: number): RelativeReading {
 function weekday(m: RegExpExecArray, reference: string): RelativeReading {
   const day = comingWeekday(reference, weekdayNumber(m[2] ?? ''));
   const lead = (m[1] ?? '').toLowerCase();
-  if (lead === 'före') return { earliest: null, latest: addDays(day, -1), edtf: `../${addDays(day, -1)}` };
-  if (lead === 'senast' || lead === 'till') return { earliest: null, latest: day, edtf: `../${day}` };
+  if (lead === 'före')
+    return { earliest: null, latest: addDays(day, -1), edtf: `../${addDays(day, -1)}` };
+  if (lead === 'senast' || lead === 'till')
+    return { earliest: null, latest: day, edtf: `../${day}` };
   return span(day, day);
 }
 

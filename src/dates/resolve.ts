@@ -35,9 +35,16 @@ export function resolve(partial: Partial, context: DateContext): Resolved {
     });
   }
   if (isImpossibleInAnyYear(partial)) {
-    return { earliest: null, latest: null, edtf: null, inferred: false, problem: 'date-impossible' };
+    return {
+      earliest: null,
+      latest: null,
+      edtf: null,
+      inferred: false,
+      problem: 'date-impossible',
+    };
   }
-  if (context.reference === null) return { earliest: null, latest: null, edtf: null, inferred: false };
+  if (context.reference === null)
+    return { earliest: null, latest: null, edtf: null, inferred: false };
   return inferYear(partial, context.reference, context);
 }
 
@@ -58,14 +65,19 @@ function isImpossibleInAnyYear(partial: Partial): boolean {
 function inferYear(partial: Partial, reference: string, context: DateContext): Resolved {
   const past = context.past ?? false;
   const year = yearOf(reference);
-  const tries = past ? [year, year - 1, year - 2] : [year - 1, year, year + 1, year + 2, year + 3, year + 4];
+  const tries = past
+    ? [year, year - 1, year - 2]
+    : [year - 1, year, year + 1, year + 2, year + 3, year + 4];
   const fits = (period: Period): boolean =>
-    past ? period.earliest !== null && period.earliest <= reference : (period.latest ?? '') >= reference;
+    past
+      ? period.earliest !== null && period.earliest <= reference
+      : (period.latest ?? '') >= reference;
   const inYear = tries.map((at) => ({ at, period: periodIn(partial, at) }));
   const chosen = inYear.find(({ period }) => fits(period));
   if (!chosen) return { earliest: null, latest: null, edtf: null, inferred: false };
   const years = context.deadline ? [chosen.at] : [chosen.at, chosen.at - 1];
-  const byWeekday = partial.unit === 'day' && partial.weekday ? yearByWeekday(partial, years) : null;
+  const byWeekday =
+    partial.unit === 'day' && partial.weekday ? yearByWeekday(partial, years) : null;
   const at = byWeekday ?? chosen.at;
   return checkWeekday(withYear(partial, at), { ...periodIn(partial, at), inferred: true });
 }
@@ -80,11 +92,15 @@ function yearByWeekday(partial: Extract<Partial, { unit: 'day' }>, years: number
 
 function checkWeekday(partial: Partial, resolved: Resolved): Resolved {
   if (partial.unit !== 'day' || !partial.weekday || resolved.earliest === null) return resolved;
-  return weekdayOf(resolved.earliest) === partial.weekday ? resolved : { ...resolved, weekdayMismatch: true };
+  return weekdayOf(resolved.earliest) === partial.weekday
+    ? resolved
+    : { ...resolved, weekdayMismatch: true };
 }
 
 /** The month that follows the reference, for phrases that count from it. */
 export function nextMonth(reference: string): { year: number; month: number } {
   const month = monthOf(reference);
-  return month === 12 ? { year: yearOf(reference) + 1, month: 1 } : { year: yearOf(reference), month: month + 1 };
+  return month === 12
+    ? { year: yearOf(reference) + 1, month: 1 }
+    : { year: yearOf(reference), month: month + 1 };
 }

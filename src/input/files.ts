@@ -29,11 +29,15 @@ async function expand(path: string): Promise<InputFile[]> {
     const found = await stat(path);
     if (!found.isDirectory()) return [{ path }];
     const inside = await glob(`**/*.{${NOTE_ENDINGS.join(',')}}`, path);
-    return inside.length > 0 ? inside.map((name) => ({ path: join(path, name) })) : [{ path, problem: 'the folder holds no notes (*.txt, *.md)' }];
+    return inside.length > 0
+      ? inside.map((name) => ({ path: join(path, name) }))
+      : [{ path, problem: 'the folder holds no notes (*.txt, *.md)' }];
   } catch (error) {
     if (isGlob(path)) {
       const matches = await glob(path, '.');
-      return matches.length > 0 ? matches.map((name) => ({ path: name })) : [{ path, problem: 'no file matches' }];
+      return matches.length > 0
+        ? matches.map((name) => ({ path: name }))
+        : [{ path, problem: 'no file matches' }];
     }
     return [{ path, problem: explainError(error) }];
   }
@@ -43,7 +47,13 @@ const isGlob = (path: string): boolean => /[*?{[]/u.test(path);
 
 async function glob(pattern: string, cwd: string): Promise<string[]> {
   const { default: fastGlob } = await import('fast-glob');
-  const found = await fastGlob(pattern, { cwd, onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch: false, suppressErrors: true });
+  const found = await fastGlob(pattern, {
+    cwd,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    caseSensitiveMatch: false,
+    suppressErrors: true,
+  });
   return found.sort();
 }
 
@@ -51,8 +61,13 @@ async function glob(pattern: string, cwd: string): Promise<string[]> {
 export function explainError(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const words: Record<string, string> = {
-    ENOENT: 'there is no such file or folder', EACCES: 'it may not be read', EPERM: 'it may not be read', EISDIR: 'it is a folder',
-    ELOOP: 'its links run in a circle', ENOTDIR: 'a part of its path is no folder', EMFILE: 'too many files are open',
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'it may not be read',
+    EPERM: 'it may not be read',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its links run in a circle',
+    ENOTDIR: 'a part of its path is no folder',
+    EMFILE: 'too many files are open',
   };
   return words[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -11,7 +11,10 @@ export interface NoteResult extends ReadResult {
 
 /** @param stdin bytes of standard input, for the path `-` */
 export async function readNoteFile(
-  file: InputFile, parsers: readonly Parser[], options: ReadOptions = {}, stdin?: Uint8Array,
+  file: InputFile,
+  parsers: readonly Parser[],
+  options: ReadOptions = {},
+  stdin?: Uint8Array,
 ): Promise<NoteResult> {
   const name = file.path === '-' ? '(stdin)' : file.path;
   if (file.problem !== undefined) return unreadable(name, file.problem);
@@ -26,7 +29,17 @@ export async function readNoteFile(
 
 function unreadable(path: string, why: string): NoteResult {
   return {
-    path, meeting: null, document: null, claims: null,
-    diagnostics: [{ code: 'file-unreadable', severity: SEVERITY['file-unreadable'], message: `cannot be read: ${why}`, lines: null }],
+    path,
+    meeting: null,
+    document: null,
+    claims: null,
+    diagnostics: [
+      {
+        code: 'file-unreadable',
+        severity: SEVERITY['file-unreadable'],
+        message: `cannot be read: ${why}`,
+        lines: null,
+      },
+    ],
   };
 }

@@ -11,11 +11,14 @@ export interface LogOptions {
 
 /** @returns entries of both kinds, closed ones too, soonest deadline first, undated last */
 export function buildLog(meetings: readonly Meeting[], options: LogOptions): LogEntry[] {
-  const known = meetings.filter((meeting) => meeting.date === null || meeting.date <= options.today);
+  const known = meetings.filter(
+    (meeting) => meeting.date === null || meeting.date <= options.today,
+  );
   const taken = new Set<string>();
   const entries: LogEntry[] = [];
   for (const meeting of known) {
-    for (const assignment of meeting.assignments) entries.push(givenEntry(meeting, assignment, taken));
+    for (const assignment of meeting.assignments)
+      entries.push(givenEntry(meeting, assignment, taken));
   }
   for (const entry of entries) judge(entry, options.today);
   return entries.sort(byDeadline);
@@ -40,8 +43,14 @@ function givenEntry(meeting: Meeting, assignment: Assignment, taken: Set<string>
     nextExpected: null,
     history: [
       {
-        date: meeting.date, meeting: meeting.id, event: 'given', text: assignment.text, path: meeting.source.path,
-        lines: assignment.lines, origin: 'notes', previousDue: null,
+        date: meeting.date,
+        meeting: meeting.id,
+        event: 'given',
+        text: assignment.text,
+        path: meeting.source.path,
+        lines: assignment.lines,
+        origin: 'notes',
+        previousDue: null,
       },
     ],
   };

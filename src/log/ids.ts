@@ -11,11 +11,24 @@ const LENGTH = 5;
  * A hash of the body, the meeting's date and the task's words; `taken` ids grow by a letter, so that two entries
  * never share one.
  */
-export function entryId(meeting: Meeting, assignment: Assignment, taken: ReadonlySet<string>): string {
-  const words = fold(assignment.task).replaceAll(/[^a-z0-9]+/gu, ' ').trim();
-  const seed = [slug(meeting.body?.name ?? 'okand'), meeting.date ?? meeting.source.sha256, assignment.kind, words].join('\n');
-  const digits = [...sha256(seed)].map((digit) => parseInt(digit, 16));
-  const letters = digits.map((digit, at) => ALPHABET[(digit * 16 + (digits[at + 1] ?? 0)) % ALPHABET.length] ?? '2');
+export function entryId(
+  meeting: Meeting,
+  assignment: Assignment,
+  taken: ReadonlySet<string>,
+): string {
+  const words = fold(assignment.task)
+    .replaceAll(/[^a-z0-9]+/gu, ' ')
+    .trim();
+  const seed = [
+    slug(meeting.body?.name ?? 'okand'),
+    meeting.date ?? meeting.source.sha256,
+    assignment.kind,
+    words,
+  ].join('\n');
+  const letters = Array.from(
+    Buffer.from(sha256(seed), 'hex'),
+    (byte) => ALPHABET[byte % ALPHABET.length] ?? '2',
+  );
   for (let length = LENGTH; length < letters.length; length += 1) {
     const id = letters.slice(0, length).join('');
     if (!taken.has(id)) return id;

@@ -29,6 +29,8 @@ export const logEntrySchema: z.ZodType<LogEntry> = z.strictObject({
   status: z.enum(['open', 'done', 'cancelled']),
   timing: z.enum(['overdue', 'due', 'upcoming', 'undated']).nullable(),
   daysOverdue: z.int().nullable(),
-  nextExpected: z.strictObject({ date: isoDate, basis: z.enum(['deadline', 'meeting', 'milestone']) }).nullable(),
+  nextExpected: z
+    .strictObject({ date: isoDate, basis: z.enum(['deadline', 'meeting', 'milestone']) })
+    .nullable(),
   history: z.array(eventSchema),
 });

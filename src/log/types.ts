@@ -3,7 +3,8 @@ import type { DateWindow, LineRange } from '../record/schema.js';
 
 export type Status = 'open' | 'done' | 'cancelled';
 export type Timing = 'overdue' | 'due' | 'upcoming' | 'undated';
-export type EventKind = 'given' | 'reported' | 'rescheduled' | 'completed' | 'cancelled' | 'reopened';
+export type EventKind =
+  'given' | 'reported' | 'rescheduled' | 'completed' | 'cancelled' | 'reopened';
 
 export interface LogEvent {
   date: string | null;

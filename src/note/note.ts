@@ -10,7 +10,9 @@ export class Claims {
   private readonly fields = new Map<number, string[]>();
 
   claim(lines: FlowLine | readonly FlowLine[], field: string): void {
-    for (const line of Array.isArray(lines) ? (lines as readonly FlowLine[]) : [lines as FlowLine]) {
+    for (const line of Array.isArray(lines)
+      ? (lines as readonly FlowLine[])
+      : [lines as FlowLine]) {
       this.claimLine(line.no, field);
     }
   }
@@ -35,7 +37,8 @@ export class Diagnostics {
 
   add(code: DiagnosticCode, message: string, lines: LineRange | null): void {
     const known = this.list.some(
-      (other) => other.code === code && other.message === message && other.lines?.[0] === lines?.[0],
+      (other) =>
+        other.code === code && other.message === message && other.lines?.[0] === lines?.[0],
     );
     if (!known) this.list.push({ code, severity: SEVERITY[code], message, lines });
   }

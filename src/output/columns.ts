@@ -12,9 +12,14 @@ const visible = (text: string): number => text.replaceAll(/\u001B\[[0-9;]*m/gu, 
 
 export function columnWidths(columns: readonly ColumnSpec[], total: number): number[] {
   const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
-  const weights = columns.reduce((sum, column) => sum + (column.width === null ? (column.weight ?? 1) : 0), 0);
+  const weights = columns.reduce(
+    (sum, column) => sum + (column.width === null ? (column.weight ?? 1) : 0),
+    0,
+  );
   const left = Math.max(weights * 8, total - fixed - 2 * (columns.length - 1));
-  return columns.map((column) => column.width ?? Math.max(8, Math.floor((left * (column.weight ?? 1)) / weights)));
+  return columns.map(
+    (column) => column.width ?? Math.max(8, Math.floor((left * (column.weight ?? 1)) / weights)),
+  );
 }
 
 /** Breaks text at blanks into lines of at most `width`; a longer word is cut. */
@@ -42,7 +47,9 @@ export function wrap(text: string, width: number): string[] {
 
 /** One table row: cells wrapped side by side, each line padded. `paint` colours a cell's line. */
 export function layoutRow(
-  cells: readonly string[], widths: readonly number[], paint: (text: string, column: number) => string = (text) => text,
+  cells: readonly string[],
+  widths: readonly number[],
+  paint: (text: string, column: number) => string = (text) => text,
 ): string {
   const wrapped = cells.map((cell, at) => wrap(cell, widths[at] ?? 8));
   const height = Math.max(...wrapped.map((lines) => lines.length));

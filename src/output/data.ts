@@ -10,7 +10,11 @@ export const isDataFormat = (format: string): format is DataFormat =>
  * @param values what is written, in order
  * @param single json and yaml print one value as itself instead of a list
  */
-export async function writeData(values: readonly unknown[], format: DataFormat, single: boolean): Promise<string> {
+export async function writeData(
+  values: readonly unknown[],
+  format: DataFormat,
+  single: boolean,
+): Promise<string> {
   const whole = single && values.length === 1 ? values[0] : values;
   switch (format) {
     case 'json':
@@ -25,6 +29,11 @@ export async function writeData(values: readonly unknown[], format: DataFormat, 
 async function toYaml(value: unknown): Promise<string> {
   const { stringify } = await import('yaml');
   return escapeSteering(
-    stringify(value, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0, aliasDuplicateObjects: false }),
+    stringify(value, {
+      defaultStringType: 'QUOTE_DOUBLE',
+      defaultKeyType: 'PLAIN',
+      lineWidth: 0,
+      aliasDuplicateObjects: false,
+    }),
   );
 }

@@ -14,9 +14,16 @@ const ADVICE: Partial<Record<DiagnosticCode, string>> = {
   'encoding-uncertain': 'check å, ä and ö; convert the file to UTF-8 if they are wrong',
 };
 
-export function formatDiagnostic(path: string, diagnostic: Diagnostic, colour: ChalkInstance, excerpt?: string): string {
+export function formatDiagnostic(
+  path: string,
+  diagnostic: Diagnostic,
+  colour: ChalkInstance,
+  excerpt?: string,
+): string {
   const place = diagnostic.lines ? `${sanitise(path)}:${diagnostic.lines[0]}` : sanitise(path);
-  const paint = { error: colour.red, warning: colour.yellow, info: colour.dim }[diagnostic.severity];
+  const paint = { error: colour.red, warning: colour.yellow, info: colour.dim }[
+    diagnostic.severity
+  ];
   const advice = ADVICE[diagnostic.code];
   const words = [
     `${place}: ${paint(diagnostic.severity)} ${diagnostic.code}: ${sanitise(diagnostic.message)}`,

@@ -6,7 +6,12 @@ import { sanitise } from './sanitise.js';
 
 const FIELD_WIDTH = 24;
 
-export function explain(document: SourceDocument, claims: Claims, colour: ChalkInstance, width: number | null): string {
+export function explain(
+  document: SourceDocument,
+  claims: Claims,
+  colour: ChalkInstance,
+  width: number | null,
+): string {
   const digits = String(document.lines.length).length;
   return document.lines
     .map((line) => {

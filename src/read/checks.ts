@@ -7,7 +7,11 @@ import type { Note } from '../note/note.js';
 export function reportConservation(note: Note): void {
   for (const line of note.lines) {
     if (note.claims.has(line.no)) continue;
-    note.diagnostics.add('line-unclaimed', `No field holds this line: "${line.text.slice(0, 80)}"`, [line.no, line.no]);
+    note.diagnostics.add(
+      'line-unclaimed',
+      `No field holds this line: "${line.text.slice(0, 80)}"`,
+      [line.no, line.no],
+    );
   }
 }
 
@@ -15,20 +19,30 @@ export function reportConservation(note: Note): void {
 export function reportLosses(note: Note): void {
   for (const line of note.document.lines) {
     const lost = line.raw.split('\uFFFD').length - 1;
-    if (lost > 0) note.diagnostics.add('lost-characters', `${lost} character(s) of this line are lost.`, [line.no, line.no]);
+    if (lost > 0)
+      note.diagnostics.add('lost-characters', `${lost} character(s) of this line are lost.`, [
+        line.no,
+        line.no,
+      ]);
   }
 }
 
-const BREAKS_OFF = pattern(String.raw`(?:,|-|(?<!\p{L})(?:och|att|som|för|med|av|i|på|till|en|ett|den|det|om|är|ska|har))$`);
+const BREAKS_OFF = pattern(
+  String.raw`(?:,|-|(?<!\p{L})(?:och|att|som|för|med|av|i|på|till|en|ett|den|det|om|är|ska|har))$`,
+);
 
 /** A note without a foot whose last words end in the middle of a sentence was cut off. */
 export function reportTruncation(note: Note, hasFoot: boolean): void {
   const last = note.lines.at(-1);
-  if (!last || hasFoot || endsSentence(last.text) || last.cells.length > 1 || last.links.length > 0) return;
+  if (!last || hasFoot || endsSentence(last.text) || last.cells.length > 1 || last.links.length > 0)
+    return;
   const claims = note.claims.of(last.no);
   const isProse = claims.some((field) => field === 'agenda: text' || field === 'decisions');
   const long = last.bullet === null && last.text.split(' ').length > 7;
   if (isProse && (BREAKS_OFF.test(last.text) || long)) {
-    note.diagnostics.add('note-truncated', 'The note ends in the middle of a sentence.', [last.no, last.no]);
+    note.diagnostics.add('note-truncated', 'The note ends in the middle of a sentence.', [
+      last.no,
+      last.no,
+    ]);
   }
 }

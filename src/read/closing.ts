@@ -18,7 +18,12 @@ export interface Closing {
 }
 
 /** Index of the first line of the foot, at the earliest `from`. */
-export function findClosing(note: Note, from: number, people: readonly string[], dates: DateContext): number {
+export function findClosing(
+  note: Note,
+  from: number,
+  people: readonly string[],
+  dates: DateContext,
+): number {
   const signatures = findSignatures(note, from, note.lines.length, people);
   for (let at = from; at < note.lines.length; at += 1) {
     const line = note.lines[at];
@@ -31,17 +36,30 @@ function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
   if (line.text.length > 200 || line.bullet !== null) return false;
   if (/^[_.\s]{6,}$/u.test(line.text)) return true;
   if (isMeetingListHeading(line.text) || readNextMeeting(line.text) !== null) {
-    const coming = readComing(note, line.at, note.lines.length, { ...dates, reference: dates.reference ?? '2000-01-01' });
+    const coming = readComing(note, line.at, note.lines.length, {
+      ...dates,
+      reference: dates.reference ?? '2000-01-01',
+    });
     if (coming && (coming.meetings.length > 0 || coming.milestones.length > 0)) return true;
   }
-  if (readNextMeeting(line.text) !== null && findDates(line.text, dates).some((phrase) => phrase.problem !== undefined)) return true;
+  if (
+    readNextMeeting(line.text) !== null &&
+    findDates(line.text, dates).some((phrase) => phrase.problem !== undefined)
+  )
+    return true;
   const label = readLabel(line.text);
   if (label?.kind === 'adjuster') return true;
-  if (label?.kind !== 'secretary' && !/^\(?(?:anteckn|vid |minnesanteckningar)/iu.test(line.text)) return false;
+  if (label?.kind !== 'secretary' && !/^\(?(?:anteckn|vid |minnesanteckningar)/iu.test(line.text))
+    return false;
   return findNoteTaker(note, line.at, line.at + 1) !== null;
 }
 
-export function readClosing(note: Note, from: number, people: readonly string[], dates: DateContext): Closing {
+export function readClosing(
+  note: Note,
+  from: number,
+  people: readonly string[],
+  dates: DateContext,
+): Closing {
   const closing: Closing = { signatories: [], noteTaker: null, meetings: [], milestones: [] };
   const to = note.lines.length;
   const signatures = findSignatures(note, from, to, people);
@@ -72,7 +90,13 @@ function readRows(note: Note, from: number, dates: DateContext, closing: Closing
   }
 }
 
-function readComingAt(note: Note, at: number, to: number, dates: DateContext, closing: Closing): number | null {
+function readComingAt(
+  note: Note,
+  at: number,
+  to: number,
+  dates: DateContext,
+  closing: Closing,
+): number | null {
   const line = note.lines[at];
   const wheel = readWheel(note, at, to, { item: null, dates });
   if (wheel) {
@@ -104,8 +128,13 @@ function readAdjuster(note: Note, line: FlowLine, closing: Closing): boolean {
   const people = readPeopleList(value, note.known).filter(({ person }) => person.name !== null);
   note.claims.claim(people.length > 0 ? used : [line], 'signatories');
   for (const { person } of people) {
-    if (person.name === null || closing.signatories.some((other) => other.name === person.name)) continue;
-    closing.signatories.push({ name: person.name, role: person.role ?? person.function, organisation: person.affiliation });
+    if (person.name === null || closing.signatories.some((other) => other.name === person.name))
+      continue;
+    closing.signatories.push({
+      name: person.name,
+      role: person.role ?? person.function,
+      organisation: person.affiliation,
+    });
   }
   return people.length > 0;
 }

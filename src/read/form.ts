@@ -13,11 +13,19 @@ import type { Note } from '../note/note.js';
 const HEAD = 15;
 
 /** A sentence about notes is no title of one. */
-const TALKS = pattern(String.raw`\b(?:finns|publiceras|läs|läsa|hittar|bifogas|skickas|godkänns|godkändes)\b|[.!?]$`);
+const TALKS = pattern(
+  String.raw`\b(?:finns|publiceras|läs|läsa|hittar|bifogas|skickas|godkänns|godkändes)\b|[.!?]$`,
+);
 
 /** Source number of the first line of the head that matches, or null. */
 export function headLine(note: Note, regexp: RegExp, maxLength = 160): number | null {
-  return note.lines.slice(0, HEAD).find((line) => line.text.length < maxLength && regexp.test(line.text) && !TALKS.test(line.text))?.no ?? null;
+  return (
+    note.lines
+      .slice(0, HEAD)
+      .find(
+        (line) => line.text.length < maxLength && regexp.test(line.text) && !TALKS.test(line.text),
+      )?.no ?? null
+  );
 }
 
 /** Source numbers of the items of the numbered series that runs through the note. */
@@ -29,13 +37,21 @@ export function numberedItems(note: Note): number[] {
 /** Source numbers of the headings that name their presenters after a slash. */
 export function slashHeadings(note: Note): number[] {
   const agenda = readSlashAgenda(note, 0);
-  return (agenda?.items ?? []).filter((item) => item.presenters !== null).map((item) => note.lines[item.start]?.no ?? 0);
+  return (agenda?.items ?? [])
+    .filter((item) => item.presenters !== null)
+    .map((item) => note.lines[item.start]?.no ?? 0);
 }
 
 /** Source numbers of the lines that head the sides of a roster. */
 export function sideHeadings(note: Note): number[] {
   return note.lines
-    .filter((line) => readSidePair(line.text, line.cells.map((cell) => cell.text)) !== null || readSideHeading(line.text) !== null)
+    .filter(
+      (line) =>
+        readSidePair(
+          line.text,
+          line.cells.map((cell) => cell.text),
+        ) !== null || readSideHeading(line.text) !== null,
+    )
     .map((line) => line.no);
 }
 

@@ -28,8 +28,44 @@ const OTHER_KINDS = pattern(
   String.raw`^(?:kallelse|inbjudan|föredragningslista|årsredovisning|årsberättelse|verksamhetsberättelse|verksamhetsplan|pressmeddelande|remiss(?:brev|svar|yttrande)?|yttrande|motion|interpellation|avtal|överenskommelse|policy|riktlinje|rutin|nyhetsbrev|innehållsförteckning|innehåll|curriculum\s+vitae|recept|tjänsteskrivelse|rapport|program|enkät|dagordning\s+(?:för|till|inför))\b`,
 );
 
-const SWEDISH = new Set(['och', 'att', 'det', 'som', 'för', 'på', 'är', 'av', 'med', 'till', 'inte', 'om', 'en', 'ett', 'den', 'vid', 'från']);
-const ENGLISH = new Set(['the', 'and', 'of', 'to', 'is', 'that', 'was', 'be', 'by', 'with', 'on', 'at', 'were', 'will', 'a', 'are', 'this']);
+const SWEDISH = new Set([
+  'och',
+  'att',
+  'det',
+  'som',
+  'för',
+  'på',
+  'är',
+  'av',
+  'med',
+  'till',
+  'inte',
+  'om',
+  'en',
+  'ett',
+  'den',
+  'vid',
+  'från',
+]);
+const ENGLISH = new Set([
+  'the',
+  'and',
+  'of',
+  'to',
+  'is',
+  'that',
+  'was',
+  'be',
+  'by',
+  'with',
+  'on',
+  'at',
+  'were',
+  'will',
+  'a',
+  'are',
+  'this',
+]);
 
 /** Small words tell the language: a note in another one is not ours to read. */
 export function isForeign(note: Note): boolean {
@@ -47,12 +83,28 @@ export function isForeign(note: Note): boolean {
 /** What a note of a meeting shows: enough of it makes a text one. */
 export function isMeetingNote(note: Note): boolean {
   const head = note.lines.slice(0, 12);
-  const named = head.some((line) => TITLE.test(line.text) && line.text.length < 160 && !/[.!?]$|\b(?:finns|publiceras|läs)/u.test(line.text));
-  const otherKind = head.slice(0, 4).some((line) => OTHER_KINDS.test(line.text) && line.text.length < 120);
+  const named = head.some(
+    (line) =>
+      TITLE.test(line.text) &&
+      line.text.length < 160 &&
+      !/[.!?]$|\b(?:finns|publiceras|läs)/u.test(line.text),
+  );
+  const otherKind = head
+    .slice(0, 4)
+    .some((line) => OTHER_KINDS.test(line.text) && line.text.length < 120);
   const labels = note.lines.slice(0, 80).map((line) => readLabel(line.text));
-  const attended = labels.some((label) => label !== null && isAttendance(label.kind) && label.kind !== 'invited');
-  const dated = labels.some((label) => label !== null && ['date', 'dateTime', 'timePlace', 'time'].includes(label.kind)) ||
-    head.some((line) => findDates(line.text, { reference: null, header: true }).some((phrase) => phrase.unit === 'day'));
+  const attended = labels.some(
+    (label) => label !== null && isAttendance(label.kind) && label.kind !== 'invited',
+  );
+  const dated =
+    labels.some(
+      (label) => label !== null && ['date', 'dateTime', 'timePlace', 'time'].includes(label.kind),
+    ) ||
+    head.some((line) =>
+      findDates(line.text, { reference: null, header: true }).some(
+        (phrase) => phrase.unit === 'day',
+      ),
+    );
   const decided = note.lines.some((line) => readDecisionLabel(line.text) !== null);
   const items = bestSeries(findCandidates(note.lines)) !== null;
   const staged = note.lines.some((line) => isMetadata(line.text));

@@ -8,8 +8,18 @@ import { isLinkLine, readItemHead } from '../sections/agenda/itemhead.js';
 import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
 import type { RawItem } from '../sections/agenda/items.js';
 import { readActionHeading } from '../sections/assignments/actionlist.js';
-import { assignmentsInActionList, assignmentsInDecisions, assignmentsInProse, type FoundAssignments } from '../sections/assignments/assignments.js';
-import { type DecisionContext, type FoundDecision, readLabelledDecisions, readUnlabelledDecisions } from '../sections/decisions/decisions.js';
+import {
+  assignmentsInActionList,
+  assignmentsInDecisions,
+  assignmentsInProse,
+  type FoundAssignments,
+} from '../sections/assignments/assignments.js';
+import {
+  type DecisionContext,
+  type FoundDecision,
+  readLabelledDecisions,
+  readUnlabelledDecisions,
+} from '../sections/decisions/decisions.js';
 import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
 import { readMilestones, readWheel } from '../sections/milestones.js';
@@ -48,8 +58,16 @@ export function frameItem(note: Note, raw: RawItem, dates: DateContext): ItemFra
   const head = readItemHead(note, raw);
   const { title, types, minutes, slot, presenters, attachments } = head;
   const item: AgendaItem = {
-    number: raw.number, title, types, minutes, slot, presenters, attachments: attachments.map(({ title: name, href }) => ({ title: name, href })),
-    subitems: [], text: '', lines: rangeOf(note.lines.slice(raw.start, raw.end)),
+    number: raw.number,
+    title,
+    types,
+    minutes,
+    slot,
+    presenters,
+    attachments: attachments.map(({ title: name, href }) => ({ title: name, href })),
+    subitems: [],
+    text: '',
+    lines: rangeOf(note.lines.slice(raw.start, raw.end)),
   };
   const frame: ItemFrame = { raw, item, meetings: [], milestones: [] };
   readSubitems(note, frame);
@@ -64,7 +82,10 @@ function readSubitems(note: Note, frame: ItemFrame): void {
     const match = SUBITEM.exec(line.text);
     const letter = match?.[1]?.toLowerCase();
     if (!match || letter !== expected || line.text.length > 120) continue;
-    frame.item.subitems.push({ number: letter, title: (match[2] ?? '').replace(/\s*:\s*$/u, '').trim() });
+    frame.item.subitems.push({
+      number: letter,
+      title: (match[2] ?? '').replace(/\s*:\s*$/u, '').trim(),
+    });
     note.claims.claim(line, 'agenda: subitem');
     expected = String.fromCharCode(expected.charCodeAt(0) + 1);
   }
@@ -83,18 +104,34 @@ function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void 
       continue;
     }
     const line = note.lines[at];
-    const isList = at === raw.bodyStart && (isMeetingListHeading(raw.printedTitle) || readNextMeeting(raw.printedTitle) !== null);
-    const coming = isList && line ? listUnderTitle(note, raw, dates) : line && !note.claims.has(line.no) ? readComing(note, at, raw.end, dates) : null;
+    const isList =
+      at === raw.bodyStart &&
+      (isMeetingListHeading(raw.printedTitle) || readNextMeeting(raw.printedTitle) !== null);
+    const coming =
+      isList && line
+        ? listUnderTitle(note, raw, dates)
+        : line && !note.claims.has(line.no)
+          ? readComing(note, at, raw.end, dates)
+          : null;
     if (!coming || (coming.meetings.length === 0 && coming.milestones.length === 0)) continue;
     frame.meetings.push(...coming.meetings);
-    frame.milestones.push(...coming.milestones.map((milestone) => ({ ...milestone, item: itemKey })));
-    note.claims.claim(coming.lines.filter((used) => used.at >= raw.bodyStart), 'upcomingMeetings');
+    frame.milestones.push(
+      ...coming.milestones.map((milestone) => ({ ...milestone, item: itemKey })),
+    );
+    note.claims.claim(
+      coming.lines.filter((used) => used.at >= raw.bodyStart),
+      'upcomingMeetings',
+    );
     at = Math.max(at, coming.end - 1);
   }
 }
 
 /** "5. Mötestider 2018": the item's title is the list's heading. */
-function listUnderTitle(note: Note, raw: RawItem, dates: DateContext): ReturnType<typeof readComing> {
+function listUnderTitle(
+  note: Note,
+  raw: RawItem,
+  dates: DateContext,
+): ReturnType<typeof readComing> {
   const last = raw.titleLines.at(-1);
   const start = firstFree(note, raw);
   if (!last || start === null) return null;
@@ -108,7 +145,8 @@ function listUnderTitle(note: Note, raw: RawItem, dates: DateContext): ReturnTyp
 }
 
 function firstFree(note: Note, raw: RawItem): number | null {
-  for (let at = raw.bodyStart; at < raw.end; at += 1) if (!note.claims.has(note.lines[at]?.no ?? 0)) return at;
+  for (let at = raw.bodyStart; at < raw.end; at += 1)
+    if (!note.claims.has(note.lines[at]?.no ?? 0)) return at;
   return null;
 }
 
@@ -121,7 +159,12 @@ function free(note: Note, raw: RawItem): FlowLine[] {
 export function readItem(note: Note, frame: ItemFrame, context: ItemContext): ReadItem {
   const { raw, item } = frame;
   const key = raw.number ?? item.title;
-  const decisionContext: DecisionContext = { item: key, self: context.self, reference: context.dates.reference, usualKind: context.usualKind };
+  const decisionContext: DecisionContext = {
+    item: key,
+    self: context.self,
+    reference: context.dates.reference,
+    usualKind: context.usualKind,
+  };
   const isEnd = (line: FlowLine): boolean => note.claims.has(line.no) || endsBlock(line);
   const labelled = readLabelledDecisions(note, raw.bodyStart, raw.end, decisionContext, isEnd);
   const inLists: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
@@ -129,15 +172,39 @@ export function readItem(note: Note, frame: ItemFrame, context: ItemContext): Re
   const listed = readActionLists(note, raw, assignmentContext, inLists, isEnd);
   readLateMetadata(note, frame);
   const unlabelled = readUnlabelledDecisions(note, free(note, raw), decisionContext);
-  const decisions = [...labelled, ...unlabelled].sort((a, b) => a.decision.lines[0] - b.decision.lines[0]);
+  const decisions = [...labelled, ...unlabelled].sort(
+    (a, b) => a.decision.lines[0] - b.decision.lines[0],
+  );
   const prose = free(note, raw);
   const inProse = assignmentsInProse(note, withoutSentences(prose, unlabelled), assignmentContext);
-  const milestones = readMilestones(note, prose, { item: key, dates: context.dates }, new Set([...deadlines(inProse.assignments), ...inProse.consumed]));
-  const dated = note.lines.slice(raw.bodyStart, raw.end).filter((line) => isOnly(note, line, 'upcomingMeetings'));
-  item.text = itemText(note, [...prose, ...listed, ...dated].sort((a, b) => a.at - b.at));
+  const milestones = readMilestones(
+    note,
+    prose,
+    { item: key, dates: context.dates },
+    new Set([...deadlines(inProse.assignments), ...inProse.consumed]),
+  );
+  const dated = note.lines
+    .slice(raw.bodyStart, raw.end)
+    .filter((line) => isOnly(note, line, 'upcomingMeetings'));
+  for (const { decision, paragraph } of labelled) {
+    if (!decision.actions.includes('assigns'))
+      milestones.push(
+        ...readMilestones(
+          note,
+          paragraph.lines,
+          { item: key, dates: context.dates },
+          deadlines(inProse.assignments),
+        ),
+      );
+  }
+  item.text = itemText(
+    note,
+    [...prose, ...listed, ...dated].sort((a, b) => a.at - b.at),
+  );
   note.claims.claim(prose, 'agenda: text');
   return {
-    item, decisions,
+    item,
+    decisions,
     assignments: [...inLists.assignments, ...inProse.assignments],
     milestones: [...frame.milestones, ...inLists.milestones, ...inProse.milestones, ...milestones],
   };
@@ -149,26 +216,49 @@ const isOnly = (note: Note, line: FlowLine, field: string): boolean => {
 };
 
 /** Assignments in the item's decisions, once the decisions have their ids. */
-export function readDecisionAssignments(note: Note, decisions: readonly FoundDecision[], key: string | null, context: ItemContext): FoundAssignments {
-  return assignmentsInDecisions(note, decisions, { item: key, self: context.self, dates: context.dates });
+export function readDecisionAssignments(
+  note: Note,
+  decisions: readonly FoundDecision[],
+  key: string | null,
+  context: ItemContext,
+): FoundAssignments {
+  return assignmentsInDecisions(note, decisions, {
+    item: key,
+    self: context.self,
+    dates: context.dates,
+  });
 }
 
 /** Prose for undertakings: without the sentences that already are decisions. */
-function withoutSentences(prose: readonly FlowLine[], decisions: readonly FoundDecision[]): FlowLine[] {
-  const taken = new Set(decisions.flatMap(({ decision, lines }) => (lines.length > 0 ? [decision.lines[0]] : [])));
+function withoutSentences(
+  prose: readonly FlowLine[],
+  decisions: readonly FoundDecision[],
+): FlowLine[] {
+  const taken = new Set(
+    decisions.flatMap(({ decision, lines }) => (lines.length > 0 ? [decision.lines[0]] : [])),
+  );
   return prose.filter((line) => !taken.has(line.no));
 }
 
 function endsBlock(line: FlowLine): boolean {
   if (line.bullet !== null) return false;
-  if (isMetadata(line.text) || SUBITEM.test(line.text) || SUBHEADING.test(line.text) || SPOKEN.test(line.text)) return true;
+  if (
+    isMetadata(line.text) ||
+    SUBITEM.test(line.text) ||
+    SUBHEADING.test(line.text) ||
+    SPOKEN.test(line.text)
+  )
+    return true;
   const label = readLabel(line.text);
   return label !== null && (label.colon || label.kind === 'nextMeeting');
 }
 
 /** @returns the lines of the lists' entries: they are assignments and part of the item's prose */
 function readActionLists(
-  note: Note, raw: RawItem, context: { item: string | null; self: string; dates: DateContext }, found: FoundAssignments,
+  note: Note,
+  raw: RawItem,
+  context: { item: string | null; self: string; dates: DateContext },
+  found: FoundAssignments,
   isEnd: (line: FlowLine) => boolean,
 ): FlowLine[] {
   const listed: FlowLine[] = [];

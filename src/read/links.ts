@@ -19,17 +19,28 @@ export function claimAddresses(note: Note): void {
 }
 
 function isRest(line: FlowLine, next: FlowLine): boolean {
-  return REST.test(next.text) && /[-/%_.=&?]/u.test(next.text) && next.gap <= line.spacing && line.text.length > 50 && !WHOLE.test(next.text);
+  return (
+    REST.test(next.text) &&
+    /[-/%_.=&?]/u.test(next.text) &&
+    next.gap <= line.spacing &&
+    line.text.length > 50 &&
+    !WHOLE.test(next.text)
+  );
 }
 
 export function readLinks(note: Note): Link[] {
   const links = new Map<string, Link>();
   for (const line of note.lines) {
-    for (const { title, href } of line.links) links.set(`${href}\n${href === '#' || href === '' ? title : ''}`, { title, href });
+    for (const { title, href } of line.links)
+      links.set(`${href}\n${href === '#' || href === '' ? title : ''}`, { title, href });
     for (const [found] of line.text.matchAll(URL)) {
       const next = note.lines[line.at + 1];
-      const whole = WHOLE.test(line.text) && next && isRest(line, next) ? found + next.text : found.replace(/[.,;:]+$/u, '');
-      if (![...links.values()].some((link) => link.href === whole)) links.set(`${whole}\n`, { title: null, href: whole });
+      const whole =
+        WHOLE.test(line.text) && next && isRest(line, next)
+          ? found + next.text
+          : found.replace(/[.,;:]+$/u, '');
+      if (![...links.values()].some((link) => link.href === whole))
+        links.set(`${whole}\n`, { title: null, href: whole });
     }
   }
   return [...links.values()];

@@ -1,5 +1,11 @@
 /** A note from start to finish: head, people, agenda, foot → one record. */
-import type { Assignment, Decision, Meeting, Milestone, UpcomingMeeting } from '../record/schema.js';
+import type {
+  Assignment,
+  Decision,
+  Meeting,
+  Milestone,
+  UpcomingMeeting,
+} from '../record/schema.js';
 import { SCHEMA_VERSION } from '../record/schema.js';
 import { meetingId } from '../record/ids.js';
 import type { DateContext } from '../dates/index.js';
@@ -14,14 +20,24 @@ import { mergeMeetings } from '../sections/meetings.js';
 import { readAttendance } from '../sections/people/attendance.js';
 import { type Closing, findClosing, readClosing } from './closing.js';
 import { readFootnotes } from './footnotes.js';
-import { frameItem, type ItemContext, type ItemFrame, readDecisionAssignments, readItem } from './item.js';
+import {
+  frameItem,
+  type ItemContext,
+  type ItemFrame,
+  readDecisionAssignments,
+  readItem,
+} from './item.js';
 import { claimAddresses, readLinks } from './links.js';
 import type { Note } from '../note/note.js';
 import { reportConservation, reportLosses, reportTruncation } from './checks.js';
 import { inferYear } from './year.js';
 
 /** @param era the parser's id, or null where none claimed the note */
-export function readMeeting(note: Note, era: string | null, readAgenda: (note: Note) => Agenda | null): Meeting {
+export function readMeeting(
+  note: Note,
+  era: string | null,
+  readAgenda: (note: Note) => Agenda | null,
+): Meeting {
   claimAddresses(note);
   const agenda = readAgenda(note);
   const items = agenda?.items ?? [];
@@ -35,18 +51,40 @@ export function readMeeting(note: Note, era: string | null, readAgenda: (note: N
   const listDates: DateContext = { reference: head.date ?? yearStart(note) };
   const foot = closeLastItem(note, items, headEnd, people, listDates);
   const pseudo: RawItem = {
-    number: null, titleLines: [], printedTitle: '', presenters: null, start: headEnd, bodyStart: headEnd, end: foot,
+    number: null,
+    titleLines: [],
+    printedTitle: '',
+    presenters: null,
+    start: headEnd,
+    bodyStart: headEnd,
+    end: foot,
   };
-  const framed = (items.length > 0 ? items : [pseudo]).map((raw) => frameItem(note, raw, listDates));
+  const framed = (items.length > 0 ? items : [pseudo]).map((raw) =>
+    frameItem(note, raw, listDates),
+  );
   const closing = readClosing(note, foot, people, listDates);
-  const upcomingMeetings = mergeMeetings([...closing.meetings, ...framed.flatMap((frame) => frame.meetings)], head.date);
+  const upcomingMeetings = mergeMeetings(
+    [...closing.meetings, ...framed.flatMap((frame) => frame.meetings)],
+    head.date,
+  );
   const self = selfPattern(head.title.body);
-  const context: ItemContext = { self, dates: { ...dates, nextMeeting: upcomingMeetings[0]?.date ?? null }, usualKind: usualKind(note) };
+  const context: ItemContext = {
+    self,
+    dates: { ...dates, nextMeeting: upcomingMeetings[0]?.date ?? null },
+    usualKind: usualKind(note),
+  };
   const content = readContent(note, framed, context, items.length > 0);
   const footnotes = readFootnotes(note);
   const links = readLinks(note);
   reportGaps(note, agenda);
-  return finish(note, era, head, attendance, { ...content, closing, upcomingMeetings, footnotes, links, hasFoot: foot < note.lines.length });
+  return finish(note, era, head, attendance, {
+    ...content,
+    closing,
+    upcomingMeetings,
+    footnotes,
+    links,
+    hasFoot: foot < note.lines.length,
+  });
 }
 
 type Content = ReturnType<typeof readContent>;
@@ -59,12 +97,21 @@ interface Rest extends Content {
   hasFoot: boolean;
 }
 
-function finish(note: Note, era: string | null, head: Head, attendance: ReturnType<typeof readPeople>, rest: Rest): Meeting {
+function finish(
+  note: Note,
+  era: string | null,
+  head: Head,
+  attendance: ReturnType<typeof readPeople>,
+  rest: Rest,
+): Meeting {
   const { source } = note.document;
   const body = head.title.body;
-  if (head.date === null) note.diagnostics.add('date-missing', 'The note gives no complete date of its meeting.', null);
+  if (head.date === null)
+    note.diagnostics.add('date-missing', 'The note gives no complete date of its meeting.', null);
   const taker = rest.closing.noteTaker;
-  const noteTaker = taker?.formal ? taker.name : (attendance.secretary ?? taker?.name ?? secretaryOf(attendance.participants));
+  const noteTaker = taker?.formal
+    ? taker.name
+    : (attendance.secretary ?? taker?.name ?? secretaryOf(attendance.participants));
   reportTruncation(note, rest.hasFoot);
   reportLosses(note);
   reportConservation(note);
@@ -108,7 +155,9 @@ function findHeadEnd(note: Note, agenda: Agenda | null): number {
   if (first) return first.start;
   const decision = note.lines.find((line) => readDecisionLabel(line.text) !== null);
   const heading = note.lines.find((line) => readLabel(line.text)?.kind === 'agenda');
-  const starts = [decision?.at, heading ? heading.at + 1 : undefined].filter((at) => at !== undefined);
+  const starts = [decision?.at, heading ? heading.at + 1 : undefined].filter(
+    (at) => at !== undefined,
+  );
   return starts.length > 0 ? Math.min(...starts) : lastHeadLine(note);
 }
 
@@ -121,11 +170,17 @@ function lastHeadLine(note: Note): number {
 /** How many of the first items may hold a roster or the list of the absent. */
 const ITEMS_WITH_PEOPLE = 3;
 
-function readPeople(note: Note, items: readonly RawItem[], headEnd: number): ReturnType<typeof readAttendance> {
+function readPeople(
+  note: Note,
+  items: readonly RawItem[],
+  headEnd: number,
+): ReturnType<typeof readAttendance> {
   const starts = new Set(items.map((item) => item.start));
   const regions = [
     { from: 0, to: items.length > 0 ? headEnd : note.lines.length, head: true },
-    ...items.slice(0, ITEMS_WITH_PEOPLE).map((item) => ({ from: item.bodyStart, to: item.end, head: false })),
+    ...items
+      .slice(0, ITEMS_WITH_PEOPLE)
+      .map((item) => ({ from: item.bodyStart, to: item.end, head: false })),
   ];
   return readAttendance(note, regions, (at) => starts.has(at));
 }
@@ -136,7 +191,13 @@ const yearStart = (note: Note): string | null => {
 };
 
 /** The foot begins inside the last item: cuts it there. @returns where the foot begins */
-function closeLastItem(note: Note, items: readonly RawItem[], headEnd: number, people: readonly string[], dates: DateContext): number {
+function closeLastItem(
+  note: Note,
+  items: readonly RawItem[],
+  headEnd: number,
+  people: readonly string[],
+  dates: DateContext,
+): number {
   const last = items.at(-1);
   const foot = findClosing(note, last ? last.bodyStart : headEnd, people, dates);
   if (last) last.end = foot;
@@ -145,12 +206,21 @@ function closeLastItem(note: Note, items: readonly RawItem[], headEnd: number, p
 
 /** What "Rekommendation" and unlabelled positions are called: as the note's own labels call its decisions. */
 function usualKind(note: Note): Decision['kind'] {
-  const kinds = note.lines.map((line) => readDecisionLabel(line.text)?.kind).filter((kind) => kind !== undefined);
+  const kinds = note.lines
+    .map((line) => readDecisionLabel(line.text)?.kind)
+    .filter((kind) => kind !== undefined);
   const decided = kinds.filter((kind) => kind === 'beslut').length;
-  return decided > kinds.filter((kind) => kind === 'stallningstagande').length ? 'beslut' : 'stallningstagande';
+  return decided > kinds.filter((kind) => kind === 'stallningstagande').length
+    ? 'beslut'
+    : 'stallningstagande';
 }
 
-function readContent(note: Note, frames: readonly ItemFrame[], context: ItemContext, hasAgenda: boolean) {
+function readContent(
+  note: Note,
+  frames: readonly ItemFrame[],
+  context: ItemContext,
+  hasAgenda: boolean,
+) {
   const decisions: Decision[] = [];
   const assignments: Assignment[] = [];
   const milestones: Milestone[] = [];
@@ -161,9 +231,16 @@ function readContent(note: Note, frames: readonly ItemFrame[], context: ItemCont
     if (hasAgenda) agenda.push(read.item);
     numberDecisions(read.decisions, decisions, key);
     const inDecisions = readDecisionAssignments(note, read.decisions, key, context);
-    const all = [...inDecisions.assignments, ...read.assignments].sort((a, b) => a.lines[0] - b.lines[0]);
+    const all = [...inDecisions.assignments, ...read.assignments].sort(
+      (a, b) => a.lines[0] - b.lines[0],
+    );
     for (const assignment of withoutRepeats(all)) assignments.push({ ...assignment, item: key });
-    milestones.push(...[...read.milestones, ...inDecisions.milestones].map((milestone) => ({ ...milestone, item: key })));
+    milestones.push(
+      ...[...read.milestones, ...inDecisions.milestones].map((milestone) => ({
+        ...milestone,
+        item: key,
+      })),
+    );
   }
   assignments.forEach((assignment, index) => {
     assignment.id = `a${index + 1}`;
@@ -171,7 +248,11 @@ function readContent(note: Note, frames: readonly ItemFrame[], context: ItemCont
   return { agenda, decisions, assignments, milestones };
 }
 
-function numberDecisions(found: readonly FoundDecision[], into: Decision[], key: string | null): void {
+function numberDecisions(
+  found: readonly FoundDecision[],
+  into: Decision[],
+  key: string | null,
+): void {
   for (const { decision } of found) {
     decision.id = `d${into.length + 1}`;
     decision.item = key;
@@ -183,14 +264,18 @@ function numberDecisions(found: readonly FoundDecision[], into: Decision[], key:
 function withoutRepeats(assignments: readonly Assignment[]): Assignment[] {
   return assignments.filter(
     (assignment, index) =>
-      assignments.findIndex((other) => other.lines[0] === assignment.lines[0] && other.task === assignment.task) === index,
+      assignments.findIndex(
+        (other) => other.lines[0] === assignment.lines[0] && other.task === assignment.task,
+      ) === index,
   );
 }
 
 function reportGaps(note: Note, agenda: Agenda | null): void {
   for (const { after, missing } of agenda?.gaps ?? []) {
     const no = note.lines[after]?.no ?? 1;
-    note.diagnostics.add('agenda-gap', `No item ${missing.join(', ')} was found after this one.`, [no, no]);
+    note.diagnostics.add('agenda-gap', `No item ${missing.join(', ')} was found after this one.`, [
+      no,
+      no,
+    ]);
   }
 }
-

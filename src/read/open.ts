@@ -10,6 +10,14 @@ export function openNote(document: SourceDocument): Note {
   const flow = toFlow(document.lines, furniture.lines);
   const claims = new Claims();
   for (const no of furniture.lines) claims.claimLine(no, 'page furniture');
-  for (const line of document.lines) if (line.text === '' && line.bullet !== null) claims.claimLine(line.no, 'bullet');
-  return { document, flow, lines: flow.lines, known: learn(flow.lines), claims, diagnostics: new Diagnostics() };
+  for (const line of document.lines)
+    if (line.text === '' && line.bullet !== null) claims.claimLine(line.no, 'bullet');
+  return {
+    document,
+    flow,
+    lines: flow.lines,
+    known: learn(flow.lines),
+    claims,
+    diagnostics: new Diagnostics(),
+  };
 }

@@ -28,7 +28,12 @@ export interface ReadResult {
 }
 
 /** @param path how diagnostics and `source.path` name the input */
-export function readBytes(bytes: Uint8Array, path: string, parsers: readonly Parser[], options: ReadOptions = {}): ReadResult {
+export function readBytes(
+  bytes: Uint8Array,
+  path: string,
+  parsers: readonly Parser[],
+  options: ReadOptions = {},
+): ReadResult {
   if (bytes.length === 0) return failed('input-empty', 'The file is empty.');
   const kind = binaryKind(bytes);
   if (kind !== null) return failed('input-binary', `This is ${kind}, no text.`);
@@ -36,7 +41,11 @@ export function readBytes(bytes: Uint8Array, path: string, parsers: readonly Par
   if (!decoded) return failed('input-binary', 'The bytes are no text in any encoding known here.');
   const document: SourceDocument = {
     source: {
-      path, sha256: sha256(bytes), encoding: decoded.encoding, encodingConfidence: decoded.confidence, mediaType: 'text/plain',
+      path,
+      sha256: sha256(bytes),
+      encoding: decoded.encoding,
+      encodingConfidence: decoded.confidence,
+      mediaType: 'text/plain',
     },
     text: decoded.text,
     lines: toLines(decoded.text),
@@ -60,14 +69,25 @@ function binaryKind(bytes: Uint8Array): string | null {
 }
 
 const failed = (code: DiagnosticCode, message: string): ReadResult => ({
-  meeting: null, diagnostics: [{ code, severity: SEVERITY[code], message, lines: null }], document: null, claims: null,
+  meeting: null,
+  diagnostics: [{ code, severity: SEVERITY[code], message, lines: null }],
+  document: null,
+  claims: null,
 });
 
-export function readDocument(document: SourceDocument, parsers: readonly Parser[], options: ReadOptions = {}): ReadResult {
+export function readDocument(
+  document: SourceDocument,
+  parsers: readonly Parser[],
+  options: ReadOptions = {},
+): ReadResult {
   const note = openNote(document);
   if (note.lines.length === 0) return failed('input-empty', 'The file holds no text.');
   if (document.source.encodingConfidence < 0.6) {
-    note.diagnostics.add('encoding-uncertain', `Read as ${document.source.encoding}, which is not sure.`, null);
+    note.diagnostics.add(
+      'encoding-uncertain',
+      `Read as ${document.source.encoding}, which is not sure.`,
+      null,
+    );
   }
   const chosen = choose(note, parsers, options.era);
   if ('failure' in chosen) return { ...failed(chosen.failure, chosen.message), document };
@@ -85,13 +105,24 @@ function choose(note: Note, parsers: readonly Parser[], era: string | undefined)
   if (isForeign(note)) return { failure: 'not-a-note', message: 'This is not written in Swedish.' };
   const claims = identify(note, parsers);
   if (claims.length > 1) {
-    const who = claims.map(({ parser, evidence }) => `${parser.id} (lines ${evidence.lines.join(', ')}: ${evidence.reason})`);
-    return { failure: 'era-ambiguous', message: `More than one era claims this note: ${who.join('; ')}. Choose with --era.` };
+    const who = claims.map(
+      ({ parser, evidence }) =>
+        `${parser.id} (lines ${evidence.lines.join(', ')}: ${evidence.reason})`,
+    );
+    return {
+      failure: 'era-ambiguous',
+      message: `More than one era claims this note: ${who.join('; ')}. Choose with --era.`,
+    };
   }
   const claim = claims[0];
   if (claim) return { era: claim.parser.id, readAgenda: claim.parser.readAgenda };
-  if (!isMeetingNote(note)) return { failure: 'not-a-note', message: 'This is no note of a meeting.' };
-  note.diagnostics.add('era-unknown', "No era's parser claims this note; only the sections that all notes share were read.", null);
+  if (!isMeetingNote(note))
+    return { failure: 'not-a-note', message: 'This is no note of a meeting.' };
+  note.diagnostics.add(
+    'era-unknown',
+    "No era's parser claims this note; only the sections that all notes share were read.",
+    null,
+  );
   return { era: null, readAgenda: readAnyAgenda };
 }
 
@@ -99,12 +130,19 @@ function choose(note: Note, parsers: readonly Parser[], era: string | undefined)
 function headEnd(note: Note): number {
   const last = note.lines.slice(0, 40).findLast((line) => {
     const label = readLabel(line.text);
-    return label !== null && label.kind !== 'nextMeeting' && label.kind !== 'meetingList' && label.kind !== 'secretary';
+    return (
+      label !== null &&
+      label.kind !== 'nextMeeting' &&
+      label.kind !== 'meetingList' &&
+      label.kind !== 'secretary'
+    );
   });
   return last ? last.at + 1 : 0;
 }
 
 /** Numbered, or by headings that name presenters, or by the top headings: whichever the note has. */
 function readAnyAgenda(note: Note): ReturnType<Parser['readAgenda']> {
-  return readNumberedAgenda(note) ?? readSlashAgenda(note, 0, 2) ?? readHeadedAgenda(note, headEnd(note));
+  return (
+    readNumberedAgenda(note) ?? readSlashAgenda(note, 0, 2) ?? readHeadedAgenda(note, headEnd(note))
+  );
 }

@@ -42,7 +42,10 @@ const presenterSchema = z.strictObject({
   role: z.string().nullable(),
 });
 
-export const linkSchema = z.strictObject({ title: z.string().nullable(), href: z.string().nullable() });
+export const linkSchema = z.strictObject({
+  title: z.string().nullable(),
+  href: z.string().nullable(),
+});
 
 export const agendaItemSchema = z.strictObject({
   number: z.string().nullable(),
@@ -62,7 +65,16 @@ export const decisionSchema = z.strictObject({
   item: z.string().nullable(),
   kind: z.enum(['stallningstagande', 'beslut']),
   actions: z.array(
-    z.enum(['notes', 'endorses', 'approves', 'assigns', 'recommends', 'rejects', 'postpones', 'other']),
+    z.enum([
+      'notes',
+      'endorses',
+      'approves',
+      'assigns',
+      'recommends',
+      'rejects',
+      'postpones',
+      'other',
+    ]),
   ),
   text: z.string(),
   validity: z.array(dateWindowSchema),
@@ -130,7 +142,11 @@ export const meetingSchema = z.strictObject({
   milestones: z.array(milestoneSchema),
   upcomingMeetings: z.array(upcomingMeetingSchema),
   signatories: z.array(
-    z.strictObject({ name: z.string(), role: z.string().nullable(), organisation: z.string().nullable() }),
+    z.strictObject({
+      name: z.string(),
+      role: z.string().nullable(),
+      organisation: z.string().nullable(),
+    }),
   ),
   noteTaker: z.string().nullable(),
   links: z.array(linkSchema),

@@ -4,55 +4,263 @@ import { isOneLetterOff } from '../text/edits.js';
 import { anyOf, pattern } from '../text/pattern.js';
 
 export type LabelKind =
-  | 'date' | 'dateTime' | 'time' | 'place' | 'timePlace' | 'form' | 'present' | 'absent' | 'invited' | 'others'
-  | 'chair' | 'secretary' | 'adjuster' | 'agenda' | 'nextMeeting' | 'meetingList' | 'caseNumber';
+  | 'date'
+  | 'dateTime'
+  | 'time'
+  | 'place'
+  | 'timePlace'
+  | 'form'
+  | 'present'
+  | 'absent'
+  | 'invited'
+  | 'others'
+  | 'chair'
+  | 'secretary'
+  | 'adjuster'
+  | 'agenda'
+  | 'nextMeeting'
+  | 'meetingList'
+  | 'caseNumber';
 
 export const LABELS: Record<LabelKind, readonly string[]> = {
-  date: ['datum', 'mötesdatum', 'mötesdag', 'datum för möte', 'datum för mötet', 'dag', 'sammanträdesdatum', 'möte den'],
-  dateTime: ['datum och tid', 'datum/tid', 'datum & tid', 'tid och datum', 'dag och tid', 'datum, tid', 'när', 'tidpunkt'],
+  date: [
+    'datum',
+    'mötesdatum',
+    'mötesdag',
+    'datum för möte',
+    'datum för mötet',
+    'dag',
+    'sammanträdesdatum',
+    'möte den',
+  ],
+  dateTime: [
+    'datum och tid',
+    'datum/tid',
+    'datum & tid',
+    'tid och datum',
+    'dag och tid',
+    'datum, tid',
+    'när',
+    'tidpunkt',
+  ],
   time: ['tid', 'mötestid', 'klockan', 'tider', 'sammanträdestid'],
   place: ['plats', 'mötesplats', 'lokal', 'var', 'plats/lokal', 'sammanträdesplats', 'mötesrum'],
-  timePlace: ['plats och tid', 'tid och plats', 'datum och plats', 'tid/plats', 'plats/tid', 'tid & plats', 'plats & tid',
-    'datum, tid och plats', 'datum tid och plats', 'datum/plats', 'plats och datum', 'tid, plats'],
+  timePlace: [
+    'plats och tid',
+    'tid och plats',
+    'datum och plats',
+    'tid/plats',
+    'plats/tid',
+    'tid & plats',
+    'plats & tid',
+    'datum, tid och plats',
+    'datum tid och plats',
+    'datum/plats',
+    'plats och datum',
+    'tid, plats',
+  ],
   form: ['mötesform', 'mötets form', 'form', 'mötesformat'],
-  present: ['närvarande', 'deltagare', 'deltagande', 'ledamöter', 'kallade', 'närvaro', 'medverkande', 'närvarande ledamöter',
-    'beslutande', 'beslutande ledamöter', 'närvarande vid mötet', 'deltog', 'på mötet deltog', 'mötesdeltagare',
-    'deltagare på mötet', 'deltagare vid mötet', 'deltagarlista', 'närvarolista', 'närvarande deltagare', 'deltagit'],
-  absent: ['frånvarande', 'frånvaro', 'ej närvarande', 'förhinder', 'anmält förhinder', 'meddelat förhinder',
-    'anmälda förhinder', 'anmäld frånvaro', 'återbud', 'lämnat återbud', 'har anmält förhinder', 'ej deltagande',
-    'meddelat frånvaro', 'anmält frånvaro', 'anmälda återbud', 'förhindrade', 'förhindrad', 'ej deltagande ledamöter',
-    'frånvarande ledamöter', 'anmält återbud', 'förfall', 'anmält förfall', 'har meddelat förhinder', 'ej på plats',
-    'frånvarande med anmält förhinder'],
-  invited: ['inbjudna', 'inbjuden', 'gäster', 'gäst', 'inbjudna gäster', 'inbjudna till mötet', 'särskilt inbjudna',
-    'inbjudna föredragande'],
-  others: ['övriga', 'övriga närvarande', 'övriga deltagare', 'adjungerade', 'adjungerad', 'sekretariat', 'ersättare',
-    'tjänstepersoner', 'tjänstemän', 'närvarande ersättare', 'tjänstgörande ersättare', 'ej tjänstgörande ersättare',
-    'även närvarande', 'dessutom närvarande', 'adjungerade deltagare', 'övriga närvarande tjänstepersoner'],
-  chair: ['ordförande', 'mötesordförande', 'vid ordförandeklubban', 'ordf', 'ordf.', 'mötesledare', 'sammankallande'],
-  secretary: ['sekreterare', 'mötessekreterare', 'vid anteckningarna', 'vid pennan', 'vid protokollet', 'antecknare',
-    'anteckningar', 'protokollförare', 'protokollet fört av', 'anteckningar av', 'antecknat av', 'för anteckningarna',
-    'anteckningar förda av', 'minnesanteckningar av', 'minnesanteckningar förda av', 'vid tangenterna',
-    'anteckningarna förda av', 'vid minnesanteckningarna', 'protokollsekreterare', 'nämndsekreterare',
-    'mötesanteckningar av', 'anteckningsansvarig', 'protokoll'],
-  adjuster: ['justerare', 'justeras', 'justerat', 'justering', 'justeringsperson', 'utses att justera', 'justerande',
-    'protokollsjusterare', 'justeringsmän', 'justeringspersoner', 'att justera'],
-  agenda: ['dagordning', 'föredragningslista', 'ärendelista', 'dagens agenda', 'agenda', 'ärenden', 'punkter', 'ärende',
-    'dagordning och anteckningar'],
-  nextMeeting: ['nästa möte', 'nästa träff', 'nästa nätverksträff', 'nästa sammanträde', 'nästa mötestillfälle',
-    'kommande möte', 'nästkommande möte', 'nästa nätverksmöte', 'nästa tillfälle', 'nästa gång', 'nästa mötesdatum',
-    'tid för nästa möte', 'datum för nästa möte', 'nästa möte är', 'nästa ordinarie möte', 'nästa mötestid'],
-  meetingList: ['mötestider', 'mötesdatum', 'kommande möten', 'möten', 'sammanträdestider', 'kommande mötestider',
-    'mötesplan', 'mötesdagar', 'kommande mötesdatum', 'kommande träffar', 'träffar', 'mötesschema', 'sammanträdesdagar',
-    'sammanträdesdatum', 'datum för kommande möten', 'kommande nätverksträffar', 'nätverksträffar', 'mötestillfällen',
-    'mötesplanering', 'möteskalender', 'kommande sammanträden'],
-  caseNumber: ['diarienummer', 'dnr', 'ärendenummer', 'diarienr', 'handläggare', 'status', 'version', 'upprättad av',
-    'fastställd', 'till', 'kopia till', 'utsändes till', 'sändlista', 'för kännedom', 'kopia', 'bilagor'],
+  present: [
+    'närvarande',
+    'deltagare',
+    'deltagande',
+    'ledamöter',
+    'kallade',
+    'närvaro',
+    'medverkande',
+    'närvarande ledamöter',
+    'beslutande',
+    'beslutande ledamöter',
+    'närvarande vid mötet',
+    'deltog',
+    'på mötet deltog',
+    'mötesdeltagare',
+    'deltagare på mötet',
+    'deltagare vid mötet',
+    'deltagarlista',
+    'närvarolista',
+    'närvarande deltagare',
+    'deltagit',
+  ],
+  absent: [
+    'frånvarande',
+    'frånvaro',
+    'ej närvarande',
+    'förhinder',
+    'anmält förhinder',
+    'meddelat förhinder',
+    'anmälda förhinder',
+    'anmäld frånvaro',
+    'återbud',
+    'lämnat återbud',
+    'har anmält förhinder',
+    'ej deltagande',
+    'meddelat frånvaro',
+    'anmält frånvaro',
+    'anmälda återbud',
+    'förhindrade',
+    'förhindrad',
+    'ej deltagande ledamöter',
+    'frånvarande ledamöter',
+    'anmält återbud',
+    'förfall',
+    'anmält förfall',
+    'har meddelat förhinder',
+    'ej på plats',
+    'frånvarande med anmält förhinder',
+  ],
+  invited: [
+    'inbjudna',
+    'inbjuden',
+    'gäster',
+    'gäst',
+    'inbjudna gäster',
+    'inbjudna till mötet',
+    'särskilt inbjudna',
+    'inbjudna föredragande',
+  ],
+  others: [
+    'övriga',
+    'övriga närvarande',
+    'övriga deltagare',
+    'adjungerade',
+    'adjungerad',
+    'sekretariat',
+    'ersättare',
+    'tjänstepersoner',
+    'tjänstemän',
+    'närvarande ersättare',
+    'tjänstgörande ersättare',
+    'ej tjänstgörande ersättare',
+    'även närvarande',
+    'dessutom närvarande',
+    'adjungerade deltagare',
+    'övriga närvarande tjänstepersoner',
+  ],
+  chair: [
+    'ordförande',
+    'mötesordförande',
+    'vid ordförandeklubban',
+    'ordf',
+    'ordf.',
+    'mötesledare',
+    'sammankallande',
+  ],
+  secretary: [
+    'sekreterare',
+    'mötessekreterare',
+    'vid anteckningarna',
+    'vid pennan',
+    'vid protokollet',
+    'antecknare',
+    'anteckningar',
+    'protokollförare',
+    'protokollet fört av',
+    'anteckningar av',
+    'antecknat av',
+    'för anteckningarna',
+    'anteckningar förda av',
+    'minnesanteckningar av',
+    'minnesanteckningar förda av',
+    'vid tangenterna',
+    'anteckningarna förda av',
+    'vid minnesanteckningarna',
+    'protokollsekreterare',
+    'nämndsekreterare',
+    'mötesanteckningar av',
+    'anteckningsansvarig',
+    'protokoll',
+  ],
+  adjuster: [
+    'justerare',
+    'justeras',
+    'justerat',
+    'justering',
+    'justeringsperson',
+    'utses att justera',
+    'justerande',
+    'protokollsjusterare',
+    'justeringsmän',
+    'justeringspersoner',
+    'att justera',
+  ],
+  agenda: [
+    'dagordning',
+    'föredragningslista',
+    'ärendelista',
+    'dagens agenda',
+    'agenda',
+    'ärenden',
+    'punkter',
+    'ärende',
+    'dagordning och anteckningar',
+  ],
+  nextMeeting: [
+    'nästa möte',
+    'nästa träff',
+    'nästa nätverksträff',
+    'nästa sammanträde',
+    'nästa mötestillfälle',
+    'kommande möte',
+    'nästkommande möte',
+    'nästa nätverksmöte',
+    'nästa tillfälle',
+    'nästa gång',
+    'nästa mötesdatum',
+    'tid för nästa möte',
+    'datum för nästa möte',
+    'nästa möte är',
+    'nästa ordinarie möte',
+    'nästa mötestid',
+  ],
+  meetingList: [
+    'mötestider',
+    'mötesdatum',
+    'kommande möten',
+    'möten',
+    'sammanträdestider',
+    'kommande mötestider',
+    'mötesplan',
+    'mötesdagar',
+    'kommande mötesdatum',
+    'kommande träffar',
+    'träffar',
+    'mötesschema',
+    'sammanträdesdagar',
+    'sammanträdesdatum',
+    'datum för kommande möten',
+    'kommande nätverksträffar',
+    'nätverksträffar',
+    'mötestillfällen',
+    'mötesplanering',
+    'möteskalender',
+    'kommande sammanträden',
+  ],
+  caseNumber: [
+    'diarienummer',
+    'dnr',
+    'ärendenummer',
+    'diarienr',
+    'handläggare',
+    'status',
+    'version',
+    'upprättad av',
+    'fastställd',
+    'till',
+    'kopia till',
+    'utsändes till',
+    'sändlista',
+    'för kännedom',
+    'kopia',
+    'bilagor',
+  ],
 };
 
 /** Date words first: "Mötesdatum" in a head is its date, with a year after it the heading of a list. */
 const ORDER = Object.keys(LABELS) as LabelKind[];
 const KIND_OF = new Map<string, LabelKind>();
-for (const kind of ORDER) for (const word of LABELS[kind]) if (!KIND_OF.has(word)) KIND_OF.set(word, kind);
+for (const kind of ORDER)
+  for (const word of LABELS[kind]) if (!KIND_OF.has(word)) KIND_OF.set(word, kind);
 
 const ALL = anyOf([...KIND_OF.keys()]);
 const WITH_COLON = pattern(String.raw`^(${ALL})(?:\s*\([^)]{0,40}\))?\s*[:;]\s*(.*)$`);
@@ -99,7 +307,14 @@ function made(word: string, value: string, colon: boolean): Label | null {
 }
 
 /** Labels that stand alone on their line may be misspelt without a colon too: no other word is near them. */
-const ALONE_WORDS = ['dagordning', 'närvarande', 'frånvarande', 'deltagare', 'inbjudna', 'föredragningslista'];
+const ALONE_WORDS = [
+  'dagordning',
+  'närvarande',
+  'frånvarande',
+  'deltagare',
+  'inbjudna',
+  'föredragningslista',
+];
 
 /** One letter wrong; short labels have too many neighbours. */
 function readMisspelt(text: string): Label | null {
@@ -110,7 +325,9 @@ function readMisspelt(text: string): Label | null {
   const candidates = colon ? [...KIND_OF.keys()].filter((label) => label.length >= 5) : ALONE_WORDS;
   const meant = candidates.find((label) => isOneLetterOff(label, word.toLowerCase()));
   const kind = meant && KIND_OF.get(meant);
-  return kind ? { kind, word, value: value.trim(), colon: colon !== undefined, misspelt: meant } : null;
+  return kind
+    ? { kind, word, value: value.trim(), colon: colon !== undefined, misspelt: meant }
+    : null;
 }
 
 export const isAttendance = (kind: LabelKind): boolean =>

@@ -27,9 +27,12 @@ const LIST_HEADING = pattern(
 const NEXT = pattern(
   String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|mötestillfälle|tillfälle|gång|styrgruppsmöte|SRO-möte|SRO|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?))?\s*(?::|;|\s|–|-)\s*(.*)$`,
 );
-const NEXT_ALONE = pattern(String.raw`^(?:nästa\s+(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|möten))\s*:?$`);
+const NEXT_ALONE = pattern(
+  String.raw`^(?:nästa\s+(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|möten))\s*:?$`,
+);
 
-export const isMeetingListHeading = (text: string): boolean => text.length < 120 && LIST_HEADING.test(text);
+export const isMeetingListHeading = (text: string): boolean =>
+  text.length < 120 && LIST_HEADING.test(text);
 
 /** What follows "Nästa möte" on its line; null where the line is no such. */
 export function readNextMeeting(text: string): string | null {
@@ -46,12 +49,19 @@ export function readComing(note: Note, at: number, to: number, dates: DateContex
   if (!line) return null;
   if (isMeetingListHeading(line.text)) return readList(note, at + 1, to, line, dates);
   const inline = /^([^:]{4,60}):\s+(\S.*)$/u.exec(line.text);
-  if (inline && isMeetingListHeading(inline[1] ?? '')) return readInlineList(note, line, inline[1] ?? '', inline[2] ?? '', dates);
+  if (inline && isMeetingListHeading(inline[1] ?? ''))
+    return readInlineList(note, line, inline[1] ?? '', inline[2] ?? '', dates);
   const value = readNextMeeting(line.text);
   return value === null ? null : readNext(note, at, to, value, dates);
 }
 
-function readNext(note: Note, at: number, to: number, value: string, dates: DateContext): Coming | null {
+function readNext(
+  note: Note,
+  at: number,
+  to: number,
+  value: string,
+  dates: DateContext,
+): Coming | null {
   const line = note.lines[at];
   if (!line) return null;
   const own = squeeze(value.replaceAll(/\([^()]*\p{L}+:[^()]*\)/gu, ''));
@@ -70,7 +80,11 @@ function readNext(note: Note, at: number, to: number, value: string, dates: Date
   const details = readDetails(note, end, to);
   lines.push(...details.lines);
   const coming: Coming = { meetings: [], milestones: [], lines, end: details.end };
-  addPhrase(coming, phrase, line.text, lines, note, { ...timesIn(text), place: placeIn(text, phrase), ...defined(details) });
+  addPhrase(coming, phrase, line.text, lines, note, {
+    ...timesIn(text),
+    place: placeIn(text, phrase),
+    ...defined(details),
+  });
   return coming;
 }
 
@@ -87,12 +101,20 @@ const NO_DETAILS: Details = { startTime: null, endTime: null, place: null };
 
 function defined(details: Details): Partial<Details> {
   return Object.fromEntries(
-    Object.entries({ startTime: details.startTime, endTime: details.endTime, place: details.place }).filter(([, value]) => value !== null),
+    Object.entries({
+      startTime: details.startTime,
+      endTime: details.endTime,
+      place: details.place,
+    }).filter(([, value]) => value !== null),
   );
 }
 
 /** "Plats: …" and "Tid: …" lines that go with the meetings named around them. */
-function readDetails(note: Note, from: number, to: number): Details & { lines: FlowLine[]; end: number } {
+function readDetails(
+  note: Note,
+  from: number,
+  to: number,
+): Details & { lines: FlowLine[]; end: number } {
   const details = { ...NO_DETAILS, lines: [] as FlowLine[], end: from };
   for (let at = from; at < to; at += 1) {
     const line = note.lines[at];
@@ -128,16 +150,30 @@ function placeIn(text: string, phrase: DatePhrase): string | null {
   let rest = text.slice(phrase.end);
   const times = readTimes(rest);
   if (times) rest = rest.slice(0, times.from) + ' , ' + rest.slice(times.to);
-  const place = squeeze(rest.replaceAll(/\(\s*\)/gu, ' ')).replace(/^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:plats:?\s+|på\s+|i\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu, '').replace(/[\s,.;]+$/u, '');
+  const place = squeeze(rest.replaceAll(/\(\s*\)/gu, ' '))
+    .replace(
+      /^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:plats:?\s+|på\s+|i\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu,
+      '',
+    )
+    .replace(/[\s,.;]+$/u, '');
   const inParentheses = /^\(([^()]+)\)$/u.exec(place)?.[1];
   const words = inParentheses ?? place;
   if (words.length < 2 || words.length > 90 || /[.!?:]\s/u.test(words)) return null;
   return PLACE_LIKE.test(words) ? words : null;
 }
 
-const PLACE_LIKE = pattern(String.raw`^(?:\p{L}*teams\p{L}*|skype|zoom|digitalt|digital|fysiskt|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`, 'u');
+const PLACE_LIKE = pattern(
+  String.raw`^(?:\p{L}*teams\p{L}*|skype|zoom|digitalt|digital|fysiskt|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`,
+  'u',
+);
 
-function readList(note: Note, from: number, to: number, heading: FlowLine, dates: DateContext): Coming {
+function readList(
+  note: Note,
+  from: number,
+  to: number,
+  heading: FlowLine,
+  dates: DateContext,
+): Coming {
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading.text)?.[1];
   const coming: Coming = { meetings: [], milestones: [], lines: [heading], end: from };
   const details: Details = { ...NO_DETAILS };
@@ -157,9 +193,18 @@ function readList(note: Note, from: number, to: number, heading: FlowLine, dates
       coming.end = at + 1;
       continue;
     }
-    const phrases = listPhrases(line, { ...dates, reference, listYear: year ? Number(year) : null });
+    const phrases = listPhrases(line, {
+      ...dates,
+      reference,
+      listYear: year ? Number(year) : null,
+    });
     if (phrases.length === 0) {
-      if (found.length === 0 && /tid|möte/iu.test(line.text) && line.text.length < 90 && readTimes(line.text)) {
+      if (
+        found.length === 0 &&
+        /tid|möte/iu.test(line.text) &&
+        line.text.length < 90 &&
+        readTimes(line.text)
+      ) {
         Object.assign(details, timesIn(line.text));
         coming.lines.push(line);
         coming.end = at + 1;
@@ -168,14 +213,20 @@ function readList(note: Note, from: number, to: number, heading: FlowLine, dates
       break;
     }
     for (const phrase of phrases) {
-      found.push({ phrase, line, details: { ...timesIn(line.text), place: placeIn(line.text, phrase) } });
+      found.push({
+        phrase,
+        line,
+        details: { ...timesIn(line.text), place: placeIn(line.text, phrase) },
+      });
       if (!year && phrase.latest) reference = phrase.latest;
     }
     coming.lines.push(line);
     coming.end = at + 1;
   }
   for (const { phrase, line, details: own } of found) {
-    const first = found.indexOf(found.find((other) => other.line === line) ?? { phrase, line, details: own });
+    const first = found.indexOf(
+      found.find((other) => other.line === line) ?? { phrase, line, details: own },
+    );
     const whole = { ...details, ...defined(own) };
     if (first >= 0) addPhrase(coming, phrase, heading.text, [line], note, whole);
   }
@@ -183,7 +234,13 @@ function readList(note: Note, from: number, to: number, heading: FlowLine, dates
 }
 
 /** "Kommande träffar 2024: 5 september, 24 oktober och 5 december". */
-function readInlineList(note: Note, line: FlowLine, heading: string, value: string, dates: DateContext): Coming {
+function readInlineList(
+  note: Note,
+  line: FlowLine,
+  heading: string,
+  value: string,
+  dates: DateContext,
+): Coming {
   const coming: Coming = { meetings: [], milestones: [], lines: [line], end: line.at + 1 };
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1];
   for (const phrase of findDates(value, { ...dates, listYear: year ? Number(year) : null })) {
@@ -195,16 +252,23 @@ function readInlineList(note: Note, line: FlowLine, heading: string, value: stri
 }
 
 /** The heading row of a table of meetings. */
-const TABLE_HEAD = pattern(String.raw`^(?:(?:datum|tid|plats|veckodag|dag|lokal|form|möte|mötesform|klockslag)\s*)+$`);
+const TABLE_HEAD = pattern(
+  String.raw`^(?:(?:datum|tid|plats|veckodag|dag|lokal|form|möte|mötesform|klockslag)\s*)+$`,
+);
 
 /** The dates of a list's line: it holds little else. */
 function listPhrases(line: FlowLine, dates: DateContext): DatePhrase[] {
   if (line.text.length > 160) return [];
   const phrases = findDates(line.text, dates).filter(
-    (phrase) => phrase.unit !== 'undated' && phrase.unit !== 'meeting' && phrase.unit !== 'relative',
+    (phrase) =>
+      phrase.unit !== 'undated' && phrase.unit !== 'meeting' && phrase.unit !== 'relative',
   );
   const bareMonth = phrases.length === 0 ? findDates(`i ${line.text.toLowerCase()}`, dates) : [];
-  if (bareMonth.length === 1 && bareMonth[0]?.unit === 'month' && line.text.split(' ').length <= 2) {
+  if (
+    bareMonth.length === 1 &&
+    bareMonth[0]?.unit === 'month' &&
+    line.text.split(' ').length <= 2
+  ) {
     return [{ ...bareMonth[0], text: line.text }];
   }
   const first = phrases[0];
@@ -213,17 +277,30 @@ function listPhrases(line: FlowLine, dates: DateContext): DatePhrase[] {
 }
 
 function addPhrase(
-  coming: Coming, phrase: DatePhrase, label: string, lines: readonly FlowLine[], note: Note, details: Details,
+  coming: Coming,
+  phrase: DatePhrase,
+  label: string,
+  lines: readonly FlowLine[],
+  note: Note,
+  details: Details,
 ): void {
   reportProblem(phrase, lines, note);
-  const days = phrase.days.length > 0 ? phrase.days : phrase.unit === 'day' && phrase.earliest === phrase.latest ? [phrase.earliest] : [];
+  const days =
+    phrase.days.length > 0
+      ? phrase.days
+      : phrase.unit === 'day' && phrase.earliest === phrase.latest
+        ? [phrase.earliest]
+        : [];
   for (const date of days) {
     if (date !== null) coming.meetings.push({ date, ...details, inferred: phrase.inferred });
   }
   if (days.length === 0 && (phrase.earliest !== null || phrase.latest !== null)) {
     coming.milestones.push({
-      label: squeeze(label).replace(/\s*:.*$/u, ''), when: toWindow(phrase), item: null,
-      text: lines.map((line) => line.text).join(' '), lines: rangeOf(lines),
+      label: squeeze(label).replace(/\s*:.*$/u, ''),
+      when: toWindow(phrase),
+      item: null,
+      text: lines.map((line) => line.text).join(' '),
+      lines: rangeOf(lines),
     });
   }
 }
@@ -240,7 +317,10 @@ export function reportProblem(phrase: DatePhrase, lines: readonly FlowLine[], no
 }
 
 /** One entry a day: "Nästa möte" and the list of meetings name the same ones. Only days after the meeting. */
-export function mergeMeetings(meetings: readonly UpcomingMeeting[], meetingDate: string | null): UpcomingMeeting[] {
+export function mergeMeetings(
+  meetings: readonly UpcomingMeeting[],
+  meetingDate: string | null,
+): UpcomingMeeting[] {
   const merged = new Map<string, UpcomingMeeting>();
   for (const meeting of meetings) {
     const date = meeting.date;
@@ -258,9 +338,13 @@ export function mergeMeetings(meetings: readonly UpcomingMeeting[], meetingDate:
 }
 
 /** The same day and month in another year, one of the two inferred: the stated year wins. */
-function sameDayStated(merged: Map<string, UpcomingMeeting>, meeting: UpcomingMeeting): UpcomingMeeting | undefined {
+function sameDayStated(
+  merged: Map<string, UpcomingMeeting>,
+  meeting: UpcomingMeeting,
+): UpcomingMeeting | undefined {
   const other = [...merged.values()].find(
-    (known) => known.date?.slice(5) === meeting.date?.slice(5) && known.inferred !== meeting.inferred,
+    (known) =>
+      known.date?.slice(5) === meeting.date?.slice(5) && known.inferred !== meeting.inferred,
   );
   if (other?.inferred && meeting.date !== null) {
     merged.delete(other.date ?? '');
@@ -269,4 +353,3 @@ function sameDayStated(merged: Map<string, UpcomingMeeting>, meeting: UpcomingMe
   }
   return other;
 }
-

@@ -17,7 +17,9 @@ import { toWindow } from './windows.js';
 const HAPPENS = pattern(
   String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare)\b`,
 );
-const VALIDITY = pattern(String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper|avtalstid\p{L}*|förläng\p{L}*)\b`);
+const VALIDITY = pattern(
+  String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper|avtalstid\p{L}*|förläng\p{L}*)\b`,
+);
 
 export interface MilestoneContext {
   item: string | null;
@@ -29,11 +31,17 @@ const DATE_FIRST = /^\s*(?:[:–—-]|\s)\s*(\p{L}.{1,160})$/u;
 
 /** Milestones among prose lines. `taken` are deadlines of assignments ("line:words") and sentences that belong to one. */
 export function readMilestones(
-  note: Note, lines: readonly FlowLine[], context: MilestoneContext, taken: ReadonlySet<string>,
+  note: Note,
+  lines: readonly FlowLine[],
+  context: MilestoneContext,
+  taken: ReadonlySet<string>,
 ): Milestone[] {
   const found: Milestone[] = [];
   const rows = lines.filter((line) => readRow(line, found, context));
-  for (const paragraph of toParagraphs(lines.filter((line) => !rows.includes(line)), note.flow)) {
+  for (const paragraph of toParagraphs(
+    lines.filter((line) => !rows.includes(line)),
+    note.flow,
+  )) {
     if (paragraph.text.length > 6000) continue;
     const entry = paragraph.text.length < 220 ? readEntry(paragraph.text, context.dates) : null;
     if (entry) {
@@ -46,7 +54,14 @@ export function readMilestones(
       const phrases = happening(sentence.text, context.dates);
       for (const phrase of phrases) {
         if (!taken.has(`${held[0]?.no ?? 0}:${phrase.text}`)) {
-          push(found, labelWithout(sentence.text, phrase, phrases.length === 1), phrase, sentence.text, held, context);
+          push(
+            found,
+            labelWithout(sentence.text, phrase, phrases.length === 1),
+            phrase,
+            sentence.text,
+            held,
+            context,
+          );
         }
       }
     }
@@ -65,7 +80,12 @@ function readRow(line: FlowLine, found: Milestone[], context: MilestoneContext):
 }
 
 function push(
-  found: Milestone[], label: string, phrase: DatePhrase, text: string, lines: readonly FlowLine[], context: MilestoneContext,
+  found: Milestone[],
+  label: string,
+  phrase: DatePhrase,
+  text: string,
+  lines: readonly FlowLine[],
+  context: MilestoneContext,
 ): void {
   found.push({ label, when: toWindow(phrase), item: context.item, text, lines: rangeOf(lines) });
 }
@@ -82,27 +102,51 @@ function readEntry(text: string, dates: DateContext): { label: string; phrase: D
     }
   }
   const first = findDates(text, dates)[0];
-  if (first?.start !== 0 || !hasWindow(first) || first.lead !== 'within' || first.unit === 'relative') return null;
+  if (
+    first?.start !== 0 ||
+    !hasWindow(first) ||
+    first.lead !== 'within' ||
+    first.unit === 'relative'
+  )
+    return null;
   const rest = DATE_FIRST.exec(text.slice(first.end));
   const separated = /^\s*[:–—-]\s/u.test(text.slice(first.end));
-  return rest && separated ? { label: squeeze(rest[1] ?? '').replace(/\.$/u, ''), phrase: first } : null;
+  return rest && separated
+    ? { label: squeeze(rest[1] ?? '').replace(/\.$/u, ''), phrase: first }
+    : null;
 }
 
-const NO_MILESTONE = pattern(String.raw`\b(?:ansvarig|fråga|svar|bilaga|underlag|presentation|nästa\s+(?:möte|träff|nätverksträff))\b`);
+const NO_MILESTONE = pattern(
+  String.raw`\b(?:ansvarig|fråga|svar|bilaga|underlag|presentation|nästa\s+(?:möte|träff|nätverksträff))\b`,
+);
 /** When the body meets next is told elsewhere. */
-const NEXT_MEETING = pattern(String.raw`\bnästa\s+(?:möte|träff|nätverksträff|sammanträde)\s+(?:är|blir|hålls)\b`);
-const hasWindow = (phrase: DatePhrase): boolean => phrase.earliest !== null || phrase.latest !== null;
+const NEXT_MEETING = pattern(
+  String.raw`\bnästa\s+(?:möte|träff|nätverksträff|sammanträde)\s+(?:är|blir|hålls)\b`,
+);
+const hasWindow = (phrase: DatePhrase): boolean =>
+  phrase.earliest !== null || phrase.latest !== null;
 
 function happening(sentence: string, dates: DateContext): DatePhrase[] {
-  if (sentence.endsWith('?') || !HAPPENS.test(sentence) || tellsOfPast(sentence) || NEXT_MEETING.test(sentence)) return [];
+  if (sentence.endsWith('?') || !HAPPENS.test(sentence) || NEXT_MEETING.test(sentence)) return [];
   return findDates(sentence, dates).filter((phrase) => {
     const last = phrase.latest ?? phrase.earliest;
+    if (tellsOfPast(clauseAround(sentence, phrase))) return false;
     if (last === null || phrase.unit === 'meeting' || phrase.unit === 'relative') return false;
-    if (dates.reference !== null && (last < dates.reference || phrase.earliest === dates.reference)) return false;
+    if (dates.reference !== null && (last < dates.reference || phrase.earliest === dates.reference))
+      return false;
     if (phrase.unit === 'year' && phrase.lead === 'from') return false;
     if (dates.reference === null && phrase.inferred) return false;
     const before = sentence.slice(Math.max(0, phrase.start - 40), phrase.start);
-    return !VALIDITY.test(before) && !/(?:för|under)\s+(?:perioden|tiden)\s*$/u.test(before) && !(phrase.unit === 'year' && phrase.lead !== 'by' && phrase.lead !== 'before' && /\b(?:för|av|från)\s*$/u.test(before));
+    return (
+      (!VALIDITY.test(before) || /börjar\s+gälla\s*$/u.test(before)) &&
+      !/(?:för|under)\s+(?:perioden|tiden)\s*$/u.test(before) &&
+      !(
+        phrase.unit === 'year' &&
+        phrase.lead !== 'by' &&
+        phrase.lead !== 'before' &&
+        /\b(?:för|av|från)\s*$/u.test(before)
+      )
+    );
   });
 }
 
@@ -112,6 +156,17 @@ function clauseOf(sentence: string, phrase: DatePhrase): [number, number] {
   const before = borders.filter((border) => border.index < phrase.start).at(-1);
   const after = borders.find((border) => border.index >= phrase.end);
   return [before ? before.index + before[0].length : 0, after?.index ?? sentence.length];
+}
+
+/** The words between the conjunctions around a date: each clause has its own tense. */
+function clauseAround(sentence: string, phrase: DatePhrase): string {
+  const borders = [...sentence.matchAll(/[,;]?\s(?:och|men|samt)\s|;\s/gu)].filter(
+    (border) => sentence[border.index - 1] !== '-',
+  );
+  const from = borders.filter((border) => border.index < phrase.start).at(-1)?.index ?? 0;
+  const to = borders.find((border) => border.index >= phrase.end)?.index ?? sentence.length;
+  const clause = sentence.slice(from, to);
+  return HAPPENS.test(clause) ? clause : sentence;
 }
 
 /** The sentence, or its clause, without its date. */
@@ -130,12 +185,24 @@ export interface Wheel {
 }
 
 /** A tab-separated table whose heading row holds dates; empty cells keep their places. */
-export function readWheel(note: Note, at: number, to: number, context: MilestoneContext): Wheel | null {
+export function readWheel(
+  note: Note,
+  at: number,
+  to: number,
+  context: MilestoneContext,
+): Wheel | null {
   const head = note.lines[at];
   if (!head) return null;
   const columns = tableCells(head);
-  const dated = columns.map((cell) => findDates(cell, context.dates).find((phrase) => hasWindow(phrase)) ?? null);
-  if (columns.length < 2 || dated.filter((phrase) => phrase !== null).length < 2 || dated.filter((p) => p !== null).length < columns.length - 1) return null;
+  const dated = columns.map(
+    (cell) => findDates(cell, context.dates).find((phrase) => hasWindow(phrase)) ?? null,
+  );
+  if (
+    columns.length < 2 ||
+    dated.filter((phrase) => phrase !== null).length < 2 ||
+    dated.filter((p) => p !== null).length < columns.length - 1
+  )
+    return null;
   const wheel: Wheel = { milestones: [], meetings: [], end: at + 1 };
   columns.forEach((cell, index) => {
     const phrase = dated[index];
@@ -157,15 +224,31 @@ export function readWheel(note: Note, at: number, to: number, context: Milestone
   return wheel.end > at + 1 ? wheel : null;
 }
 
-const isTableRow = (line: FlowLine): boolean => line.raw.includes('\t') || /^\s*\|.*\|\s*$/u.test(line.raw);
+const isTableRow = (line: FlowLine): boolean =>
+  line.raw.includes('\t') || /^\s*\|.*\|\s*$/u.test(line.raw);
 
 /** Cells by tabs or bars, empty ones kept: their place is their meaning. */
 function tableCells(line: FlowLine): string[] {
-  if (line.raw.includes('\t')) return line.raw.replaceAll('\f', '').split('\t').map((cell) => squeeze(cell));
-  if (/^\s*\|.*\|\s*$/u.test(line.raw)) return line.raw.trim().slice(1, -1).split('|').map((cell) => squeeze(cell));
+  if (line.raw.includes('\t'))
+    return line.raw
+      .replaceAll('\f', '')
+      .split('\t')
+      .map((cell) => squeeze(cell));
+  if (/^\s*\|.*\|\s*$/u.test(line.raw))
+    return line.raw
+      .trim()
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => squeeze(cell));
   return line.cells.map((cell) => cell.text);
 }
 
 function meetingOn(phrase: DatePhrase): UpcomingMeeting {
-  return { date: phrase.earliest, startTime: null, endTime: null, place: null, inferred: phrase.inferred };
+  return {
+    date: phrase.earliest,
+    startTime: null,
+    endTime: null,
+    place: null,
+    inferred: phrase.inferred,
+  };
 }

@@ -32,11 +32,22 @@ export function toHeadingPresenters(text: string, known: Known): Presenter[] {
 }
 
 /** The lines after "Föredragande:" that carry its list on. */
-export function presenterLines(note: Note, first: FlowLine, value: string, to: number): { lines: FlowLine[]; text: string } {
+export function presenterLines(
+  note: Note,
+  first: FlowLine,
+  value: string,
+  to: number,
+): { lines: FlowLine[]; text: string } {
   const lines = [first];
   for (let at = first.at + 1; at < Math.min(to, first.at + 8); at += 1) {
     const [before, line] = [lines.at(-1), note.lines[at]];
-    if (!before || !line || line.bullet !== null || isMetadata(line.text) || readDecisionLabel(line.text) !== null) break;
+    if (
+      !before ||
+      line?.bullet !== null ||
+      isMetadata(line.text) ||
+      readDecisionLabel(line.text) !== null
+    )
+      break;
     if (!presentersGoOn(before, line, note.known)) break;
     lines.push(line);
   }
@@ -57,20 +68,32 @@ function presentersGoOn(before: FlowLine, line: FlowLine, known: Known): boolean
 function looksLikePeople(text: string, known: Known): boolean {
   const words = text.split(' ');
   if (words.length > 16) return false;
-  const starts = leadingName(text) !== null || known.organisations.has((words[0] ?? '').replace(/[,.]$/u, '').toLowerCase());
-  const single = /^\p{Lu}[\p{L}-]+[,.]?$/u.test(text) || /^\p{Lu}[\p{L}-]+(?:,|\s+och)\s/u.test(text);
+  const starts =
+    leadingName(text) !== null ||
+    known.organisations.has((words[0] ?? '').replace(/[,.]$/u, '').toLowerCase());
+  const single =
+    /^\p{Lu}[\p{L}-]+[,.]?$/u.test(text) || /^\p{Lu}[\p{L}-]+(?:,|\s+och)\s/u.test(text);
   const lower = /^\p{Ll}[\p{L}-]+(?:\s\p{L}+){0,4}[,.]?$/u.test(text) && words.length <= 5;
-  return (starts || single || lower || /^(?:och|samt)\s\p{Lu}/u.test(text)) && (!/[.!?]$/u.test(text) || words.length <= 8);
+  return (
+    (starts || single || lower || /^(?:och|samt)\s\p{Lu}/u.test(text)) &&
+    (!/[.!?]$/u.test(text) || words.length <= 8)
+  );
 }
 
 /** "Lägesrapport om digitalisering (Anna Berg, VGR)": the title, and who presents. */
-export function takeTitlePresenters(title: string, known: Known): { title: string; presenters: Presenter[] } {
+export function takeTitlePresenters(
+  title: string,
+  known: Known,
+): { title: string; presenters: Presenter[] } {
   const match = /\s*\(([^()]{4,120})\)$/u.exec(title);
   const inner = match?.[1] ?? '';
   const name = leadingName(inner);
   const known_ = name !== null && known.names.has(name.toLowerCase());
   if (!match || name === null || FUNCTION.test(inner)) return { title, presenters: [] };
   const people = toPresenters(inner, known);
-  const plausible = people.length > 0 && people.every((person) => person.name !== null) && (known_ || isName(name));
-  return plausible ? { title: title.slice(0, match.index), presenters: people } : { title, presenters: [] };
+  const plausible =
+    people.length > 0 && people.every((person) => person.name !== null) && (known_ || isName(name));
+  return plausible
+    ? { title: title.slice(0, match.index), presenters: people }
+    : { title, presenters: [] };
 }

@@ -29,7 +29,9 @@ export function decodeSingleByte(bytes: Uint8Array, encoding: SingleByteEncoding
   for (let start = 0; start < bytes.length; start += 8192) {
     const chunk = bytes.subarray(start, start + 8192);
     parts.push(
-      String.fromCharCode(...Array.from(chunk, (byte) => (byte < 0x80 ? byte : upper.charCodeAt(byte - 0x80)))),
+      String.fromCharCode(
+        ...Array.from(chunk, (byte) => (byte < 0x80 ? byte : upper.charCodeAt(byte - 0x80))),
+      ),
     );
   }
   return parts.join('');

@@ -16,7 +16,12 @@ export interface Decoded {
  * @returns the text, or null where the bytes are no text in any encoding known here
  */
 export function decode(bytes: Uint8Array): Decoded | null {
-  return fromByteOrderMark(bytes) ?? fromUtf16WithoutMark(bytes) ?? fromUtf8(bytes) ?? fromSingleByte(bytes);
+  return (
+    fromByteOrderMark(bytes) ??
+    fromUtf16WithoutMark(bytes) ??
+    fromUtf8(bytes) ??
+    fromSingleByte(bytes)
+  );
 }
 
 function fromByteOrderMark(bytes: Uint8Array): Decoded | null {
@@ -48,7 +53,9 @@ function fromUtf16WithoutMark(bytes: Uint8Array): Decoded | null {
   let even = 0;
   let odd = 0;
   for (let at = 0; at < sample.length; at += 1) {
-    if (sample[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   }
   const half = sample.length / 2;
   if (half < 2 || bytes.length % 2 !== 0) return null;
@@ -101,7 +108,15 @@ function hasControlBytes(bytes: Uint8Array): boolean {
   let found = 0;
   for (const byte of bytes) {
     if (byte === 0) return true;
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x0b) found += 1;
+    if (
+      byte < 0x20 &&
+      byte !== 0x09 &&
+      byte !== 0x0a &&
+      byte !== 0x0d &&
+      byte !== 0x0c &&
+      byte !== 0x0b
+    )
+      found += 1;
   }
   return found > 2 + bytes.length / 1000;
 }

@@ -48,7 +48,8 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
       return;
     }
     const dash = lone === null ? dashInSentence(line, lines.at(-1)) : null;
-    const marked = lone !== null && line.bullet === null ? { bullet: lone.bullet, gap: lone.gap } : {};
+    const marked =
+      lone !== null && line.bullet === null ? { bullet: lone.bullet, gap: lone.gap } : {};
     lines.push({ ...line, ...marked, ...dash, at: lines.length, afterBreak, spacing: 0, width: 0 });
     lone = null;
   });
@@ -59,10 +60,16 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
 }
 
 /** "… – efter dialog⏎– återkomma": a dash that closes an insertion is no bullet. */
-function dashInSentence(line: SourceLine, before: FlowLine | undefined): { bullet: null; text: string } | null {
-  if (!before || line.bullet === null || !/[–—-]/u.test(line.bullet) || !/^\p{Ll}/u.test(line.text)) return null;
+function dashInSentence(
+  line: SourceLine,
+  before: FlowLine | undefined,
+): { bullet: null; text: string } | null {
+  if (!before || line.bullet === null || !/[–—-]/u.test(line.bullet) || !/^\p{Ll}/u.test(line.text))
+    return null;
   const opened = before.text.split(/\s[–—-]\s/u).length % 2 === 0;
-  return opened && !endsSentence(before.text) ? { bullet: null, text: `${line.bullet} ${line.text}` } : null;
+  return opened && !endsSentence(before.text)
+    ? { bullet: null, text: `${line.bullet} ${line.text}` }
+    : null;
 }
 
 /**
@@ -70,9 +77,13 @@ function dashInSentence(line: SourceLine, before: FlowLine | undefined): { bulle
  * addresses, which no page wraps.
  */
 function measureWidth(lines: FlowLine[]): void {
-  const wrapped = lines.map((line, at) => carriesOn(lines, at + 1) && line.text.length <= UNWRAPPED);
+  const wrapped = lines.map(
+    (line, at) => carriesOn(lines, at + 1) && line.text.length <= UNWRAPPED,
+  );
   for (const line of lines) {
-    const near = lines.slice(Math.max(0, line.at - WINDOW), line.at + WINDOW + 1).filter(({ text }) => text.length <= UNWRAPPED);
+    const near = lines
+      .slice(Math.max(0, line.at - WINDOW), line.at + WINDOW + 1)
+      .filter(({ text }) => text.length <= UNWRAPPED);
     const sure = near.filter(({ at }) => wrapped[at]);
     const measured = sure.length >= 2 ? sure : near.filter(({ text }) => !/https?:/u.test(text));
     line.width = Math.max(30, ...measured.map(({ text }) => text.length));
@@ -82,8 +93,15 @@ function measureWidth(lines: FlowLine[]): void {
 /** A line that begins in lower case after one without an end carries it on for sure. */
 function carriesOn(lines: readonly FlowLine[], at: number): boolean {
   const [before, line] = [lines[at - 1], lines[at]];
-  return before !== undefined && line !== undefined && !line.afterBreak && line.bullet === null &&
-    /^\p{Ll}/u.test(line.text) && !endsSentence(before.text) && before.text.length > 25;
+  return (
+    before !== undefined &&
+    line !== undefined &&
+    !line.afterBreak &&
+    line.bullet === null &&
+    /^\p{Ll}/u.test(line.text) &&
+    !endsSentence(before.text) &&
+    before.text.length > 25
+  );
 }
 
 /** The gap of lines that carry on for sure is the usual one. */
@@ -92,7 +110,11 @@ function measureSpacing(lines: FlowLine[]): void {
   const common = mostCommon(lines.filter((_, at) => sure[at]).map((line) => line.gap)) ?? 0;
   for (const line of lines) {
     const near: number[] = [];
-    for (let at = Math.max(0, line.at - WINDOW); at <= Math.min(lines.length - 1, line.at + WINDOW); at += 1) {
+    for (
+      let at = Math.max(0, line.at - WINDOW);
+      at <= Math.min(lines.length - 1, line.at + WINDOW);
+      at += 1
+    ) {
       if (sure[at]) near.push(lines[at]?.gap ?? 0);
     }
     line.spacing = Math.min(mostCommon(near) ?? common, 2);
@@ -125,7 +147,8 @@ function mostCommon(values: readonly number[]): number | null {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: number | null = null;
-  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  for (const [value, count] of counts)
+    if (best === null || count > (counts.get(best) ?? 0)) best = value;
   return best;
 }
 
@@ -137,12 +160,15 @@ export function isFull(line: FlowLine, next: FlowLine): boolean {
   return line.text.length + 1 + first >= Math.max(line.width, next.width) * 0.93;
 }
 
-const ABBREVIATED = /(?:^|[\s(])(?:fr\.\s?o\.\s?m|t\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|m\.\s?fl|kl|ca|nr|dnr|ordf|förbundsdir|tf|s\.\s?k|jan|febr?|aug|sept?|okt|nov|dec)\.$/iu;
+const ABBREVIATED =
+  /(?:^|[\s(])(?:fr\.\s?o\.\s?m|t\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|m\.\s?fl|kl|ca|nr|dnr|ordf|förbundsdir|tf|s\.\s?k|jan|febr?|aug|sept?|okt|nov|dec)\.$/iu;
 
 /** Ends with a full stop or the like that is not an abbreviation's. */
-export const endsSentence = (text: string): boolean => TERMINAL.test(text) && !ABBREVIATED.test(text.slice(-20));
+export const endsSentence = (text: string): boolean =>
+  TERMINAL.test(text) && !ABBREVIATED.test(text.slice(-20));
 
-const OPEN_END = /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;
+const OPEN_END =
+  /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;
 
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
@@ -152,10 +178,17 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
   if (next.afterBreak) return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
   if (next.gap > line.spacing + 1) return false;
-  if (next.gap > line.spacing) return !ended && (isFull(line, next) || OPEN_END.test(line.text) || (line.bullet !== null && line.text.length > line.width * 0.75));
+  if (next.gap > line.spacing)
+    return (
+      !ended &&
+      (isFull(line, next) ||
+        OPEN_END.test(line.text) ||
+        (line.bullet !== null && line.text.length > line.width * 0.75))
+    );
   if (OPEN_END.test(line.text)) return true;
   return isFull(line, next) || (lower && !ended);
 }
 
 /** Joins flow lines into one text by the note's own hyphenation. */
-export const joinFlow = (lines: readonly JoinPart[], flow: Flow): string => joinLines(lines, flow.hyphenated);
+export const joinFlow = (lines: readonly JoinPart[], flow: Flow): string =>
+  joinLines(lines, flow.hyphenated);

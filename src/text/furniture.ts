@@ -11,7 +11,9 @@ import type { SourceLine } from './document.js';
 
 const NUMBERED = String.raw`(?:(?:sida|sidan|sid\.?|s\.|page)\s*:?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|of|/)\s*\d{1,3}))?|\d{1,3}\s*\(\s*\d{1,3}\s*\)|\d{1,3}\s+av\s+\d{1,3}|[-–]\s*\d{1,3}\s*[-–]|\d{1,3}\s*/\s*\d{1,3})`;
 const PAGE_NUMBER = pattern(`^${NUMBERED}$`);
-const PAGE_NUMBER_AT_END = pattern(String.raw`(?:^|\s)(?:(?:sida|sidan|sid\.?)\s*:?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|/)\s*\d{1,3}))?|\d{1,3}\s?\(\s?\d{1,3}\s?\))$`);
+const PAGE_NUMBER_AT_END = pattern(
+  String.raw`(?:^|\s)(?:(?:sida|sidan|sid\.?)\s*:?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|/)\s*\d{1,3}))?|\d{1,3}\s?\(\s?\d{1,3}\s?\))$`,
+);
 const BARE_NUMBER = /^\d{1,3}$/u;
 /** How many lines from a page's edge a header or footer may stand. */
 const EDGE = 3;
@@ -37,25 +39,35 @@ export function findFurniture(all: readonly SourceLine[]): Furniture {
 }
 
 /** The line as the page shows it: a dash before a number is no bullet. */
-const shown = (line: SourceLine): string => (line.bullet === null ? line.text : `${line.bullet} ${line.text}`);
+const shown = (line: SourceLine): string =>
+  line.bullet === null ? line.text : `${line.bullet} ${line.text}`;
 
 /** How many lines a page has at least, between two bare numbers. */
 const PAGE_LENGTH = 12;
 
 /** Bare numbers that count on through the whole note, a page apart, number its pages. */
 function countingNumbers(lines: readonly SourceLine[]): Set<number> {
-  const bare = lines.map((line, at) => ({ at, line, value: Number(shown(line)) })).filter(({ line }) => BARE_NUMBER.test(shown(line)));
+  const bare = lines
+    .map((line, at) => ({ at, line, value: Number(shown(line)) }))
+    .filter(({ line }) => BARE_NUMBER.test(shown(line)));
   const first = bare[0];
-  const counts = bare.length >= 2 && bare.every(({ value }, index) => value === (first?.value ?? 0) + index);
-  const apart = bare.every(({ at }, index) => index === 0 || at - (bare[index - 1]?.at ?? 0) >= PAGE_LENGTH);
-  return new Set(counts && apart && (first?.value ?? 9) <= 2 ? bare.map(({ line }) => line.no) : []);
+  const counts =
+    bare.length >= 2 && bare.every(({ value }, index) => value === (first?.value ?? 0) + index);
+  const apart = bare.every(
+    ({ at }, index) => index === 0 || at - (bare[index - 1]?.at ?? 0) >= PAGE_LENGTH,
+  );
+  return new Set(
+    counts && apart && (first?.value ?? 9) <= 2 ? bare.map(({ line }) => line.no) : [],
+  );
 }
 
 function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): void {
   const counting = countingNumbers(lines);
   lines.forEach((line, at) => {
-    if (PAGE_NUMBER.test(shown(line)) && !/^\d{1,2}\s*\/\s*\d{1,2}$/u.test(line.text)) furniture.add(line.no);
-    else if (counting.has(line.no) || (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at))) furniture.add(line.no);
+    if (PAGE_NUMBER.test(shown(line)) && !/^\d{1,2}\s*\/\s*\d{1,2}$/u.test(line.text))
+      furniture.add(line.no);
+    else if (counting.has(line.no) || (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at)))
+      furniture.add(line.no);
   });
 }
 
@@ -65,21 +77,42 @@ function isAtPageEdge(lines: readonly SourceLine[], at: number): boolean {
   const next = lines[at + 1];
   if (!line) return false;
   const hasPages = (lines.at(-1)?.page ?? 1) > 1;
-  return hasPages && (line.pageTop ? line.page > 1 : next === undefined || next.page !== line.page);
+  return hasPages && (line.pageTop ? line.page > 1 : next?.page !== line.page);
 }
 
 /** Beside a page number, a short line of words that the head has too is the page's header. */
 function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
   const head = new Set(lines.slice(0, 10).flatMap((line) => wordsOf(line.text)));
   lines.forEach((line, at) => {
-    if (at < 10 || furniture.has(line.no) || line.text.length > 70 || line.bullet !== null || /[.:;?!]$/u.test(line.text)) return;
-    const beside = [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && furniture.has(other.no)) || (line.pageTop && line.page > 1);
+    if (
+      at < 10 ||
+      furniture.has(line.no) ||
+      line.text.length > 70 ||
+      line.bullet !== null ||
+      /[.:;?!]$/u.test(line.text)
+    )
+      return;
+    const beside =
+      [lines[at - 1], lines[at + 1]].some(
+        (other) => other !== undefined && furniture.has(other.no),
+      ) ||
+      (line.pageTop && line.page > 1);
     const words = wordsOf(line.text);
-    if (beside && words.length > 0 && !LABEL.test(line.text) && words.every((word) => head.has(word))) furniture.add(line.no);
+    if (
+      beside &&
+      words.length > 0 &&
+      !LABEL.test(line.text) &&
+      words.every((word) => head.has(word))
+    )
+      furniture.add(line.no);
   });
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 1);
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1);
 
 const keyOf = (line: SourceLine): string =>
   shown(line).toLowerCase().replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, ' ');
@@ -113,7 +146,8 @@ const TITLE_WORD = pattern(String.raw`anteckning|protokoll`);
 /** The note's own title: its first printing, or a line that no titled one follows. */
 function isOwnTitle(lines: readonly SourceLine[], line: SourceLine): boolean {
   const head = lines.slice(0, EDGE + 5);
-  if (TITLE_WORD.test(line.text)) return !head.some((other) => other.no < line.no && other.text === line.text);
+  if (TITLE_WORD.test(line.text))
+    return !head.some((other) => other.no < line.no && other.text === line.text);
   return !head.some((other) => other.no > line.no && TITLE_WORD.test(other.text));
 }
 
@@ -122,13 +156,20 @@ function isOwnLine(line: SourceLine): boolean {
   return line.bullet !== null || LABEL.test(line.text) || /[.:;,?!]$/u.test(line.text);
 }
 
-function isOnSeveralPages(lines: readonly SourceLine[], at: readonly number[], edges: ReadonlyMap<number, number>): boolean {
+function isOnSeveralPages(
+  lines: readonly SourceLine[],
+  at: readonly number[],
+  edges: ReadonlyMap<number, number>,
+): boolean {
   const pages = new Set(at.map((place) => edges.get(place)));
   return pages.size > 1 && lines.length > 8;
 }
 
 /** Index of each line near a page's edge → which edge. */
-function pageEdges(lines: readonly SourceLine[], furniture: ReadonlySet<number>): Map<number, number> {
+function pageEdges(
+  lines: readonly SourceLine[],
+  furniture: ReadonlySet<number>,
+): Map<number, number> {
   const breaks: number[] = [];
   lines.forEach((line, at) => {
     if (line.pageTop && line.page > 1) breaks.push(at);
@@ -137,11 +178,17 @@ function pageEdges(lines: readonly SourceLine[], furniture: ReadonlySet<number>)
   });
   breaks.push(0, lines.length);
   const edges = new Map<number, number>();
-  breaks.sort((a, b) => a - b).forEach((at, edge) => {
-    for (let place = Math.max(0, at - EDGE); place < Math.min(lines.length, at + EDGE); place += 1) {
-      if (!edges.has(place)) edges.set(place, edge);
-    }
-  });
+  breaks
+    .sort((a, b) => a - b)
+    .forEach((at, edge) => {
+      for (
+        let place = Math.max(0, at - EDGE);
+        place < Math.min(lines.length, at + EDGE);
+        place += 1
+      ) {
+        if (!edges.has(place)) edges.set(place, edge);
+      }
+    });
   return edges;
 }
 
@@ -158,7 +205,8 @@ export function isMarkedByBlank(lines: readonly SourceLine[], at: number): boole
 function cutPageNumber(line: SourceLine): void {
   const last = line.cells.at(-1);
   if (!last || line.cells.length < 2 || !PAGE_NUMBER.test(last.text)) {
-    if (line.page === 1 && line.no < 4) line.text = line.text.replace(/\s+\d{1,2}\s?\(\s?\d{1,2}\s?\)$/u, '');
+    if (line.page === 1 && line.no < 4)
+      line.text = line.text.replace(/\s+\d{1,2}\s?\(\s?\d{1,2}\s?\)$/u, '');
     return;
   }
   line.cells.pop();

@@ -26,11 +26,18 @@ export function joinLines(parts: readonly JoinPart[], hyphenated?: ReadonlySet<s
   return joined;
 }
 
-function joinTwo(before: string, after: string, soft: boolean, hyphenated?: ReadonlySet<string>): string {
+function joinTwo(
+  before: string,
+  after: string,
+  soft: boolean,
+  hyphenated?: ReadonlySet<string>,
+): string {
   if (soft && /^\p{L}/u.test(after)) return before + after;
   const broken = /([\p{L}\p{N}][\p{L}\p{N}:-]*)-$/u.exec(before.slice(-60));
   if (!broken || CONJUNCTION.test(after)) return `${before} ${after}`;
-  return keepsHyphen(broken[1] ?? '', after, hyphenated) ? before + after : before.slice(0, -1) + after;
+  return keepsHyphen(broken[1] ?? '', after, hyphenated)
+    ? before + after
+    : before.slice(0, -1) + after;
 }
 
 function keepsHyphen(head: string, after: string, hyphenated?: ReadonlySet<string>): boolean {
@@ -44,7 +51,8 @@ export function hyphenatedWords(lines: readonly { text: string }[]): Set<string>
   const words = new Set<string>();
   for (const { text } of lines) {
     if (!text.includes('-')) continue;
-    for (const [word] of text.matchAll(/\p{L}[\p{L}\p{N}]*-\p{L}[\p{L}\p{N}-]*/gu)) words.add(word.toLowerCase());
+    for (const [word] of text.matchAll(/\p{L}[\p{L}\p{N}]*-\p{L}[\p{L}\p{N}-]*/gu))
+      words.add(word.toLowerCase());
   }
   return words;
 }

@@ -17,7 +17,8 @@ const MARKS = /[*[#\\]/u;
 
 /** Takes the marks away and keeps what they said. Unbalanced asterisks are text (a note's own footnote mark). */
 export function readMarkdown(line: string): MarkdownLine {
-  if (!MARKS.test(line)) return { text: line, links: [], headingLevel: 0, strong: false, emphasised: [] };
+  if (!MARKS.test(line))
+    return { text: line, links: [], headingLevel: 0, strong: false, emphasised: [] };
   const links: MarkdownLine['links'] = [];
   const emphasised: string[] = [];
   let text = line.replaceAll(LINK, (_, title: string, href: string) => {

@@ -3,13 +3,13 @@
  * every kind of blank one space. Direction controls stay: they are shown by the output's sanitiser, never obeyed.
  */
 const LIGATURES: Record<string, string> = {
-  'ﬀ': 'ff',
-  'ﬁ': 'fi',
-  'ﬂ': 'fl',
-  'ﬃ': 'ffi',
-  'ﬄ': 'ffl',
-  'ﬅ': 'st',
-  'ﬆ': 'st',
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
 };
 
 const PLAIN = /^[\t\x20-\x7E]*$/u;

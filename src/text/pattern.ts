@@ -11,13 +11,18 @@ const BORDER = String.raw`(?:(?<!${LETTER})(?=${LETTER})|(?<=${LETTER})(?!${LETT
  * @param flags RegExp flags; `u` is always added, default `i`
  */
 export function pattern(source: string, flags = 'i'): RegExp {
-  return new RegExp(source.replaceAll(String.raw`\b`, BORDER), flags.includes('u') ? flags : `${flags}u`);
+  return new RegExp(
+    source.replaceAll(String.raw`\b`, BORDER),
+    flags.includes('u') ? flags : `${flags}u`,
+  );
 }
 
 /** Joins words into one alternation, longest first, so that no word hides a longer one. */
 export function anyOf(words: readonly string[]): string {
   const escaped = [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s+`));
+    .map((word) =>
+      word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`).replaceAll(' ', String.raw`\s+`),
+    );
   return `(?:${escaped.join('|')})`;
 }

@@ -14,7 +14,8 @@ export interface Candidate {
   score: number;
 }
 
-const MONTH_NAME = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)';
+const MONTH_NAME =
+  '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)';
 const STYLES: readonly [NumberStyle, RegExp][] = [
   ['section', pattern(String.raw`^§\s*(\d{1,4})\s*[.:]?\s*(.*)$`)],
   ['point', pattern(String.raw`^(?:punkt|ärende|p\.)\s+(\d{1,2})\s*[.:–-]?\s*(.*)$`)],
@@ -33,7 +34,13 @@ export function findCandidates(lines: readonly FlowLine[]): Candidate[] {
       const number = Number(match[1]);
       const title = (match[2] ?? '').trim();
       if (title === '' && style === 'plain') break;
-      candidates.push({ at: line.at, number, style, title, score: headingScore(line, title, lines) });
+      candidates.push({
+        at: line.at,
+        number,
+        style,
+        title,
+        score: headingScore(line, title, lines),
+      });
       break;
     }
   }
@@ -48,7 +55,8 @@ function headingScore(line: FlowLine, title: string, lines: readonly FlowLine[])
   if (line.strong || line.headingLevel > 0) score += 2;
   if (line.bullet !== null) score -= 1;
   if (/\(\s*(?:ca\.?\s*)?\d{1,3}\s*min/u.test(title)) score += 2;
-  if (before && /:$/u.test(before.text) && !/^(?:dagordning|agenda)/iu.test(before.text)) score -= 2;
+  if (before && before.text.endsWith(':') && !/^(?:dagordning|agenda)/iu.test(before.text))
+    score -= 2;
   if (before && line.gap > line.spacing) score += 0.5;
   if (endsSentence(title) && !title.endsWith(':') && title.split(' ').length > 6) score -= 1.5;
   if (title.length > 160) score -= 1;

@@ -4,9 +4,22 @@ import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
-import { presenterLines, takeTitlePresenters, toHeadingPresenters, toPresenters } from '../presenters.js';
+import {
+  presenterLines,
+  takeTitlePresenters,
+  toHeadingPresenters,
+  toPresenters,
+} from '../presenters.js';
 import type { RawItem } from './items.js';
-import { type Allotted, readAllottedLine, readAttachmentLine, readPresenterLabel, readTypeLine, takeAllotted, typesIn } from './metadata.js';
+import {
+  type Allotted,
+  readAllottedLine,
+  readAttachmentLine,
+  readPresenterLabel,
+  readTypeLine,
+  takeAllotted,
+  typesIn,
+} from './metadata.js';
 
 export interface ItemHead {
   title: string;
@@ -37,29 +50,43 @@ export function readItemHead(note: Note, item: RawItem): ItemHead {
 }
 
 function titleOf(item: RawItem, note: Note): ItemHead {
-  const head: ItemHead = { title: '', types: [], minutes: null, slot: null, presenters: [], attachments: [], lines: [] };
+  const head: ItemHead = {
+    title: '',
+    types: [],
+    minutes: null,
+    slot: null,
+    presenters: [],
+    attachments: [],
+    lines: [],
+  };
   const taken = takeAllotted(item.printedTitle);
   apply(head, taken.allotted);
   const inTitle = takeTypeTail(taken.title);
   head.types = inTitle.types;
   const named = takeTitlePresenters(inTitle.title, note.known);
-  head.presenters = item.presenters === null ? named.presenters : toHeadingPresenters(item.presenters, note.known);
+  head.presenters =
+    item.presenters === null ? named.presenters : toHeadingPresenters(item.presenters, note.known);
   head.title = named.title.replace(/\s*[:–-]\s*$/u, '').trim();
   for (const line of item.titleLines) for (const link of line.links) head.attachments.push(link);
   return head;
 }
 
-const TYPE_TAIL = pattern(String.raw`\s*\(((?:information|ställningstagande|dialog|beslut|informationspunkt|beslutspunkt)(?:\s*(?:,|/|och)\s*(?:information|ställningstagande|dialog|beslut))*)\)$`);
+const TYPE_TAIL = pattern(
+  String.raw`\s*\(((?:information|ställningstagande|dialog|beslut|informationspunkt|beslutspunkt)(?:\s*(?:,|/|och)\s*(?:information|ställningstagande|dialog|beslut))*)\)$`,
+);
 
 function takeTypeTail(title: string): { title: string; types: AgendaType[] } {
   const tail = TYPE_TAIL.exec(title);
-  return tail ? { title: title.slice(0, tail.index), types: typesIn(tail[1] ?? '') } : { title, types: [] };
+  return tail
+    ? { title: title.slice(0, tail.index), types: typesIn(tail[1] ?? '') }
+    : { title, types: [] };
 }
 
 function apply(head: ItemHead, allotted: Allotted): void {
   head.minutes ??= allotted.minutes;
   head.slot ??= allotted.slot;
-  if (allotted.attachment !== null) head.attachments.push({ title: allotted.attachment, href: null });
+  if (allotted.attachment !== null)
+    head.attachments.push({ title: allotted.attachment, href: null });
 }
 
 /** @returns the index after the metadata at `at`, or null where prose begins */
@@ -100,7 +127,10 @@ function isDecisionLabel(note: Note, head: ItemHead, line: FlowLine, end: number
   if (!next || next.at >= end) return false;
   if (next.bullet !== null || /^1[.)]\s/u.test(next.text)) return next.links.length === 0;
   const below = note.lines[line.at + 2];
-  const isLeadIn = /(?::|(?<!\p{L})(?:att|beslutar))$/u.test(next.text) && below !== undefined && (below.bullet !== null || /^(?:1[.)]|a\)|att)\s/u.test(below.text));
+  const isLeadIn =
+    /(?::|(?<!\p{L})(?:att|beslutar))$/u.test(next.text) &&
+    below !== undefined &&
+    (below.bullet !== null || /^(?:1[.)]|a\)|att)\s/u.test(below.text));
   if (isLeadIn) return true;
   return DECIDES.test(next.text) && /^(?:\p{Lu}|att\s)/u.test(next.text);
 }
@@ -119,6 +149,9 @@ function readAttachment(note: Note, head: ItemHead, line: FlowLine): number | nu
 /** A line that is nothing but links. */
 export function isLinkLine(line: FlowLine): boolean {
   if (line.links.length === 0) return false;
-  const rest = line.links.reduce((text, link) => text.replace(link.title.replaceAll(/\s+/gu, ' '), ''), line.text);
+  const rest = line.links.reduce(
+    (text, link) => text.replace(link.title.replaceAll(/\s+/gu, ' '), ''),
+    line.text,
+  );
   return rest.replaceAll(/[\s,;.•-]/gu, '').length === 0;
 }

@@ -53,7 +53,10 @@ function findGaps(places: readonly Place[]): Agenda['gaps'] {
   places.forEach((place, index) => {
     const next = places[index + 1];
     if (!next || next.number <= place.number + 1) return;
-    const missing = Array.from({ length: next.number - place.number - 1 }, (_, step) => place.number + 1 + step);
+    const missing = Array.from(
+      { length: next.number - place.number - 1 },
+      (_, step) => place.number + 1 + step,
+    );
     gaps.push({ after: place.at, missing });
   });
   return gaps;
@@ -71,7 +74,9 @@ function minutedPlaces(
   const unnumbered = isCompactList(note, chosen) ? findTitlesBelow(note, chosen) : null;
   if (unnumbered) return { places: unnumbered, overview: linesOfList(note, chosen) };
   const first = chosen[0];
-  const listed = first ? all.filter((candidate) => candidate.at < first.at && isListed(candidate, chosen)) : [];
+  const listed = first
+    ? all.filter((candidate) => candidate.at < first.at && isListed(candidate, chosen))
+    : [];
   const isOverview = listed.length >= 2 && listed.length * 2 >= chosen.length;
   return { places: [...chosen], overview: isOverview ? linesOfList(note, listed, first?.at) : [] };
 }
@@ -80,19 +85,28 @@ function isListed(candidate: Candidate, chosen: readonly Candidate[]): boolean {
   const title = titleKey(candidate.title);
   return chosen.some((item) => {
     const other = titleKey(item.title);
-    return title !== '' && (other.startsWith(title.slice(0, 25)) || title.startsWith(other.slice(0, 25)));
+    return (
+      title !== '' && (other.startsWith(title.slice(0, 25)) || title.startsWith(other.slice(0, 25)))
+    );
   });
 }
 
 const titleKey = (title: string): string =>
-  fold(title).replace(/\([^)]*\)/gu, '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  fold(title)
+    .replace(/\([^)]*\)/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Every item but the last has at most its wrapped title: nothing is minuted here. */
 function isCompactList(note: Note, items: readonly Candidate[]): boolean {
   if (items.length < 3) return false;
   return items.slice(0, -1).every((item, index) => {
     const next = items[index + 1];
-    return next !== undefined && next.at - item.at <= 2 && !isMetadata(note.lines[item.at + 1]?.text ?? '');
+    return (
+      next !== undefined &&
+      next.at - item.at <= 2 &&
+      !isMetadata(note.lines[item.at + 1]?.text ?? '')
+    );
   });
 }
 
@@ -105,7 +119,11 @@ function findTitlesBelow(note: Note, items: readonly Candidate[]): Place[] | nul
   for (const item of items) {
     const key = titleKey(item.title);
     const at = note.lines.findIndex(
-      (line) => line.at >= from && line.text.length < 200 && key.length > 3 && titleKey(line.text).startsWith(key.slice(0, 40)),
+      (line) =>
+        line.at >= from &&
+        line.text.length < 200 &&
+        key.length > 3 &&
+        titleKey(line.text).startsWith(key.slice(0, 40)),
     );
     if (at < 0) continue;
     places.push({ at, number: item.number, title: note.lines[at]?.text ?? '' });
@@ -166,7 +184,12 @@ function linesBeforeMetadata(note: Note, first: FlowLine, upTo: number): FlowLin
     if (!line) return null;
     if (isMetadata(line.text)) return lines;
     const before = lines.at(-1);
-    if (!before || endsTitle(line) || (before.text !== '' && endsSentence(before.text) && !before.text.endsWith(':'))) return null;
+    if (
+      !before ||
+      endsTitle(line) ||
+      (before.text !== '' && endsSentence(before.text) && !before.text.endsWith(':'))
+    )
+      return null;
     if (line.gap > line.spacing + 1 && !line.afterBreak && !isFull(before, line)) return null;
     lines.push(line);
   }
@@ -174,25 +197,48 @@ function linesBeforeMetadata(note: Note, first: FlowLine, upTo: number): FlowLin
 }
 
 /** Sub-headings that a protocol puts under a title. */
-const UNDER_TITLE = pattern(String.raw`^(?:sammanfattning|bakgrund|beskrivning|beslutsunderlag|ärendet|förslag till beslut|yrkanden?|handlingar|diskussion|dialog|syfte|inledning)\b.{0,40}$`);
+const UNDER_TITLE = pattern(
+  String.raw`^(?:sammanfattning|bakgrund|beskrivning|beslutsunderlag|ärendet|förslag till beslut|yrkanden?|handlingar|diskussion|dialog|syfte|inledning)\b.{0,40}$`,
+);
 
 function endsTitle(line: FlowLine): boolean {
   return (
     UNDER_TITLE.test(line.text) ||
-    line.bullet !== null || endsSentence(line.text) || line.links.length > 0 || line.text.length > 170 ||
-    /^[a-h][).]\s/iu.test(line.text) || readDecisionLabel(line.text) !== null || readLabel(line.text) !== null
+    line.bullet !== null ||
+    endsSentence(line.text) ||
+    line.links.length > 0 ||
+    line.text.length > 170 ||
+    /^[a-h][).]\s/iu.test(line.text) ||
+    readDecisionLabel(line.text) !== null ||
+    readLabel(line.text) !== null
   );
 }
 
 function titleGoesOn(before: FlowLine, line: FlowLine, after: FlowLine | undefined): boolean {
   if (before.text === '') return line.bullet === null;
-  if (line.bullet !== null || isMetadata(line.text) || readDecisionLabel(line.text) !== null || UNDER_TITLE.test(line.text)) return false;
-  if (/\(\s*(?:ca\.?\s*)?\d{1,3}\s*min[^)]*\)\s*$/iu.test(before.text) || endsSentence(before.text)) return false;
+  if (
+    line.bullet !== null ||
+    isMetadata(line.text) ||
+    readDecisionLabel(line.text) !== null ||
+    UNDER_TITLE.test(line.text)
+  )
+    return false;
+  if (/\(\s*(?:ca\.?\s*)?\d{1,3}\s*min[^)]*\)\s*$/iu.test(before.text) || endsSentence(before.text))
+    return false;
   if (/^[a-h][).]\s/iu.test(line.text) || readLabel(line.text) !== null) return false;
   if (!continues(before, line)) return false;
-  if (/^[\p{Ll}(–-]/u.test(line.text) || /(?:,|–|-|(?<!\p{L})(?:och|eller|samt|i|på|av|om|för|med|till|från|vid|inom|mellan|hos|den|det))$/u.test(before.text)) {
+  if (
+    /^[\p{Ll}(–-]/u.test(line.text) ||
+    /(?:,|–|-|(?<!\p{L})(?:och|eller|samt|i|på|av|om|för|med|till|från|vid|inom|mellan|hos|den|det))$/u.test(
+      before.text,
+    )
+  ) {
     return true;
   }
   // A full line followed by a capital: title only where what follows is no sentence.
-  return !endsSentence(line.text) && line.text.length < line.width * 0.8 && !(after && continues(line, after));
+  return (
+    !endsSentence(line.text) &&
+    line.text.length < line.width * 0.8 &&
+    !(after && continues(line, after))
+  );
 }

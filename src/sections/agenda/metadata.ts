@@ -47,7 +47,9 @@ export interface Allotted {
 }
 
 const NOTHING: Allotted = { minutes: null, slot: null, attachment: null };
-const MINUTES = pattern(String.raw`(?:ca\.?\s*|cirka\s*)?\b(\d{1,3})\s*min(?:uter|ut|\.)?(?!\p{L})`);
+const MINUTES = pattern(
+  String.raw`(?:ca\.?\s*|cirka\s*)?\b(\d{1,3})\s*min(?:uter|ut|\.)?(?!\p{L})`,
+);
 const SLOT = pattern(
   String.raw`(?:kl\.?|klockan)?\s*([01]?\d|2[0-3])[.:]([0-5]\d)\s*(?:[-–—]|till)\s*(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)`,
 );
@@ -62,7 +64,10 @@ export function readAllotted(text: string): Allotted {
   return {
     minutes: minutes === undefined ? null : Number(minutes),
     slot: slot
-      ? { start: readClock(slot[1] ?? '', slot[2]) ?? '00:00', end: readClock(slot[3] ?? '', slot[4]) }
+      ? {
+          start: readClock(slot[1] ?? '', slot[2]) ?? '00:00',
+          end: readClock(slot[3] ?? '', slot[4]),
+        }
       : start
         ? { start: readClock(start[1] ?? '', start[2]) ?? '00:00', end: null }
         : null,
@@ -94,7 +99,9 @@ export function takeAllotted(title: string): { title: string; allotted: Allotted
   return { title: title.slice(0, tail.index).trim(), allotted: readAllotted(tail[0]) };
 }
 
-const ATTACHMENT_LINE = pattern(String.raw`^(?:bilag(?:a|or)|handlingar|underlag)(?:\s+\d{1,2})?\s*[:;]\s*(\S.*)$`);
+const ATTACHMENT_LINE = pattern(
+  String.raw`^(?:bilag(?:a|or)|handlingar|underlag)(?:\s+\d{1,2})?\s*[:;]\s*(\S.*)$`,
+);
 const ATTACHMENT_ALONE = pattern(String.raw`^\(?bilag(?:a|or)(?:\s+\d{1,2})?\)?$`);
 
 /** "Bilaga: Förslag till avtal" → its title; "Bilaga 2" alone → itself. */
@@ -105,5 +112,9 @@ export function readAttachmentLine(text: string): string | null {
 }
 
 export function isMetadata(text: string): boolean {
-  return readTypeLine(text) !== null || readPresenterLabel(text) !== null || readAllottedLine(text) !== null;
+  return (
+    readTypeLine(text) !== null ||
+    readPresenterLabel(text) !== null ||
+    readAllottedLine(text) !== null
+  );
 }

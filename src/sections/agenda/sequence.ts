@@ -35,7 +35,11 @@ function longest(candidates: readonly Candidate[]): Series | null {
   candidates.forEach((candidate, index) => {
     let best = candidate.score - startCost(candidate);
     let from = -1;
-    for (let number = candidate.number - 1; number >= Math.max(0, candidate.number - 3); number -= 1) {
+    for (
+      let number = candidate.number - 1;
+      number >= Math.max(0, candidate.number - 3);
+      number -= 1
+    ) {
       const before = bestWith.get(number);
       if (before === undefined) continue;
       const skipped = candidate.number - number - 1;
@@ -48,15 +52,22 @@ function longest(candidates: readonly Candidate[]): Series | null {
     scores.push(best + LATER_BONUS);
     previous.push(from);
     const rival = bestWith.get(candidate.number);
-    if (rival === undefined || best + LATER_BONUS >= (scores[rival] ?? 0)) bestWith.set(candidate.number, index);
+    if (rival === undefined || best + LATER_BONUS >= (scores[rival] ?? 0))
+      bestWith.set(candidate.number, index);
   });
   return pathTo(candidates, scores, previous);
 }
 
 const startCost = (candidate: Candidate): number =>
-  candidate.style === 'section' || candidate.number <= 1 ? 0 : LATE_START_COST * Math.min(2, candidate.number - 1);
+  candidate.style === 'section' || candidate.number <= 1
+    ? 0
+    : LATE_START_COST * Math.min(2, candidate.number - 1);
 
-function pathTo(candidates: readonly Candidate[], scores: readonly number[], previous: readonly number[]): Series | null {
+function pathTo(
+  candidates: readonly Candidate[],
+  scores: readonly number[],
+  previous: readonly number[],
+): Series | null {
   let end = -1;
   scores.forEach((score, index) => {
     if (end < 0 || score >= (scores[end] ?? 0)) end = index;

@@ -36,46 +36,73 @@ export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | nul
     if (lines.length < count) return null;
     const text = joinFlow(lines, note.flow);
     const match = SLASH.exec(text) ?? TIGHT_SLASH.exec(text);
-    const last = lines.at(-1);
+    const last = lines.at(-1) ?? line;
     const next = note.lines[line.at + count];
-    if (match && last) {
+    if (match) {
       const goesOn = next !== undefined && presentersGoOn(text, last, next);
-      if (goesOn && count < 4) continue;
-      return isPresenters(match[2] ?? '') ? { lines, title: (match[1] ?? '').trim(), presenters: match[2] ?? '' } : null;
-    }
-    if (!next || text.includes('/') || text.length > 160) return null;
-    if (next.bullet !== null || endsSentence(last?.text ?? '') || !last || !titleWraps(last, next)) return null;
+      if (!goesOn || count === 4) return toHeading(lines, match);
+    } else if (!next || text.length > 160 || !titleGoesOver(text, last, next)) return null;
   }
   return null;
 }
 
+function toHeading(lines: FlowLine[], match: RegExpExecArray): SlashHeading | null {
+  const [, title = '', presenters = ''] = match;
+  return isPresenters(presenters) ? { lines, title: title.trim(), presenters } : null;
+}
+
+/** The title itself wraps: its slash stands on the next line. */
+const titleGoesOver = (text: string, last: FlowLine, next: FlowLine): boolean =>
+  !text.includes('/') && next.bullet === null && !endsSentence(last.text) && titleWraps(last, next);
+
 function mayBegin(line: FlowLine): boolean {
-  return /^[\p{Lu}\d]/u.test(line.text) && !endsSentence(line.text) && readDecisionLabel(line.text) === null;
+  return (
+    /^[\p{Lu}\d]/u.test(line.text) &&
+    !endsSentence(line.text) &&
+    readDecisionLabel(line.text) === null
+  );
 }
 
 function titleWraps(line: FlowLine, next: FlowLine): boolean {
-  if (/\/$/u.test(line.text)) return true;
-  return next.text.includes('/') && (isFull(line, next) || /^[\p{Ll}/]/u.test(next.text)) && next.gap <= next.spacing + 1;
+  if (line.text.endsWith('/')) return true;
+  return (
+    next.text.includes('/') &&
+    (isFull(line, next) || /^[\p{Ll}/]/u.test(next.text)) &&
+    next.gap <= next.spacing + 1
+  );
 }
 
 /** The presenters wrap where the line breaks off within a name or after "och". */
 function presentersGoOn(text: string, last: FlowLine, next: FlowLine): boolean {
   if (next.gap > next.spacing + 1 || next.bullet !== null || endsSentence(next.text)) return false;
-  if (/(?:,|\/|-|(?<!\p{L})(?:och|samt))$/u.test(text) || /^(?:och|samt)\s\p{Lu}/u.test(next.text)) return true;
+  if (/(?:,|\/|-|(?<!\p{L})(?:och|samt))$/u.test(text) || /^(?:och|samt)\s\p{Lu}/u.test(next.text))
+    return true;
   const isShort = next.text.split(' ').length <= 6;
   const tail = text.slice(text.lastIndexOf('/') + 1).trim();
-  const lastName = tail.split(/,|\soch\s/u).at(-1)?.trim() ?? '';
+  const lastName =
+    tail
+      .split(/,|\soch\s/u)
+      .at(-1)
+      ?.trim() ?? '';
   const half = /^\p{Lu}[\p{Ll}-]+$/u.test(lastName);
-  const namesOnly = /^(?:och\s+)?\p{Lu}[\p{L}-]+(?:(?:,|\s+och|\s)\s*\p{Lu}[\p{L}-]+)*$/u.test(next.text);
+  const namesOnly = /^(?:och\s+)?\p{Lu}[\p{L}-]+(?:(?:,|\s+och|\s)\s*\p{Lu}[\p{L}-]+)*$/u.test(
+    next.text,
+  );
   return isShort && namesOnly && (half || (isFull(last, next) && last.text.length > 40));
 }
 
 /** Persons, or organisations, and no sentence. */
 function isPresenters(text: string): boolean {
   if (endsSentence(text) && !text.endsWith('.')) return false;
-  const names = text.replace(/\.$/u, '').split(/,|\s(?:och|samt)\s|\s\/\s/u).map((name) => name.trim());
-  return names.length > 0 && names.every((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= 6) &&
-    names.some((name) => leadingName(name) !== null || /^\p{Lu}[\p{L}-]+$/u.test(name));
+  const names = text
+    .replace(/\.$/u, '')
+    .split(/,|\s(?:och|samt)\s|\s\/\s/u)
+    .map((name) => name.trim());
+  return (
+    names.length > 0 &&
+    names.every((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= 6) &&
+    names.some((name) => leadingName(name) !== null || /^\p{Lu}[\p{L}-]+$/u.test(name))
+  );
 }
 
 /** Items of a note whose headings name their presenters; null where fewer than `least` headings do. */
@@ -98,9 +125,20 @@ export function readSlashAgenda(note: Note, from: number, least = 1): Agenda | n
   return { items: closeItems(items, note), overview: [], gaps: [] };
 }
 
-function toItem(start: number, lines: FlowLine[], title: string, presenters: string | null): RawItem {
+function toItem(
+  start: number,
+  lines: FlowLine[],
+  title: string,
+  presenters: string | null,
+): RawItem {
   return {
-    number: null, titleLines: lines, printedTitle: title, presenters, start, end: start, bodyStart: start + lines.length,
+    number: null,
+    titleLines: lines,
+    printedTitle: title,
+    presenters,
+    start,
+    end: start,
+    bodyStart: start + lines.length,
   };
 }
 
@@ -121,7 +159,11 @@ export function readHeadedAgenda(note: Note, from: number): Agenda | null {
   const tests: HeadingTest[] = [
     (line) => line.headingLevel > 0 && line.headingLevel === top,
     (line) => line.strong && isHeadingLike(line),
-    (line) => isHeadingLike(line) && /\p{Lu}/u.test(line.text) && line.text === line.text.toUpperCase() && line.text.length > 5,
+    (line) =>
+      isHeadingLike(line) &&
+      /\p{Lu}/u.test(line.text) &&
+      line.text === line.text.toUpperCase() &&
+      line.text.length > 5,
     (line) => isHeadingLike(line) && hasMetadata(note, line),
     (line) => isHeadingLike(line) && standsApart(note, line),
   ];
@@ -147,12 +189,17 @@ function withoutOverlap(items: readonly RawItem[]): RawItem[] {
   });
 }
 
-const isNoLabel = (line: FlowLine): boolean => readDecisionLabel(line.text) === null && readLabel(line.text) === null;
+const isNoLabel = (line: FlowLine): boolean =>
+  readDecisionLabel(line.text) === null && readLabel(line.text) === null;
 
 function isHeadingLike(line: FlowLine): boolean {
   return (
-    line.bullet === null && line.text.length <= 110 && /^[\p{Lu}\d”"]/u.test(line.text) &&
-    !/[.:;,!]$/u.test(line.text) && line.cells.length <= 1 && !isMetadata(line.text)
+    line.bullet === null &&
+    line.text.length <= 110 &&
+    /^[\p{Lu}\d”"]/u.test(line.text) &&
+    !/[.:;,!]$/u.test(line.text) &&
+    line.cells.length <= 1 &&
+    !isMetadata(line.text)
   );
 }
 
@@ -165,7 +212,12 @@ function hasMetadata(note: Note, line: FlowLine): boolean {
 function standsApart(note: Note, line: FlowLine): boolean {
   const [before, next] = [note.lines[line.at - 1], note.lines[line.at + 1]];
   if (!next || isFull(line, next) || line.text.split(' ').length > 12) return false;
-  if (before && !endsSentence(before.text) && before.bullet === null && isFull(before, line)) return false;
+  if (before && !endsSentence(before.text) && before.bullet === null && isFull(before, line))
+    return false;
   const isApart = line.gap > line.spacing || line.afterBreak || before === undefined;
-  return isApart && /^[\p{Lu}•"”-]/u.test(next.text) && (next.text.length > 50 || next.bullet !== null || readDecisionLabel(next.text) !== null);
+  return (
+    isApart &&
+    /^[\p{Lu}•"”-]/u.test(next.text) &&
+    (next.text.length > 50 || next.bullet !== null || readDecisionLabel(next.text) !== null)
+  );
 }

@@ -35,15 +35,21 @@ export interface Action {
 
 /** The entries below an action heading at `at`, or from `at` on where an item's title is the heading. @returns them and the index after the list */
 export function readActionList(
-  note: Note, at: number, to: number, isEnd: (line: FlowLine) => boolean, titled: ActionHeading | null = null,
+  note: Note,
+  at: number,
+  to: number,
+  isEnd: (line: FlowLine) => boolean,
+  titled: ActionHeading | null = null,
 ): { actions: Action[]; end: number; heading: ActionHeading } | null {
   const line = note.lines[at];
-  const inline = line ? WITH_FIRST.exec(line.text) : null;
-  const heading = titled ?? (line ? (readActionHeading(line.text) ?? (inline ? { deadline: null } : null)) : null);
-  if (!line || !heading) return null;
+  if (!line) return null;
+  const inline = WITH_FIRST.exec(line.text);
+  const heading = titled ?? readActionHeading(line.text) ?? (inline ? { deadline: null } : null);
+  if (!heading) return null;
   const lines: FlowLine[] = inline ? [{ ...line, text: inline[1] ?? '' }] : [];
   let end = titled ? at : at + 1;
-  const marked = note.lines[end]?.bullet !== null || /^\d{1,2}[.)]\s/u.test(note.lines[end]?.text ?? '');
+  const first = note.lines[end];
+  const marked = first !== undefined && isMarked(first);
   for (; end < to; end += 1) {
     const next = note.lines[end];
     if (!next || isEnd(next) || readDecisionLabel(next.text) !== null) break;
@@ -55,14 +61,21 @@ export function readActionList(
   return { actions, end: last ? last.at + 1 : at + 1, heading };
 }
 
+const isMarked = (entry: { bullet: string | null; text: string }): boolean =>
+  entry.bullet !== null || /^\d{1,2}[.)]\s/u.test(entry.text);
+
 /** Marked entries end with the first unmarked paragraph; unmarked ones with the first that is no entry. */
 function listParagraphs(lines: readonly FlowLine[], note: Note, marked: boolean): Paragraph[] {
   const entries: Paragraph[] = [];
   for (const paragraph of splitNumbered(toParagraphs(lines, note.flow), note)) {
-    const isMarked = paragraph.bullet !== null || /^\d{1,2}[.)]\s/u.test(paragraph.text);
-    if (marked && !isMarked) break;
+    if (marked && !isMarked(paragraph)) break;
     if (!marked && (paragraph.text.length > 220 || /[?:]$/u.test(paragraph.text))) break;
-    if (!marked && entries.length > 0 && (paragraph.lines[0]?.gap ?? 0) > (paragraph.lines[0]?.spacing ?? 0) + 1) break;
+    if (
+      !marked &&
+      entries.length > 0 &&
+      (paragraph.lines[0]?.gap ?? 0) > (paragraph.lines[0]?.spacing ?? 0) + 1
+    )
+      break;
     entries.push(paragraph);
   }
   return entries;
@@ -81,11 +94,19 @@ function splitNumbered(paragraphs: readonly Paragraph[], note: Note): Paragraph[
 }
 
 const OWNER = String.raw`(?:\p{Lu}[\p{L}.:-]*(?:\s+(?:von|af|de|\p{Lu}[\p{L}.:-]*|\p{Ll}[\p{L}-]*)){0,4}(?:\s*(?:,|och|samt|/|&|\+)\s*\p{Lu}[\p{L}.:-]*(?:\s+\p{Lu}[\p{L}.:-]*){0,3}){0,4})`;
-const RESPONSIBLE = new RegExp(String.raw`[\s,.;–(-]*(?:Ansvarig(?:a|t)?|ansvarig(?:a|t)?|Ansv\.?|ansv\.?|Ägare)\s*:\s*(${OWNER})(?:\s*[,;.]?\s*(?:[Kk]lart?|[Dd]eadline|[Tt]idplan|[Nn]är)\s*:?\s*([^()]{3,60}?))?\s*[).]*$`, 'u');
-const PARENTHESES = new RegExp(String.raw`\s*\((${OWNER})(?:\s*[,;]\s*([^()]{3,60}))?\)\s*[.]?$`, 'u');
+const RESPONSIBLE = new RegExp(
+  String.raw`[\s,.;–(-]*(?:Ansvarig(?:a|t)?|ansvarig(?:a|t)?|Ansv\.?|ansv\.?|Ägare)\s*:\s*(${OWNER})(?:\s*[,;.]?\s*(?:[Kk]lart?|[Dd]eadline|[Tt]idplan|[Nn]är)\s*:?\s*([^()]{3,60}?))?\s*[).]*$`,
+  'u',
+);
+const PARENTHESES = new RegExp(
+  String.raw`\s*\((${OWNER})(?:\s*[,;]\s*([^()]{3,60}))?\)\s*[.]?$`,
+  'u',
+);
 const DASH = new RegExp(String.raw`\s+[–—-]\s+(${OWNER})(?:\s*[,;]\s*([^()]{3,60}?))?[.]?$`, 'u');
 const IN_FRONT = new RegExp(String.raw`^(${OWNER})\s*:\s+(\S.*)$`, 'u');
-const DONE_BY = pattern(String.raw`[\s,;–-]*\(?\b(?:klart?|deadline|färdigt?|slutdatum)\s*:?\s+([^()]{3,60}?)\)?[.]?$`);
+const DONE_BY = pattern(
+  String.raw`[\s,;–-]*\(?\b(?:klart?|deadline|färdigt?|slutdatum)\s*:?\s+([^()]{3,60}?)\)?[.]?$`,
+);
 
 function toAction(paragraph: Paragraph, heading: ActionHeading): Action {
   const plain = paragraph.text.replace(/^\d{1,2}[.)]\s+/u, '');
@@ -102,7 +123,8 @@ export function readOwner(entry: string, usualDeadline: string | null): Omit<Act
     return { text, owners: match[1] ?? null, deadline: match[2] ?? usualDeadline };
   }
   const front = IN_FRONT.exec(entry);
-  if (front && isOwner(front[1] ?? '')) return { text: front[2] ?? '', owners: front[1] ?? null, deadline: usualDeadline };
+  if (front && isOwner(front[1] ?? ''))
+    return { text: front[2] ?? '', owners: front[1] ?? null, deadline: usualDeadline };
   const done = DONE_BY.exec(entry);
   if (done) {
     const before = entry.slice(0, done.index);
@@ -116,11 +138,17 @@ export function readOwner(entry: string, usualDeadline: string | null): Omit<Act
 function isOwner(words: string): boolean {
   const parts = words.split(/\s*(?:,|\soch\s|\ssamt\s|\/|&|\+)\s*/u).map((part) => part.trim());
   return parts.every(
-    (part) => part.split(' ').length <= 5 &&
-      (leadingName(part) === part || isSingleName(part) || looksLikeOrganisation(part) || /^\p{Lu}{1,6}$/u.test(part) || /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)$/u.test(part) ||
+    (part) =>
+      part.split(' ').length <= 5 &&
+      (leadingName(part) === part ||
+        isSingleName(part) ||
+        looksLikeOrganisation(part) ||
+        /^\p{Lu}{1,6}$/u.test(part) ||
+        /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)$/u.test(part) ||
         /(?:en|na|erna|arna|a|ledare|chef|direktör|er|strateg|are)$/u.test(part)),
   );
 }
 
 /** "Ansvarig: X" at the end of any bullet or paragraph makes it an undertaking. */
-export const hasResponsible = (text: string): boolean => RESPONSIBLE.test(text) && /ansv/iu.test(text);
+export const hasResponsible = (text: string): boolean =>
+  RESPONSIBLE.test(text) && /ansv/iu.test(text);

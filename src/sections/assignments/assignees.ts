@@ -1,11 +1,14 @@
 /** Who is told to do something: actors are split where each part can stand alone. */
 import { squeeze } from '../../text/normalise.js';
 
-const SEPARATOR = /\s*,\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|tillsammans\s+med|i\s+samverkan\s+med|i\s+samråd\s+med)\s+/giu;
+const SEPARATOR =
+  /\s*,\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|tillsammans\s+med|i\s+samverkan\s+med|i\s+samråd\s+med)\s+/giu;
 
 /** "A, B och C" → three; "direktörerna för A och B" → one; "hälso- och sjukvårdsdirektören" → one. */
 export function splitAssignees(text: string): string[] {
-  const clean = squeeze(text).replace(/^(?:åt|till)\s+/iu, '').replace(/[,;:]$/u, '');
+  const clean = squeeze(text)
+    .replace(/^(?:åt|till)\s+/iu, '')
+    .replace(/[,;:]$/u, '');
   if (clean === '') return [];
   const parts: string[] = [];
   let from = 0;
@@ -20,17 +23,23 @@ export function splitAssignees(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-const PLURAL_OF_SEVERAL = /(?:erna|arna|orna|cheferna|direktörerna|ledarna|presidierna)\s+(?:för|i|från|hos|på|vid|inom)\s+\S/iu;
+const PLURAL_OF_SEVERAL =
+  /(?:erna|arna|orna|cheferna|direktörerna|ledarna|presidierna)\s+(?:för|i|från|hos|på|vid|inom)\s+\S/iu;
 
 function canStandAlone(before: string, after: string): boolean {
   if (before === '' || before.endsWith('-') || after === '') return false;
   // "direktörerna för A och B": the plural belongs to both names.
-  if (PLURAL_OF_SEVERAL.test(before) && /^\p{Lu}/u.test(after) && !/:s\s/u.test(after)) return false;
+  if (PLURAL_OF_SEVERAL.test(before) && /^\p{Lu}/u.test(after) && !/:s\s/u.test(after))
+    return false;
   const first = /^[^\s,]+/u.exec(after)?.[0] ?? '';
   if (/^\p{Lu}/u.test(first)) return true;
   const rest = after.split(/,|\s(?:och|samt)\s/u)[0] ?? '';
   const words = rest.split(' ');
-  if (/(?:en|et|an|na|ne|on|ör|is)$/u.test(first) && words.length === 1) return !/\s(?:för|inom|av)\s\S+$/u.test(before);
+  if (/(?:en|et|an|na|ne|on|ör|is)$/u.test(first) && words.length === 1)
+    return !/\s(?:för|inom|av)\s\S+$/u.test(before);
   // "Västkom:s direktör", "den gemensamma arbetsgruppen", "berörda förvaltningar", "respektive kommun"
-  return /(?:en|et|an|na|s)$/u.test(words[0] ?? '') || /^(?:den|det|de|berörda?|respektive|varje|samtliga|alla|övriga)\s/u.test(rest);
+  return (
+    /(?:en|et|an|na|s)$/u.test(words[0] ?? '') ||
+    /^(?:den|det|de|berörda?|respektive|varje|samtliga|alla|övriga)\s/u.test(rest)
+  );
 }

@@ -30,19 +30,32 @@ export interface FoundAssignments {
 type Draft = Omit<Assignment, 'id' | 'item' | 'reportTo' | 'due'> & { due: DatePhrase | null };
 
 /** Assignments that decisions give; `decision` is filled with the decision's id. */
-export function assignmentsInDecisions(note: Note, decisions: readonly FoundDecision[], context: AssignmentContext): FoundAssignments {
+export function assignmentsInDecisions(
+  note: Note,
+  decisions: readonly FoundDecision[],
+  context: AssignmentContext,
+): FoundAssignments {
   const found: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
   for (const { decision, paragraph } of decisions) {
     const uppdrag = readUppdrag(paragraph.text, context.self, true);
     if (uppdrag) {
       const reading = readTask(uppdrag.clause, uppdrag.following, context.dates);
       add(found, context, {
-        decision: decision.id, kind: 'uppdrag', assignees: splitAssignees(uppdrag.assignees), task: reading.task,
-        due: reading.due, text: paragraph.text, lines: decision.lines,
+        decision: decision.id,
+        kind: 'uppdrag',
+        assignees: splitAssignees(uppdrag.assignees),
+        task: reading.task,
+        due: reading.due,
+        text: paragraph.text,
+        lines: decision.lines,
       });
       for (const part of reading.parts) {
         found.milestones.push({
-          label: part.label, when: toWindow(part.phrase), item: context.item, text: uppdrag.sentence, lines: decision.lines,
+          label: part.label,
+          when: toWindow(part.phrase),
+          item: context.item,
+          text: uppdrag.sentence,
+          lines: decision.lines,
         });
       }
     }
@@ -52,7 +65,11 @@ export function assignmentsInDecisions(note: Note, decisions: readonly FoundDeci
 }
 
 /** Assignments in prose: only by the body itself or undertaken there and then. */
-export function assignmentsInProse(note: Note, lines: readonly FlowLine[], context: AssignmentContext): FoundAssignments {
+export function assignmentsInProse(
+  note: Note,
+  lines: readonly FlowLine[],
+  context: AssignmentContext,
+): FoundAssignments {
   const found: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
   for (const paragraph of toParagraphs(lines, note.flow)) {
     if (paragraph.text.length > 6000) continue;
@@ -61,32 +78,56 @@ export function assignmentsInProse(note: Note, lines: readonly FlowLine[], conte
       continue;
     }
     readUndertakings(note, paragraph, context, found, null);
-    for (const sentence of sentencesOf(paragraph.text)) readProseUppdrag(paragraph, sentence.text, sentence.from, context, found);
+    for (const sentence of sentencesOf(paragraph.text))
+      readProseUppdrag(paragraph, sentence.text, sentence.from, context, found);
   }
   return found;
 }
 
-function readProseUppdrag(paragraph: Paragraph, sentence: string, from: number, context: AssignmentContext, found: FoundAssignments): void {
+function readProseUppdrag(
+  paragraph: Paragraph,
+  sentence: string,
+  from: number,
+  context: AssignmentContext,
+  found: FoundAssignments,
+): void {
   const rest = paragraph.text.slice(from);
   const uppdrag = readUppdrag(sentence, context.self, false);
   if (!uppdrag) return;
-  const following = sentencesOf(rest).slice(1, 3).map((other) => other.text);
+  const following = sentencesOf(rest)
+    .slice(1, 3)
+    .map((other) => other.text);
   const reading = readTask(uppdrag.clause, following.join(' '), context.dates);
   const lines = rangeOf(linesWithin(paragraph, from, from + sentence.length));
   if (reading.due?.text !== undefined && !uppdrag.clause.includes(reading.due.text)) {
     found.consumed.push(...following.filter((other) => other.includes(reading.due?.text ?? '')));
   }
   for (const part of reading.parts) {
-    found.milestones.push({ label: part.label, when: toWindow(part.phrase), item: context.item, text: sentence, lines });
+    found.milestones.push({
+      label: part.label,
+      when: toWindow(part.phrase),
+      item: context.item,
+      text: sentence,
+      lines,
+    });
   }
   add(found, context, {
-    decision: null, kind: 'uppdrag', assignees: splitAssignees(uppdrag.assignees), task: reading.task, due: reading.due,
-    text: sentence, lines,
+    decision: null,
+    kind: 'uppdrag',
+    assignees: splitAssignees(uppdrag.assignees),
+    task: reading.task,
+    due: reading.due,
+    text: sentence,
+    lines,
   });
 }
 
 function readUndertakings(
-  note: Note, paragraph: Paragraph, context: AssignmentContext, found: FoundAssignments, decision: string | null,
+  note: Note,
+  paragraph: Paragraph,
+  context: AssignmentContext,
+  found: FoundAssignments,
+  decision: string | null,
 ): void {
   for (const sentence of sentencesOf(paragraph.text)) {
     if (IS_UPPDRAG.test(sentence.text)) continue;
@@ -95,8 +136,12 @@ function readUndertakings(
     const phrases = deadlinesIn(sentence.text, context.dates);
     const due = chooseDeadline(phrases, sentence.text);
     add(found, context, {
-      decision, kind: 'atagande', assignees: splitAssignees(read.assignees),
-      task: withoutDeadline(read.clause, sentence.text, due), due, text: sentence.text,
+      decision,
+      kind: 'atagande',
+      assignees: splitAssignees(read.assignees),
+      task: withoutDeadline(read.clause, sentence.text, due),
+      due,
+      text: sentence.text,
       lines: rangeOf(linesWithin(paragraph, sentence.from, sentence.to)),
     });
   }
@@ -113,7 +158,12 @@ function withoutDeadline(clause: string, sentence: string, due: DatePhrase | nul
 
 /** Reads the action list whose heading stands at `at`. @returns the index after it, or null where there is none */
 export function assignmentsInActionList(
-  note: Note, at: number, to: number, context: AssignmentContext, found: FoundAssignments, isEnd: (line: FlowLine) => boolean,
+  note: Note,
+  at: number,
+  to: number,
+  context: AssignmentContext,
+  found: FoundAssignments,
+  isEnd: (line: FlowLine) => boolean,
   titled: ActionHeading | null = null,
 ): number | null {
   const list = readActionList(note, at, to, isEnd, titled);
@@ -123,29 +173,45 @@ export function assignmentsInActionList(
   return list.end;
 }
 
-const DONE = pattern(String.raw`(?:^|[\s(–-])(?:klart|klar|åtgärdat|genomfört|utfört|avklarat|done)\s*[).!]*$`);
+const DONE = pattern(
+  String.raw`(?:^|[\s(–-])(?:klart|klar|åtgärdat|genomfört|utfört|avklarat|done)\s*[).!]*$`,
+);
 
 function addAction(
-  found: FoundAssignments, context: AssignmentContext, paragraph: Paragraph,
+  found: FoundAssignments,
+  context: AssignmentContext,
+  paragraph: Paragraph,
   action: { text: string; owners: string | null; deadline: string | null },
 ): void {
   if (DONE.test(paragraph.text)) return;
   const inText = chooseDeadline(deadlinesIn(action.text, context.dates), action.text);
-  const given = action.deadline === null ? null : (deadlinesIn(action.deadline, context.dates)[0] ?? null);
+  const given =
+    action.deadline === null ? null : (deadlinesIn(action.deadline, context.dates)[0] ?? null);
   const due = given ?? inText;
   const undertaken = action.owners === null ? readAtagande(action.text, new Set()) : null;
   const owner = action.owners ?? undertaken?.assignees ?? personInFront(action.text);
-  const clause = undertaken?.clause ?? (owner !== null && action.owners === null ? action.text.slice(owner.length).trim() : action.text);
+  const clause =
+    undertaken?.clause ??
+    (owner !== null && action.owners === null
+      ? action.text.slice(owner.length).trim()
+      : action.text);
   add(found, context, {
-    decision: null, kind: 'atagande', assignees: owner === null ? [] : splitAssignees(owner.replaceAll(/\s*[/&+]\s*/gu, ', ')),
-    task: withoutDeadline(clause, clause, due === inText ? relocate(clause, inText) : null), due, text: paragraph.text,
+    decision: null,
+    kind: 'atagande',
+    assignees: owner === null ? [] : splitAssignees(owner.replaceAll(/\s*[/&+]\s*/gu, ', ')),
+    task: withoutDeadline(clause, clause, due === inText ? relocate(clause, inText) : null),
+    due,
+    text: paragraph.text,
     lines: rangeOf(paragraph.lines),
   });
 }
 
 /** "Maria bokar lokal": an entry that begins with a name and a verb in the present tense. */
 function personInFront(text: string): string | null {
-  const match = /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+)?(?:\s+och\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)?)\s+\p{Ll}+(?:r|s)\s/u.exec(text);
+  const match =
+    /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+)?(?:\s+och\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)?)\s+\p{Ll}+(?:r|s)\s/u.exec(
+      text,
+    );
   return match?.[1] ?? null;
 }
 
@@ -159,6 +225,10 @@ function add(found: FoundAssignments, context: AssignmentContext, draft: Draft):
   if (draft.task === '') return;
   const { due, ...rest } = draft;
   found.assignments.push({
-    id: '', item: context.item, ...rest, due: due ? toWindow(due) : null, reportTo: reportToOf(draft.task, context.self) ?? reportToOf(draft.text, context.self),
+    id: '',
+    item: context.item,
+    ...rest,
+    due: due ? toWindow(due) : null,
+    reportTo: reportToOf(draft.task, context.self) ?? reportToOf(draft.text, context.self),
   });
 }

@@ -20,17 +20,27 @@ const FINITE = pattern(
   String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar)\b`,
 );
 const BOUNDARY = /,\s+(?:och\s+|men\s+|så\s+|samt\s+)?|\s+(?:och|men|samt|så|varför)\s+/gu;
-const NOT_UNDERTAKEN = pattern(String.raw`\b(?:om|när|hur|som|vilka|vilket|inte|aldrig|ofta|alltid|brukar|kan|bör|skulle|ibland|vanligen|årligen)\s*$`);
+const NOT_UNDERTAKEN = pattern(
+  String.raw`\b(?:om|när|hur|som|vilka|vilket|inte|aldrig|ofta|alltid|brukar|kan|bör|skulle|ibland|vanligen|årligen)\s*$`,
+);
 const NOT_ACTORS = pattern(
   String.raw`^(?:det|den|de|detta|dessa|man|vi|frågan|ärendet|punkten|arbetet|rapporten|avtalet|överenskommelsen|projektet|patienten|patienter|invånare|medborgare|någon|många|flera|alla|mer|information|som|vem|hur|här|där|då|nu|sedan|samtidigt|därefter|mötet)\b`,
 );
 
 /** @returns the actor's words and the clause from its verb on, or null */
-export function readAtagande(sentence: string, knownNames: ReadonlySet<string>): AtagandeClause | null {
+export function readAtagande(
+  sentence: string,
+  knownNames: ReadonlySet<string>,
+): AtagandeClause | null {
   if (sentence.endsWith('?')) return null;
   const person = personAtStart(sentence, knownNames);
   const match = (person ? ACT_BY_PERSON : ACT).exec(sentence);
-  if (!match || match.index === 0 || /^\s+(?:inte|aldrig|ofta|alltid)(?!\p{L})/u.test(sentence.slice(match.index + match[0].length))) return null;
+  if (
+    !match ||
+    match.index === 0 ||
+    /^\s+(?:inte|aldrig|ofta|alltid)(?!\p{L})/u.test(sentence.slice(match.index + match[0].length))
+  )
+    return null;
   const before = sentence.slice(0, match.index).trim();
   if (tellsOfPast(before) || NOT_UNDERTAKEN.test(before)) return null;
   const actor = actorBefore(before, sentence);
@@ -40,9 +50,13 @@ export function readAtagande(sentence: string, knownNames: ReadonlySet<string>):
 
 function personAtStart(sentence: string, knownNames: ReadonlySet<string>): boolean {
   const name = leadingName(sentence);
-  if (name !== null && (knownNames.has(name.toLowerCase()) || !/\p{Lu}{2}/u.test(name))) return true;
+  if (name !== null && (knownNames.has(name.toLowerCase()) || !/\p{Lu}{2}/u.test(name)))
+    return true;
   const first = sentence.split(/[\s,]/u)[0] ?? '';
-  return isSingleName(first) && [...knownNames].some((known) => known.startsWith(`${first.toLowerCase()} `));
+  return (
+    isSingleName(first) &&
+    [...knownNames].some((known) => known.startsWith(`${first.toLowerCase()} `))
+  );
 }
 
 /** The subject right before the verb; where it is left out ("… och återkommer"), the sentence's own. */
@@ -50,7 +64,10 @@ function actorBefore(before: string, sentence: string): string | null {
   if (!FINITE.test(before)) return before.replace(/,$/u, '');
   if (/(?:\s(?:och|samt)|,)$/u.test(before)) return subjectOf(sentence);
   const boundaries = [...before.matchAll(BOUNDARY)];
-  const tails = boundaries.filter((match) => before[match.index - 1] !== '-').map((match) => before.slice(match.index + match[0].length)).filter((tail) => !FINITE.test(tail));
+  const tails = boundaries
+    .filter((match) => before[match.index - 1] !== '-')
+    .map((match) => before.slice(match.index + match[0].length))
+    .filter((tail) => !FINITE.test(tail));
   const tail = tails[0];
   return tail !== undefined && tail !== '' ? tail : null;
 }

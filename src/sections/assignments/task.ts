@@ -14,11 +14,21 @@ export interface TaskReading {
 const PERIOD_BEFORE = pattern(
   String.raw`\b(?:för\s+(?:tiden|perioden|åren|år)|gäller|gälla|giltig\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|under\s+perioden|löper|period\p{L}*|budget(?:en)?(?:\s+för)?|verksamhetsplan(?:en)?(?:\s+för)?|handlingsplan(?:en)?(?:\s+för)?|från|av)\s*$`,
 );
-const PART_REPORT = pattern(String.raw`\b(?:del(?:rapport|redovis|återrapport|resultat)\p{L}*|lägesrapport\p{L}*|första\s+(?:utkast|rapport|avstämning|återrapportering)|preliminär\p{L}*|avstämning\p{L}*|muntlig\p{L}*\s+rapport)\b`);
-const FINAL_REPORT = pattern(String.raw`\b(?:slut(?:rapport|redovis|lig|giltig|föra?s?|resultat|levera)\p{L}*|färdig\p{L}*|komplett\p{L}*)\b`);
+const PART_REPORT = pattern(
+  String.raw`\b(?:del(?:rapport|redovis|återrapport|resultat)\p{L}*|lägesrapport\p{L}*|första\s+(?:utkast|rapport|avstämning|återrapportering)|preliminär\p{L}*|avstämning\p{L}*|muntlig\p{L}*\s+rapport)\b`,
+);
+const FINAL_REPORT = pattern(
+  String.raw`\b(?:slut(?:rapport|redovis|lig|giltig|föra?s?|resultat|levera)\p{L}*|färdig\p{L}*|komplett\p{L}*)\b`,
+);
 
 const LEAD_RANK: Record<DatePhrase['lead'], number> = {
-  by: 6, to: 5, before: 5, between: 4, within: 3, after: 2, from: 1,
+  by: 6,
+  to: 5,
+  before: 5,
+  between: 4,
+  within: 3,
+  after: 2,
+  from: 1,
 };
 
 /** Phrases of a text that can be a deadline. */
@@ -27,7 +37,12 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     const before = text.slice(0, phrase.start);
     if (phrase.rule.endsWith('-range') && phrase.lead === 'from') return false;
     if (PERIOD_BEFORE.test(before)) return false;
-    if (phrase.unit === 'year' && phrase.lead === 'within' && /^(?:år|åren|per)/iu.test(phrase.text)) return false;
+    if (
+      phrase.unit === 'year' &&
+      phrase.lead === 'within' &&
+      /^(?:år|åren|per)/iu.test(phrase.text)
+    )
+      return false;
     return true;
   });
 }
@@ -41,14 +56,19 @@ export function chooseDeadline(phrases: readonly DatePhrase[], text: string): Da
     const windowed = phrase.latest !== null || phrase.earliest !== null ? 10 : 0;
     return final + part + windowed + LEAD_RANK[phrase.lead];
   };
-  const ranked = [...phrases].sort((a, b) => rank(b) - rank(a) || (b.latest ?? '').localeCompare(a.latest ?? ''));
+  const ranked = [...phrases].sort(
+    (a, b) => rank(b) - rank(a) || (b.latest ?? '').localeCompare(a.latest ?? ''),
+  );
   return ranked[0] ?? null;
 }
 
 /** The words that a date goes with: from the last "och", comma or "samt" before it to the next one after. */
 function clauseAround(text: string, phrase: DatePhrase): string {
   const before = text.slice(0, phrase.start);
-  const from = Math.max(...[...before.matchAll(/,|;|\s(?:och|samt|men)\s|[.!?]\s/gu)].map((match) => match.index), 0);
+  const from = Math.max(
+    ...[...before.matchAll(/,|;|\s(?:och|samt|men)\s|[.!?]\s/gu)].map((match) => match.index),
+    0,
+  );
   const after = text.slice(phrase.end);
   const to = /,|;|\s(?:och|samt|men)\s|[.!?](?:\s|$)/u.exec(after)?.index ?? after.length;
   return text.slice(from, phrase.end + to);
@@ -68,20 +88,33 @@ export function readTask(clause: string, following: string, context: DateContext
     ...phrases.map((phrase) => ({ phrase, sentence: clause })),
     ...later.map(({ phrase, sentence }) => ({ phrase, sentence })),
   ]
-    .filter(({ phrase, sentence }) => phrase !== due && all.length > 1 && PART_REPORT.test(clauseAround(sentence, phrase)))
-    .map(({ phrase, sentence }) => ({ phrase, label: PART_REPORT.exec(clauseAround(sentence, phrase))?.[0] ?? phrase.text }));
+    .filter(
+      ({ phrase, sentence }) =>
+        phrase !== due && all.length > 1 && PART_REPORT.test(clauseAround(sentence, phrase)),
+    )
+    .map(({ phrase, sentence }) => ({
+      phrase,
+      label: PART_REPORT.exec(clauseAround(sentence, phrase))?.[0] ?? phrase.text,
+    }));
   const cut = due && phrases.includes(due) ? [due] : [];
   return { task: tidyTask(removePhrases(clause, cut)), due, parts };
 }
 
 function chooseBetween(
-  inClause: DatePhrase | null, clause: string, later: readonly { phrase: DatePhrase; sentence: string }[],
+  inClause: DatePhrase | null,
+  clause: string,
+  later: readonly { phrase: DatePhrase; sentence: string }[],
 ): DatePhrase | null {
-  const finalLater = later.find(({ phrase, sentence }) => FINAL_REPORT.test(clauseAround(sentence, phrase)));
+  const finalLater = later.find(({ phrase, sentence }) =>
+    FINAL_REPORT.test(clauseAround(sentence, phrase)),
+  );
   const isPart = inClause !== null && PART_REPORT.test(clauseAround(clause, inClause));
-  if (finalLater && !(inClause && FINAL_REPORT.test(clauseAround(clause, inClause)))) return finalLater.phrase;
+  if (finalLater && !(inClause && FINAL_REPORT.test(clauseAround(clause, inClause))))
+    return finalLater.phrase;
   if (inClause && !isPart) return inClause;
-  const best = later.find(({ phrase, sentence }) => !PART_REPORT.test(clauseAround(sentence, phrase)));
+  const best = later.find(
+    ({ phrase, sentence }) => !PART_REPORT.test(clauseAround(sentence, phrase)),
+  );
   return best?.phrase ?? inClause ?? later[0]?.phrase ?? null;
 }
 
@@ -89,11 +122,15 @@ const ABOUT_DEADLINE = pattern(
   String.raw`\b(?:återrapport\p{L}*|rapport\p{L}*|redovis\p{L}*|återkom\p{L}*|klar(?:t|a)?|färdig\p{L}*|ställningstagande|slutför\p{L}*|lämnas?|presenter\p{L}*|levere\p{L}*|återkoppl\p{L}*|uppdraget|delrapport\p{L}*|slutrapport\p{L}*|tidsfrist\p{L}*|svar(?:et)?|beslut|tas upp|sker|deadline|genomför\p{L}*|skickas|överlämnas|vara)\b`,
 );
 
-function followingDeadline(following: string, context: DateContext): { phrase: DatePhrase; sentence: string }[] {
+function followingDeadline(
+  following: string,
+  context: DateContext,
+): { phrase: DatePhrase; sentence: string }[] {
   const found: { phrase: DatePhrase; sentence: string }[] = [];
   for (const sentence of sentencesOf(following)) {
     if (!ABOUT_DEADLINE.test(sentence.text)) continue;
-    for (const phrase of deadlinesIn(sentence.text, context)) found.push({ phrase, sentence: sentence.text });
+    for (const phrase of deadlinesIn(sentence.text, context))
+      found.push({ phrase, sentence: sentence.text });
   }
   return found;
 }
@@ -113,7 +150,9 @@ export function tidyTask(text: string): string {
     .replaceAll(/,\s*(?:klart|färdigt|dock)\s*\u0000\s*(?=,|\.|$)/giu, ' ')
     .replaceAll(/[,–-]\s*\u0000\s*(?=[,.–-]|$)/gu, ' ')
     .replaceAll(/\s*\u0000\s*/gu, ' ');
-  task = task.replace(/^\s*[–—-]\s.{2,160}?\s[–—-]\s+/u, ' ').replace(/^\s*,\s.{2,120}?,\s+(?=\p{Ll}+a\s)/u, ' ');
+  task = task
+    .replace(/^\s*[–—-]\s.{2,160}?\s[–—-]\s+/u, ' ')
+    .replace(/^\s*,\s.{2,120}?,\s+(?=\p{Ll}+a\s)/u, ' ');
   return task
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/\s+([,.;:])/gu, '$1')
@@ -132,7 +171,9 @@ export function reportToOf(text: string, self: string): string | null {
   const verb = REPORTS.exec(text);
   if (!verb) return null;
   const after = text.slice(verb.index + verb[0].length);
-  const named = pattern(String.raw`\b(?:till|för|inför|i)\s+((?:${self})(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`).exec(after);
+  const named = pattern(
+    String.raw`\b(?:till|för|inför|i)\s+((?:${self})(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`,
+  ).exec(after);
   const acronym = /^\s(?:till|för)\s(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(after);
   return acronym?.[1] ?? named?.[1]?.trim() ?? null;
 }

@@ -22,19 +22,59 @@ const GAP = String.raw`(\s+(?:[^.]{0,80}?\s)?)att\s+`;
 const TO = String.raw`(\s+)att\s+`;
 
 const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boolean }[] = [
-  { regexp: pattern(String.raw`\b(?:ger|ge|lämnar|lämna)\s+i\s+uppdrag\s+(?:åt|till)\s+${WHO}${TO}(.+)$`), who: 1, gap: 2, passive: false },
-  { regexp: pattern(String.raw`\b(?:ger|ge|lämnar)\s+(?:härmed\s+|därför\s+)?${WHO}\s+(?:i|ett|ett\s+nytt)\s+uppdrag${GAP}(.+)$`), who: 1, gap: 2, passive: false },
-  { regexp: pattern(String.raw`\b(?:uppdrar|uppdra)\s+(?:åt|till)\s+${WHO}${TO}(.+)$`), who: 1, gap: 2, passive: false },
-  { regexp: pattern(String.raw`\b(?:uppdrag(?:et)?)\s+(?:ges|lämnas)\s+(?:åt|till)\s+${WHO}${TO}(.+)$`), who: 1, gap: 2, passive: false },
-  { regexp: pattern(String.raw`^${WHO}\s+(?:får|ges|erhåller|tilldelas)\s+(?:därför\s+|härmed\s+|också\s+|även\s+)?(?:i|ett|ett\s+nytt)\s+uppdrag(?:et)?${GAP}(.+)$`), who: 1, gap: 2, passive: true },
-  { regexp: pattern(String.raw`^${WHO}\s+(?:får|ges)\s+uppdraget${GAP}(.+)$`), who: 1, gap: 2, passive: true },
+  {
+    regexp: pattern(
+      String.raw`\b(?:ger|ge|lämnar|lämna)\s+i\s+uppdrag\s+(?:åt|till)\s+${WHO}${TO}(.+)$`,
+    ),
+    who: 1,
+    gap: 2,
+    passive: false,
+  },
+  {
+    regexp: pattern(
+      String.raw`\b(?:ger|ge|lämnar)\s+(?:härmed\s+|därför\s+)?${WHO}\s+(?:i|ett|ett\s+nytt)\s+uppdrag${GAP}(.+)$`,
+    ),
+    who: 1,
+    gap: 2,
+    passive: false,
+  },
+  {
+    regexp: pattern(String.raw`\b(?:uppdrar|uppdra)\s+(?:åt|till)\s+${WHO}${TO}(.+)$`),
+    who: 1,
+    gap: 2,
+    passive: false,
+  },
+  {
+    regexp: pattern(
+      String.raw`\b(?:uppdrag(?:et)?)\s+(?:ges|lämnas)\s+(?:åt|till)\s+${WHO}${TO}(.+)$`,
+    ),
+    who: 1,
+    gap: 2,
+    passive: false,
+  },
+  {
+    regexp: pattern(
+      String.raw`^${WHO}\s+(?:får|ges|erhåller|tilldelas)\s+(?:därför\s+|härmed\s+|också\s+|även\s+)?(?:i|ett|ett\s+nytt)\s+uppdrag(?:et)?${GAP}(.+)$`,
+    ),
+    who: 1,
+    gap: 2,
+    passive: true,
+  },
+  {
+    regexp: pattern(String.raw`^${WHO}\s+(?:får|ges)\s+uppdraget${GAP}(.+)$`),
+    who: 1,
+    gap: 2,
+    passive: true,
+  },
   { regexp: pattern(String.raw`^${WHO}\s+uppdras${TO}(.+)$`), who: 1, gap: 2, passive: true },
 ];
 /** Told of, not given. */
 const TOLD = pattern(
   String.raw`\b(?:gav|gavs|fick|har\s+(?:tidigare\s+)?(?:gett|givit|fått|uppdragit)|hade\s+(?:gett|fått)|uppdrog|uppdrogs|har\s+\p{L}+\s+(?:gett|fått))\b`,
 );
-const GIVEN_BY_OTHERS = pattern(String.raw`\b(?:regeringen|riksdagen|departementet|fullmäktige|av\s+\p{L}+(?:nämnden|styrelsen|fullmäktige|regeringen))\b`);
+const GIVEN_BY_OTHERS = pattern(
+  String.raw`\b(?:regeringen|riksdagen|departementet|fullmäktige|av\s+\p{L}+(?:nämnden|styrelsen|fullmäktige|regeringen))\b`,
+);
 const SUBJECT_BEFORE_VERB = /^(.*?)\s*(?:(?:att\s+)?(?:ger|ge|lämnar|lämna|uppdrar|uppdra)\s)/iu;
 
 /**
@@ -51,15 +91,31 @@ export function readUppdrag(text: string, self: string, inDecision: boolean): Up
       if (!isGivenHere(sentence.text, match, form.passive, self, inDecision)) break;
       const gap = (match[form.gap] ?? '').trim();
       const clause = `${gap === '' ? '' : `${gap} `}${match[3] ?? ''}`;
-      const following = sentences.slice(index + 1).map((other) => other.text).join(' ');
+      const following = sentences
+        .slice(index + 1)
+        .map((other) => other.text)
+        .join(' ');
       const who = stripSelf(match[form.who] ?? '', self);
-      return { assignees: who, clause, following, sentence: sentence.text, from: sentence.from, to: sentence.to };
+      return {
+        assignees: who,
+        clause,
+        following,
+        sentence: sentence.text,
+        from: sentence.from,
+        to: sentence.to,
+      };
     }
   }
   return null;
 }
 
-function isGivenHere(sentence: string, match: RegExpExecArray, passive: boolean, self: string, inDecision: boolean): boolean {
+function isGivenHere(
+  sentence: string,
+  match: RegExpExecArray,
+  passive: boolean,
+  self: string,
+  inDecision: boolean,
+): boolean {
   const head = sentence.slice(0, match.index + match[0].indexOf('uppdr'));
   if (TOLD.test(head) || (tellsOfPast(head) && !inDecision)) return false;
   if (inDecision) return true;
@@ -72,7 +128,12 @@ function isGivenHere(sentence: string, match: RegExpExecArray, passive: boolean,
 /** "SRO beslutar att VästKom får i uppdrag": the assignee begins after the clause in which the body decides. */
 function stripSelf(who: string, self: string): string {
   return who
-    .replace(pattern(String.raw`^(?:${self})(?:,\s[^,]{2,30},)?\s+(?:beslutar|noterar|ställer sig bakom|godkänner|anser|föreslår)\b.*?\boch\s+(?:att\s+)?`), '')
+    .replace(
+      pattern(
+        String.raw`^(?:${self})(?:,\s[^,]{2,30},)?\s+(?:beslutar|noterar|ställer sig bakom|godkänner|anser|föreslår)\b.*?\boch\s+(?:att\s+)?`,
+      ),
+      '',
+    )
     .replace(pattern(String.raw`^(?:${self})?(?:,\s[^,]{2,30},)?\s*beslut\p{L}*\s+att\s+`), '')
     .replace(/^(?:det\s+beslutas\s+att|att)\s+/iu, '');
 }

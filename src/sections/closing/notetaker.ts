@@ -35,7 +35,12 @@ export function findNoteTaker(note: Note, from: number, to: number): NoteTaker |
     if (label?.kind !== 'secretary') continue;
     const [value, lines] = label.value === '' ? valueBelow(note, line) : [label.value, [line]];
     const person = nameIn(value);
-    if (person) found.push({ name: person, lines, formal: FORMAL.test(line.text) || /^vid/iu.test(label.word) });
+    if (person)
+      found.push({
+        name: person,
+        lines,
+        formal: FORMAL.test(line.text) || /^vid/iu.test(label.word),
+      });
   }
   return found.find((taker) => taker.formal) ?? found[0] ?? null;
 }
@@ -65,7 +70,9 @@ const SECRETARY = pattern(String.raw`(?:^|\b)(?:mötes|nämnd|styrgrupps|protoko
 /** The secretary of the roster, unless absent. */
 export function secretaryOf(participants: readonly Participant[]): string | null {
   const secretary = participants.find(
-    (person) => person.status === 'present' && SECRETARY.test(`${person.role ?? ''} ${person.function ?? ''}`),
+    (person) =>
+      person.status === 'present' &&
+      SECRETARY.test(`${person.role ?? ''} ${person.function ?? ''}`),
   );
   return secretary?.name ?? null;
 }

@@ -24,7 +24,12 @@ export interface Signatures {
 const FOOT = 30;
 
 /** @param people names of the note's participants, which a signature repeats */
-export function findSignatures(note: Note, from: number, to: number, people: readonly string[]): Signatures | null {
+export function findSignatures(
+  note: Note,
+  from: number,
+  to: number,
+  people: readonly string[],
+): Signatures | null {
   const keys = new Set(people.map((name) => nameKey(name)));
   const blocks: Signatures[] = [];
   for (let at = from; at < to; at += 1) {
@@ -36,7 +41,9 @@ export function findSignatures(note: Note, from: number, to: number, people: rea
   const [first] = blocks;
   if (!first) return null;
   return {
-    signatories: blocks.flatMap((block) => block.signatories), start: first.start, end: blocks.at(-1)?.end ?? first.end,
+    signatories: blocks.flatMap((block) => block.signatories),
+    start: first.start,
+    end: blocks.at(-1)?.end ?? first.end,
     lines: blocks.flatMap((block) => block.lines),
   };
 }
@@ -52,20 +59,29 @@ function readAt(note: Note, at: number, to: number, keys: ReadonlySet<string>): 
 }
 
 /** Cell by cell: the names one below the other, then the titles in the same order. */
-function stackedNames(note: Note, at: number, to: number, keys: ReadonlySet<string>): string[] | null {
+function stackedNames(
+  note: Note,
+  at: number,
+  to: number,
+  keys: ReadonlySet<string>,
+): string[] | null {
   const names: string[] = [];
   for (let next = at; next < Math.min(to, at + 3); next += 1) {
     const line = note.lines[next];
-    const isOne = line?.bullet === null && line.cells.length === 1 && line.text.split(' ').length <= 4;
+    const isOne =
+      line?.bullet === null && line.cells.length === 1 && line.text.split(' ').length <= 4;
     const name = isOne && isName(line.text) ? line.text : null;
     if (name === null) break;
     names.push(name);
   }
   const title = note.lines[at + names.length];
-  const titled = title !== undefined && title.at < to && isTitleRow(title.text) && title.text.length < 80;
+  const titled =
+    title !== undefined && title.at < to && isTitleRow(title.text) && title.text.length < 80;
   const label = readLabel(note.lines[at - 1]?.text ?? '');
   const afterLabel = label?.kind === 'secretary' && label.value === '';
-  return names.length >= 2 && !afterLabel && titled && names.some((name) => keys.has(nameKey(name))) ? names : null;
+  return names.length >= 2 && !afterLabel && titled && names.some((name) => keys.has(nameKey(name)))
+    ? names
+    : null;
 }
 
 function readStacked(note: Note, at: number, to: number, names: readonly string[]): Signatures {
@@ -76,7 +92,12 @@ function readStacked(note: Note, at: number, to: number, names: readonly string[
     if (!line || !isSignatureRow(line)) break;
     addCell(columns[row % columns.length], line.text);
   }
-  return { signatories: columns.map(toSignatory), start: at, end, lines: note.lines.slice(at, end) };
+  return {
+    signatories: columns.map(toSignatory),
+    start: at,
+    end,
+    lines: note.lines.slice(at, end),
+  };
 }
 
 interface Column {
@@ -102,7 +123,8 @@ function isSignatureRow(line: FlowLine): boolean {
   if (line.text.length > 130 || /https?:/u.test(line.text) || line.bullet !== null) return false;
   if (readNextMeeting(line.text) !== null || isMeetingListHeading(line.text)) return false;
   const label = readLabel(line.text);
-  if (label !== null && (label.colon || (label.kind !== 'chair' && label.kind !== 'adjuster'))) return false;
+  if (label !== null && (label.colon || (label.kind !== 'chair' && label.kind !== 'adjuster')))
+    return false;
   return isTitleRow(line.text) || line.cells.length > 1;
 }
 
@@ -110,13 +132,19 @@ function isSignatureRow(line: FlowLine): boolean {
 function namesIn(line: FlowLine, keys: ReadonlySet<string>): string[] | null {
   if (line.bullet !== null || line.text.length > 110) return null;
   const cells = line.cells.map((cell) => cell.text);
-  if (cells.length >= 2 && cells.length <= 3) return cells.every((cell) => isName(cell)) ? cells : null;
+  if (cells.length >= 2 && cells.length <= 3)
+    return cells.every((cell) => isName(cell)) ? cells : null;
   const words = line.text.split(' ');
   for (let size = 2; size <= words.length - 2; size += 1) {
     const halves = [words.slice(0, size).join(' '), words.slice(size).join(' ')];
-    if (halves.every((half) => isName(half)) && halves.some((half) => keys.has(nameKey(half)))) return preferKnown(words, keys) ?? halves;
+    if (halves.every((half) => isName(half)) && halves.some((half) => keys.has(nameKey(half))))
+      return preferKnown(words, keys) ?? halves;
   }
-  if (words.length === 4 && isName(words.slice(0, 2).join(' ')) && isName(words.slice(2).join(' '))) {
+  if (
+    words.length === 4 &&
+    isName(words.slice(0, 2).join(' ')) &&
+    isName(words.slice(2).join(' '))
+  ) {
     return [words.slice(0, 2).join(' '), words.slice(2).join(' ')];
   }
   return isName(line.text) ? [line.text] : null;
@@ -131,7 +159,12 @@ function preferKnown(words: readonly string[], keys: ReadonlySet<string>): strin
 }
 
 /** Names alone are a signature after a wide gap or a rule, or with titles below them. */
-function isBlockStart(note: Note, line: FlowLine, names: readonly string[], keys: ReadonlySet<string>): boolean {
+function isBlockStart(
+  note: Note,
+  line: FlowLine,
+  names: readonly string[],
+  keys: ReadonlySet<string>,
+): boolean {
   const next = note.lines[line.at + 1];
   const titled = next !== undefined && next.text.length < 120 && isTitleRow(next.text);
   const ruled = /_{4,}|\.{8,}/u.test(note.lines[line.at - 1]?.text ?? '');
@@ -143,7 +176,7 @@ function isBlockStart(note: Note, line: FlowLine, names: readonly string[], keys
 }
 
 function isTitleRow(text: string): boolean {
-  if (/^\d/u.test(text) || (/[.!?:]$/u.test(text) && !/ordf\.$/u.test(text))) return false;
+  if (/^\d/u.test(text) || (/[.!?:]$/u.test(text) && !text.endsWith('ordf.'))) return false;
   return text.split(' ').some((word) => ROLE_WORD.test(word)) || looksLikeOrganisation(text);
 }
 
@@ -157,11 +190,18 @@ function readBlock(note: Note, at: number, to: number, names: readonly string[])
       addCell(columns[index], cell);
     });
   }
-  return { signatories: columns.map(toSignatory), start: at, end, lines: note.lines.slice(at, end) };
+  return {
+    signatories: columns.map(toSignatory),
+    start: at,
+    end,
+    lines: note.lines.slice(at, end),
+  };
 }
 
 const isRole = (text: string): boolean =>
-  CHAIR_WORD.test(text) || ROLE_WORD.test(text.split(' ').at(-1) ?? '') || (splitRole(text).role !== null && splitRole(text).rest === '');
+  CHAIR_WORD.test(text) ||
+  ROLE_WORD.test(text.split(' ').at(-1) ?? '') ||
+  (splitRole(text).role !== null && splitRole(text).rest === '');
 
 /** Cells of a row: by blanks, else at the word after which both sides are a title or an organisation. */
 function splitRow(line: FlowLine, count: number, note: Note): string[] {
@@ -184,6 +224,8 @@ function halfCost(text: string, note: Note): number {
   const ends = looksLikeOrganisation(words.at(-1) ?? '') || ROLE_WORD.test(words.at(-1) ?? '');
   if (/^Region\s\p{Lu}\p{L}+$/u.test(text)) return 0.1;
   if (/^Region$/u.test(text)) return 1.5;
-  const inner = words.slice(0, -1).filter((word) => looksLikeOrganisation(word) || CHAIR_WORD.test(word)).length;
+  const inner = words
+    .slice(0, -1)
+    .filter((word) => looksLikeOrganisation(word) || CHAIR_WORD.test(word)).length;
   return (ends ? 0.2 : 1.5) + inner + (/^\p{Lu}/u.test(text) ? 0 : 1);
 }

@@ -3,13 +3,46 @@ import type { DecisionAction } from '../../record/schema.js';
 import { pattern } from '../../text/pattern.js';
 
 const MARKERS: readonly [DecisionAction, RegExp][] = [
-  ['notes', pattern(String.raw`\b(?:noterar|noterade|noteras|noterades|att notera|^notera|antecknar)\b|\b(?:lägger|lägga|lades|läggs|lagts)\b.{0,160}?\btill handlingarna\b`)],
-  ['rejects', pattern(String.raw`\b(?:ställer|ställde|ställa) sig inte bakom\b|\binte (?:ställa|ställer) sig bakom\b|\b(?:avslår|avslog|avslå|avslås|avvisar)\b`)],
-  ['endorses', pattern(String.raw`\b(?:ställer|ställde) sig bakom\b|\bbeslut\p{L}*\s+(?:om\s+)?att\s+ställa sig bakom\b|^(?:att )?ställa sig bakom\b|^att\b(?!.*rekommendera).*\b(?:och|samt)\s+(?:att\s+)?ställa sig bakom\b`)],
-  ['approves', pattern(String.raw`\b(?:godkänner|godkände)\b|^godkänna\b|\b(?:beslut\p{L}*\s+att|^att|\boch(?: att)?)\s+godkänna\b`)],
-  ['assigns', pattern(String.raw`\b(?:ger|ge|gav|ges|får|fick|erhåller|lämnar)\b.{0,200}?\bi?\s?uppdrag(?:et)?\b(?=.{0,200}?\b(?:att|åt|till)\b)|\b(?:uppdrar|uppdra|uppdrog|uppdras)\b`)],
-  ['recommends', pattern(String.raw`\b(?:rekommenderar|rekommenderade|rekommendera|rekommenderas)\b`)],
-  ['postpones', pattern(String.raw`\b(?:bordlägger|bordlägga|bordläggs|bordlades|skjuter upp|skjuta upp|skjuts upp|sköts upp|återremitterar|återremittera|återremitteras|återremitterades)\b`)],
+  [
+    'notes',
+    pattern(
+      String.raw`\b(?:noterar|noterade|noteras|noterades|att notera|^notera|antecknar)\b|\b(?:lägger|lägga|lades|läggs|lagts)\b.{0,160}?\btill handlingarna\b`,
+    ),
+  ],
+  [
+    'rejects',
+    pattern(
+      String.raw`\b(?:ställer|ställde|ställa) sig inte bakom\b|\binte (?:ställa|ställer) sig bakom\b|\b(?:avslår|avslog|avslå|avslås|avvisar)\b`,
+    ),
+  ],
+  [
+    'endorses',
+    pattern(
+      String.raw`\b(?:ställer|ställde) sig bakom\b|\bbeslut\p{L}*\s+(?:om\s+)?att\s+ställa sig bakom\b|^(?:att )?ställa sig bakom\b|^att\b(?!.*rekommendera).*\b(?:och|samt)\s+(?:att\s+)?ställa sig bakom\b`,
+    ),
+  ],
+  [
+    'approves',
+    pattern(
+      String.raw`\b(?:godkänner|godkände)\b|^godkänna\b|\b(?:beslut\p{L}*\s+att|^att|\boch(?: att)?)\s+godkänna\b`,
+    ),
+  ],
+  [
+    'assigns',
+    pattern(
+      String.raw`\b(?:ger|ge|gav|ges|får|fick|erhåller|lämnar)\b.{0,200}?\bi?\s?uppdrag(?:et)?\b(?=.{0,200}?\b(?:att|åt|till)\b)|\b(?:uppdrar|uppdra|uppdrog|uppdras)\b`,
+    ),
+  ],
+  [
+    'recommends',
+    pattern(String.raw`\b(?:rekommenderar|rekommenderade|rekommendera|rekommenderas)\b`),
+  ],
+  [
+    'postpones',
+    pattern(
+      String.raw`\b(?:bordlägger|bordlägga|bordläggs|bordlades|skjuter upp|skjuta upp|skjuts upp|sköts upp|återremitterar|återremittera|återremitteras|återremitterades)\b`,
+    ),
+  ],
 ];
 /** Passive approval decides only as a clause of its own, not as a condition ("under förutsättning att … godkänns"). */
 const PASSIVE_APPROVAL = pattern(String.raw`\bgodkän(?:ns|des)\b`);
@@ -17,14 +50,23 @@ const CONDITION = pattern(String.raw`\b(?:under förutsättning|förutsatt|om|n�
 
 /** @returns the actions in the order of their verbs; `["other"]` where none is known */
 export function actionsOf(text: string): DecisionAction[] {
-  const found = MARKERS.map(([action, regexp]) => ({ action, at: text.search(regexp) })).filter(({ at }) => at >= 0);
-  if (!found.some(({ action }) => action === 'approves') && PASSIVE_APPROVAL.test(text) && !CONDITION.test(text)) {
+  const found = MARKERS.map(([action, regexp]) => ({ action, at: text.search(regexp) })).filter(
+    ({ at }) => at >= 0,
+  );
+  if (
+    !found.some(({ action }) => action === 'approves') &&
+    PASSIVE_APPROVAL.test(text) &&
+    !CONDITION.test(text)
+  ) {
     found.push({ action: 'approves', at: text.search(PASSIVE_APPROVAL) });
   }
   const rejects = found.some(({ action }) => action === 'rejects');
-  const kept = rejects ? found.filter(({ action }) => action !== 'endorses' || isAlsoEndorsed(text)) : found;
+  const kept = rejects
+    ? found.filter(({ action }) => action !== 'endorses' || isAlsoEndorsed(text))
+    : found;
   kept.sort((a, b) => a.at - b.at);
   return kept.length > 0 ? kept.map(({ action }) => action) : ['other'];
 }
 
-const isAlsoEndorsed = (text: string): boolean => pattern(String.raw`\bställer sig bakom\b`).test(text);
+const isAlsoEndorsed = (text: string): boolean =>
+  pattern(String.raw`\bställer sig bakom\b`).test(text);

@@ -4,12 +4,46 @@ import type { Meeting } from '../../record/schema.js';
 
 /** Definite forms by which any body calls itself in its own note. */
 const SELF = [
-  'gruppen', 'styrgruppen', 'nätverket', 'mötet', 'rådet', 'samrådet', 'ledningsgruppen', 'kommittén', 'nämnden',
-  'styrelsen', 'utskottet', 'samverkansnämnden', 'samverkansgruppen', 'beredningsgruppen', 'beredningen', 'forumet',
-  'samrådsgruppen', 'samrådsorganet', 'det politiska samrådsorganet', 'politiskt samrådsorgan', 'arbetsgruppen',
-  'projektgruppen', 'referensgruppen', 'chefsnätverket', 'samverkansrådet', 'ledningsrådet', 'delegationen',
-  'årsmötet', 'stämman', 'direktionen', 'förbundsstyrelsen', 'arbetsutskottet', 'ledningsnätverket', 'styrgruppen för',
-  'ledningsmötet', 'konferensen', 'programrådet', 'temagruppen', 'kunskapsrådet', 'samordningsgruppen',
+  'gruppen',
+  'styrgruppen',
+  'nätverket',
+  'mötet',
+  'rådet',
+  'samrådet',
+  'ledningsgruppen',
+  'kommittén',
+  'nämnden',
+  'styrelsen',
+  'utskottet',
+  'samverkansnämnden',
+  'samverkansgruppen',
+  'beredningsgruppen',
+  'beredningen',
+  'forumet',
+  'samrådsgruppen',
+  'samrådsorganet',
+  'det politiska samrådsorganet',
+  'politiskt samrådsorgan',
+  'arbetsgruppen',
+  'projektgruppen',
+  'referensgruppen',
+  'chefsnätverket',
+  'samverkansrådet',
+  'ledningsrådet',
+  'delegationen',
+  'årsmötet',
+  'stämman',
+  'direktionen',
+  'förbundsstyrelsen',
+  'arbetsutskottet',
+  'ledningsnätverket',
+  'styrgruppen för',
+  'ledningsmötet',
+  'konferensen',
+  'programrådet',
+  'temagruppen',
+  'kunskapsrådet',
+  'samordningsgruppen',
 ];
 
 /** An alternation of the body's own names, for use in a pattern. */
@@ -28,10 +62,16 @@ function definiteForms(name: string): string[] {
   const forms: string[] = [];
   for (const word of name.toLowerCase().split(/[\s,]+/u)) {
     if (/(?:grupp|nämnd|delegation|beredning)$/u.test(word)) forms.push(`${word}en`);
-    if (/(?:nätverk|råd|samråd|forum|utskott|möte|organ)$/u.test(word)) forms.push(word.endsWith('e') ? `${word}t` : `${word}et`);
-    if (/styrelse$/u.test(word)) forms.push(`${word}n`);
-    if (/kommitté$/u.test(word)) forms.push(`${word}n`);
-    if (/(?:gruppen|nätverket|rådet|nämnden|styrelsen|kommittén|forumet|utskottet|organet)$/u.test(word)) forms.push(word);
+    if (/(?:nätverk|råd|samråd|forum|utskott|möte|organ)$/u.test(word))
+      forms.push(word.endsWith('e') ? `${word}t` : `${word}et`);
+    if (word.endsWith('styrelse')) forms.push(`${word}n`);
+    if (word.endsWith('kommitté')) forms.push(`${word}n`);
+    if (
+      /(?:gruppen|nätverket|rådet|nämnden|styrelsen|kommittén|forumet|utskottet|organet)$/u.test(
+        word,
+      )
+    )
+      forms.push(word);
   }
   return forms;
 }

@@ -30,7 +30,11 @@ export interface DecisionContext {
 
 /** Reads the labelled decisions among the lines `from` to `to` of the flow. */
 export function readLabelledDecisions(
-  note: Note, from: number, to: number, context: DecisionContext, isEnd: (line: FlowLine) => boolean,
+  note: Note,
+  from: number,
+  to: number,
+  context: DecisionContext,
+  isEnd: (line: FlowLine) => boolean,
 ): FoundDecision[] {
   const found: FoundDecision[] = [];
   let at = from;
@@ -41,16 +45,28 @@ export function readLabelledDecisions(
       at += 1;
       continue;
     }
-    if (label.misspelt) note.diagnostics.add('label-misspelt', `"${label.word}" was read as "${label.misspelt}".`, [line.no, line.no]);
+    if (label.misspelt)
+      note.diagnostics.add('label-misspelt', `"${label.word}" was read as "${label.misspelt}".`, [
+        line.no,
+        line.no,
+      ]);
     const block = readBlock(note, at, label, to, isEnd);
     if (block.points.length === 0) {
       const ends = [line.no, line.no] as [number, number];
-      note.diagnostics.add('decision-unreadable', `Nothing could be read after "${line.text.slice(0, 60)}".`, ends);
+      note.diagnostics.add(
+        'decision-unreadable',
+        `Nothing could be read after "${line.text.slice(0, 60)}".`,
+        ends,
+      );
     }
     const kind = label.kind === 'rekommendation' ? context.usualKind : label.kind;
     block.points.forEach((point, index) => {
       const decision = toDecision(point.paragraph.text, kind, point.lines, context);
-      found.push({ decision, paragraph: point.paragraph, lines: index === 0 ? block.lines : point.lines });
+      found.push({
+        decision,
+        paragraph: point.paragraph,
+        lines: index === 0 ? block.lines : point.lines,
+      });
     });
     note.claims.claim(block.lines, 'decisions');
     at = block.end;
@@ -65,9 +81,19 @@ function isAboutOthers(rest: string): boolean {
   return date !== undefined && rest.length - date.text.length < 3;
 }
 
-function toDecision(text: string, kind: Decision['kind'], lines: readonly FlowLine[], context: DecisionContext): Decision {
+function toDecision(
+  text: string,
+  kind: Decision['kind'],
+  lines: readonly FlowLine[],
+  context: DecisionContext,
+): Decision {
   return {
-    id: '', item: context.item, kind, actions: actionsOf(text), text, validity: validityOf(text, context.reference),
+    id: '',
+    item: context.item,
+    kind,
+    actions: actionsOf(text),
+    text,
+    validity: validityOf(text, context.reference),
     lines: rangeOf(lines),
   };
 }
@@ -83,34 +109,52 @@ function validityOf(text: string, reference: string | null): Decision['validity'
     if (!VALID.test(sentence.text) || TASK.test(sentence.text)) return [];
     return findDates(sentence.text, { reference })
       .filter(
-        (phrase) => phrase.latest !== null &&
-          (phrase.rule.endsWith('-range') || /^(?:till och med|t\.?\s?o\.?\s?m|tom|senast till|fram till|till)/iu.test(phrase.text)),
+        (phrase) =>
+          phrase.latest !== null &&
+          (phrase.rule.endsWith('-range') ||
+            /^(?:till och med|t\.?\s?o\.?\s?m|tom|senast till|fram till|till)/iu.test(phrase.text)),
       )
       .map(toWindow);
   });
 }
 
 const VERB = String.raw`(?:beslutar|beslutade|beslöt|ställer sig(?: inte)? bakom|godkänner|rekommenderar|bordlägger|avslår|återremitterar|skjuter upp|fastställer|antar|noterar|lägger\s.{3,160}?\still handlingarna)`;
-const PASSIVE = pattern(String.raw`^(?:det\s+)?beslut(?:ades|as|ats)\s+(?:enhälligt\s+)?(?:att|om)\b|^beslut\s+(?:togs|fattades)\s+(?:om\s+)?att\b`);
+const PASSIVE = pattern(
+  String.raw`^(?:det\s+)?beslut(?:ades|as|ats)\s+(?:enhälligt\s+)?(?:att|om)\b|^beslut\s+(?:togs|fattades)\s+(?:om\s+)?att\b`,
+);
 const FORMALITY = pattern(
   String.raw`\b(?:dagordning(?:en)?|agenda(?:n)?|föredragningslista(?:n)?|föregående|förra\s+mötets?|minnesanteckning(?:en|ar|arna)?|mötesanteckning(?:en|ar|arna)?|protokoll(?:et)?)\b`,
 );
-const EARLIER = pattern(String.raw`\b(?:tidigare|förra|föregående|i fjol|redan|då|året därpå|(?:19|20)\d\d)\b`);
+const EARLIER = pattern(
+  String.raw`\b(?:tidigare|förra|föregående|i fjol|redan|då|året därpå|(?:19|20)\d\d)\b`,
+);
 
 /** Sentences that decide without a label, each an entry. Formalities are none; nor is what is told of an earlier day. */
-export function readUnlabelledDecisions(note: Note, lines: readonly FlowLine[], context: DecisionContext): FoundDecision[] {
-  const active = pattern(String.raw`^(?:(?:därför|därmed|efter diskussion|efter dialog|härefter)\s+)?(?:${context.self})(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+${VERB}`);
+export function readUnlabelledDecisions(
+  note: Note,
+  lines: readonly FlowLine[],
+  context: DecisionContext,
+): FoundDecision[] {
+  const active = pattern(
+    String.raw`^(?:(?:därför|därmed|efter diskussion|efter dialog|härefter)\s+)?(?:${context.self})(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+${VERB}`,
+  );
   const found: FoundDecision[] = [];
   for (const paragraph of toParagraphs(lines, note.flow)) {
     const sentences = sentencesOf(paragraph.text);
     sentences.forEach((sentence) => {
       if (!decides(sentence.text, active)) return;
       const held = linesWithin(paragraph, sentence.from, sentence.to);
-      const kind = pattern(String.raw`\b(?:beslut|besl(?:ö|ut))`).test(sentence.text) ? 'beslut' : context.usualKind;
+      const kind = pattern(String.raw`\b(?:beslut|besl(?:ö|ut))`).test(sentence.text)
+        ? 'beslut'
+        : context.usualKind;
       const decision = toDecision(sentence.text, kind, held, context);
       const whole = sentences.length === 1;
       if (whole) note.claims.claim(paragraph.lines, 'decisions');
-      found.push({ decision, paragraph: { ...paragraph, text: sentence.text, starts: [0], lines: held }, lines: whole ? paragraph.lines : [] });
+      found.push({
+        decision,
+        paragraph: { ...paragraph, text: sentence.text, starts: [0], lines: held },
+        lines: whole ? paragraph.lines : [],
+      });
     });
   }
   return found;
@@ -122,6 +166,13 @@ function decides(sentence: string, active: RegExp): boolean {
   const match = active.exec(sentence);
   if (!match) return false;
   const isPast = /(?:beslutade|beslöt)$/iu.test(match[0]);
-  if (isPast && (EARLIER.test(sentence) || !pattern(String.raw`^(?:mötet|gruppen|styrgruppen)`).test(sentence))) return false;
-  return !(FORMALITY.test(sentence) && pattern(String.raw`\b(?:godkänner|fastställer|noterar|lägger)\b`).test(sentence));
+  if (
+    isPast &&
+    (EARLIER.test(sentence) || !pattern(String.raw`^(?:mötet|gruppen|styrgruppen)`).test(sentence))
+  )
+    return false;
+  return !(
+    FORMALITY.test(sentence) &&
+    pattern(String.raw`\b(?:godkänner|fastställer|noterar|lägger)\b`).test(sentence)
+  );
 }

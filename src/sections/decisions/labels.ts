@@ -31,8 +31,12 @@ function readMisspelt(text: string): DecisionLabel | null {
   const match = /^(\p{L}{5,20})\s*(?:(:)\s*(.*))?$/u.exec(text);
   if (!match) return null;
   const [, word = '', colon, rest = ''] = match;
-  const meant = ['ställningstagande', 'rekommendation', ...(colon ? ['beslut'] : [])].find((label) => isOneLetterOff(label, word.toLowerCase()));
-  return meant ? { kind: kindOf(meant), rest: rest.trim(), colon: colon !== undefined, word, misspelt: meant } : null;
+  const meant = ['ställningstagande', 'rekommendation', ...(colon ? ['beslut'] : [])].find(
+    (label) => isOneLetterOff(label, word.toLowerCase()),
+  );
+  return meant
+    ? { kind: kindOf(meant), rest: rest.trim(), colon: colon !== undefined, word, misspelt: meant }
+    : null;
 }
 
 function kindOf(word: string): DecisionLabel['kind'] {

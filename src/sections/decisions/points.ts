@@ -30,12 +30,22 @@ const MARK = /^(?:(\d{1,2})[.)]|([a-z])\))\s+(?=\S)/u;
 const ATT = /^att\s+\p{L}/iu;
 
 /** @param isEnd tells where something else begins (a heading, metadata, another section) */
-export function readBlock(note: Note, at: number, label: DecisionLabel, to: number, isEnd: (line: FlowLine) => boolean): Block {
+export function readBlock(
+  note: Note,
+  at: number,
+  label: DecisionLabel,
+  to: number,
+  isEnd: (line: FlowLine) => boolean,
+): Block {
   const labelLine = note.lines[at];
   if (!labelLine) return { points: [], end: at + 1, lines: [] };
   const below = note.lines[at + 1];
   const overList = below !== undefined && below.at < to && isMarked(below);
-  const isLeadIn = label.rest === '' || label.rest.endsWith(':') || (overList && /(?<!\p{L})(?:att|beslutar|rekommenderar)$/u.test(label.rest)) || (overList && isBodyAlone(label.rest));
+  const isLeadIn =
+    label.rest === '' ||
+    label.rest.endsWith(':') ||
+    (overList && /(?<!\p{L})(?:att|beslutar|rekommenderar)$/u.test(label.rest)) ||
+    (overList && isBodyAlone(label.rest));
   if (isLeadIn) return readList(note, at, at, to, isEnd);
   const lead = wrappedLeadIn(note, at, label, to);
   if (lead) return readList(note, at, lead - 1, to, isEnd);
@@ -45,7 +55,10 @@ export function readBlock(note: Note, at: number, label: DecisionLabel, to: numb
 
 /** "Beslut: Samverkansnämnden" over a list: a name and no verb. */
 const isBodyAlone = (rest: string): boolean =>
-  rest.length < 80 && /^\p{Lu}/u.test(rest) && !endsSentence(rest) && !/(?<!\p{L})\p{Ll}+(?:ar|er)(?!\p{L})/u.test(rest);
+  rest.length < 80 &&
+  /^\p{Lu}/u.test(rest) &&
+  !endsSentence(rest) &&
+  !/(?<!\p{L})\p{Ll}+(?:ar|er)(?!\p{L})/u.test(rest);
 
 /** A lead-in over a list may wrap: "Ställningstagande: Det politiska⏎samrådsorganet, SRO:". @returns index after it, or null */
 function wrappedLeadIn(note: Note, at: number, label: DecisionLabel, to: number): number | null {
@@ -67,35 +80,55 @@ function leadInEnd(note: Note, first: FlowLine, to: number): number | null {
   for (let at = first.at; at < Math.min(to, first.at + 3); at += 1) {
     const [line, next] = [note.lines[at], note.lines[at + 1]];
     if (!line || !next || next.at >= to) return null;
-    if (isMarked(next)) return /(?::|(?<!\p{L})(?:att|beslutar|rekommenderar))$/u.test(line.text) ? next.at : null;
+    if (isMarked(next))
+      return /(?::|(?<!\p{L})(?:att|beslutar|rekommenderar))$/u.test(line.text) ? next.at : null;
     if (endsSentence(line.text) || !continues(line, next)) return null;
   }
   return null;
 }
 
-const isMarked = (line: FlowLine): boolean => line.bullet !== null || MARK.test(line.text) || ATT.test(line.text);
+const isMarked = (line: FlowLine): boolean =>
+  line.bullet !== null || MARK.test(line.text) || ATT.test(line.text);
 
 /** @param from the label's line @param at the last line of the lead-in */
-function readList(note: Note, from: number, at: number, to: number, isEnd: (line: FlowLine) => boolean): Block {
+function readList(
+  note: Note,
+  from: number,
+  at: number,
+  to: number,
+  isEnd: (line: FlowLine) => boolean,
+): Block {
   const head = note.lines.slice(from, at + 1);
   const first = note.lines[at + 1];
   if (!first || at + 1 >= to) return { points: [], end: at + 1, lines: head };
   if (isMarked(first)) return readMarked(note, at + 1, to, isEnd, head);
   const ownLine = leadInEnd(note, first, to);
-  if (ownLine !== null) return readMarked(note, ownLine, to, isEnd, note.lines.slice(from, ownLine));
+  if (ownLine !== null)
+    return readMarked(note, ownLine, to, isEnd, note.lines.slice(from, ownLine));
   if (isEnd(first)) return { points: [], end: at + 1, lines: head };
   const lines = paragraphFrom(note, first, to, isEnd);
-  const block: Block = { points: [toPoint(lines, note)], end: at + 1 + lines.length, lines: [...head, ...lines] };
+  const block: Block = {
+    points: [toPoint(lines, note)],
+    end: at + 1 + lines.length,
+    lines: [...head, ...lines],
+  };
   return readMoreSentences(note, block, to, isEnd);
 }
 
 /** Under a label on its own line, further paragraphs that begin like the first ("SRO …") are points too. */
-function readMoreSentences(note: Note, block: Block, to: number, isEnd: (line: FlowLine) => boolean): Block {
+function readMoreSentences(
+  note: Note,
+  block: Block,
+  to: number,
+  isEnd: (line: FlowLine) => boolean,
+): Block {
   const subject = block.points[0]?.paragraph.text.split(' ')[0];
   for (;;) {
     const line = note.lines[block.end];
-    if (!line || block.end >= to || isEnd(line) || !subject || !line.text.startsWith(`${subject} `)) return block;
-    if (!/^\p{Lu}/u.test(subject) || line.bullet !== null || !SAME_SUBJECT_DECIDES.test(line.text)) return block;
+    if (!line || block.end >= to || isEnd(line) || !subject || !line.text.startsWith(`${subject} `))
+      return block;
+    if (!/^\p{Lu}/u.test(subject) || line.bullet !== null || !SAME_SUBJECT_DECIDES.test(line.text))
+      return block;
     const lines = paragraphFrom(note, line, to, isEnd);
     block.points.push(toPoint(lines, note));
     block.lines.push(...lines);
@@ -106,14 +139,21 @@ function readMoreSentences(note: Note, block: Block, to: number, isEnd: (line: F
 const SAME_SUBJECT_DECIDES =
   /^.{2,60}?\s(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|bordlägger|uppdrar|avslår|återremitterar|lägger|antar|fastställer)\s/u;
 
-function readMarked(note: Note, at: number, to: number, isEnd: (line: FlowLine) => boolean, head: FlowLine[]): Block {
+function readMarked(
+  note: Note,
+  at: number,
+  to: number,
+  isEnd: (line: FlowLine) => boolean,
+  head: FlowLine[],
+): Block {
   const points: Point[] = [];
   const used = [...head];
   const kind = markKind(note.lines[at]);
   let next = at;
   while (next < to) {
     const line = note.lines[next];
-    if (!line || !isMarked(line) || markKind(line) !== kind || (points.length > 0 && isEnd(line))) break;
+    if (!line || !isMarked(line) || markKind(line) !== kind || (points.length > 0 && isEnd(line)))
+      break;
     if (points.length > 0 && !isNextMark(points, line)) break;
     const lines = paragraphFrom(note, line, to, isEnd);
     points.push(toPoint(lines, note));
@@ -139,7 +179,12 @@ function isNextMark(points: readonly Point[], line: FlowLine): boolean {
 }
 
 /** The first line and those that carry its paragraph on. */
-function paragraphFrom(note: Note, first: FlowLine, to: number, isEnd: (line: FlowLine) => boolean): FlowLine[] {
+function paragraphFrom(
+  note: Note,
+  first: FlowLine,
+  to: number,
+  isEnd: (line: FlowLine) => boolean,
+): FlowLine[] {
   const lines = [first];
   for (let at = first.at + 1; at < to; at += 1) {
     // The line as printed, label and all: its length tells whether it was full.
@@ -158,16 +203,26 @@ function goesOn(before: FlowLine, line: FlowLine): boolean {
 }
 
 const ASSIGNS = /uppdrag|uppdrar/iu;
-const REPORT_CLAUSE = pattern(String.raw`^(?:uppdraget|återrapportering|redovisning|återkoppling|rapportering|avrapportering|slutrapport(?:en)?|delrapport(?:en)?|en\s+(?:del|slut)?rapport|svaret|förslaget)\s+(?:av\s+uppdraget\s+)?(?:ska|skall|sker|görs|redovisas|återrapporteras|presenteras|lämnas|ges|väntas)\b`);
+const REPORT_CLAUSE = pattern(
+  String.raw`^(?:uppdraget|återrapportering|redovisning|återkoppling|rapportering|avrapportering|slutrapport(?:en)?|delrapport(?:en)?|en\s+(?:del|slut)?rapport|svaret|förslaget)\s+(?:av\s+uppdraget\s+)?(?:ska|skall|sker|görs|redovisas|återrapporteras|presenteras|lämnas|ges|väntas)\b`,
+);
 
 /** "Uppdraget ska redovisas senast …" belongs to the assignment before it, even on a line of its own. */
 function isReportClause(lines: readonly FlowLine[], line: FlowLine): boolean {
-  return line.bullet === null && line.gap <= line.spacing + 1 && REPORT_CLAUSE.test(line.text) && lines.some((other) => ASSIGNS.test(other.text));
+  return (
+    line.bullet === null &&
+    line.gap <= line.spacing + 1 &&
+    REPORT_CLAUSE.test(line.text) &&
+    lines.some((other) => ASSIGNS.test(other.text))
+  );
 }
 
 function toPoint(lines: readonly FlowLine[], note: Note): Point {
   const [first, ...others] = lines;
   if (!first) return { paragraph: makeParagraph([], note.flow), lines: [] };
   const text = first.bullet === null ? first.text.replace(MARK, '') : first.text;
-  return { paragraph: makeParagraph([{ ...first, text }, ...others], note.flow), lines: [...lines] };
+  return {
+    paragraph: makeParagraph([{ ...first, text }, ...others], note.flow),
+    lines: [...lines],
+  };
 }

@@ -34,12 +34,24 @@ export function readHead(note: Note, to: number): Head {
   for (const field of fields) note.claims.claim(field.lines, `head: ${field.label.kind}`);
   const free = readFreeDateLine(note, to, fields);
   const date = chooseDate(note, title, fields, free, to);
-  const times = fields.filter(({ label }) => isTimed(label)).map(({ value }) => readTimes(withoutDays(value), true)).find((found) => found !== null) ??
-    (free ? readTimes(free.value) : null);
+  const times =
+    fields
+      .filter(({ label }) => isTimed(label))
+      .map(({ value }) => readTimes(withoutDays(value), true))
+      .find((found) => found !== null) ?? (free ? readTimes(free.value) : null);
   const place = placeOf(fields, free);
   return {
-    title, date, startTime: times?.start ?? null, endTime: times?.end ?? null, place,
-    form: formOf([place ?? '', ...fields.filter(({ label }) => label.kind === 'form').map(({ value }) => value)].join(' ')),
+    title,
+    date,
+    startTime: times?.start ?? null,
+    endTime: times?.end ?? null,
+    place,
+    form: formOf(
+      [
+        place ?? '',
+        ...fields.filter(({ label }) => label.kind === 'form').map(({ value }) => value),
+      ].join(' '),
+    ),
   };
 }
 
@@ -52,7 +64,8 @@ function withoutDays(value: string): string {
   return text;
 }
 
-const isTimed = (label: Label): boolean => ['time', 'dateTime', 'timePlace', 'date'].includes(label.kind);
+const isTimed = (label: Label): boolean =>
+  ['time', 'dateTime', 'timePlace', 'date'].includes(label.kind);
 
 /** Labels and values, side by side, one above the other, or all labels before all values. */
 function readFields(note: Note, to: number): Field[] {
@@ -63,13 +76,16 @@ function readFields(note: Note, to: number): Field[] {
     if (!line || note.claims.of(line.no).includes('participants')) continue;
     const labels = labelsIn(line);
     if (labels.length === 0) {
-      const taken = fillWaiting(waiting, line) || (isContinuation(note, line, fields) && addTo(fields.at(-1), line));
+      const taken =
+        fillWaiting(waiting, line) ||
+        (isContinuation(note, line, fields) && addTo(fields.at(-1), line));
       if (!taken) waiting.length = 0;
       continue;
     }
     for (const label of labels) {
       if (!OWN.includes(label.kind)) {
-        if (label.kind === 'caseNumber' || label.kind === 'agenda') note.claims.claim(line, `head: ${label.kind}`);
+        if (label.kind === 'caseNumber' || label.kind === 'agenda')
+          note.claims.claim(line, `head: ${label.kind}`);
         continue;
       }
       const field = { label, value: label.value, lines: [line] };
@@ -82,7 +98,11 @@ function readFields(note: Note, to: number): Field[] {
 }
 
 function reportMisspelt(note: Note, label: Label, line: FlowLine): void {
-  if (label.misspelt) note.diagnostics.add('label-misspelt', `"${label.word}" was read as "${label.misspelt}".`, [line.no, line.no]);
+  if (label.misspelt)
+    note.diagnostics.add('label-misspelt', `"${label.word}" was read as "${label.misspelt}".`, [
+      line.no,
+      line.no,
+    ]);
 }
 
 /** "Datum: 3 maj   Tid: 13.00" holds two labels; "Datum   3 maj" a label and its value. */
@@ -90,9 +110,10 @@ function labelsIn(line: FlowLine): Label[] {
   const cells = line.cells.map((cell) => cell.text);
   if (cells.length > 1) {
     const read = cells.map((cell) => readLabel(cell));
-    if (read.filter((label) => label?.colon).length > 1) return read.filter((label) => label !== null);
+    if (read.filter((label) => label?.colon).length > 1)
+      return read.filter((label) => label !== null);
     const first = read[0];
-    if (first && first.value === '') return [{ ...first, value: cells.slice(1).join(', ') }];
+    if (first?.value === '') return [{ ...first, value: cells.slice(1).join(', ') }];
   }
   const label = readLabel(line.text);
   return label ? [label] : [];
@@ -109,7 +130,9 @@ function fillWaiting(waiting: Field[], line: FlowLine): boolean {
 }
 
 function fits(label: Label, text: string): boolean {
-  const hasDay = findDates(text, { reference: null, header: true }).some((phrase) => phrase.unit === 'day');
+  const hasDay = findDates(text, { reference: null, header: true }).some(
+    (phrase) => phrase.unit === 'day',
+  );
   if (label.kind === 'date' || label.kind === 'dateTime') return hasDay;
   if (label.kind === 'time') return readTimes(text, true) !== null;
   return !hasDay && readTimes(text) === null;
@@ -120,9 +143,14 @@ function isContinuation(note: Note, line: FlowLine, fields: readonly Field[]): b
   const field = fields.at(-1);
   const before = field?.lines.at(-1);
   if (!field || before?.at !== line.at - 1 || field.value === '') return false;
-  if (/,$/u.test(field.value)) return true;
+  if (field.value.endsWith(',')) return true;
   const isPlace = ['place', 'timePlace', 'form', 'dateTime', 'time'].includes(field.label.kind);
-  return isPlace && line.gap <= line.spacing && /^[\p{Ll}(]|^kl\b/u.test(line.text) && note.lines.length > 0;
+  return (
+    isPlace &&
+    line.gap <= line.spacing &&
+    /^[\p{Ll}(]|^kl\b/u.test(line.text) &&
+    note.lines.length > 0
+  );
 }
 
 function addTo(field: Field | undefined, line: FlowLine): boolean {
@@ -136,26 +164,58 @@ function addTo(field: Field | undefined, line: FlowLine): boolean {
 function readFreeDateLine(note: Note, to: number, fields: readonly Field[]): Field | null {
   if (fields.some(({ label }) => label.kind === 'date' || label.kind === 'dateTime')) return null;
   for (const line of note.lines.slice(0, Math.min(to, 14))) {
-    if (note.claims.has(line.no) || readLabel(line.text) !== null || line.text.length > 110 || line.bullet !== null) continue;
+    if (
+      note.claims.has(line.no) ||
+      readLabel(line.text) !== null ||
+      line.text.length > 110 ||
+      line.bullet !== null
+    )
+      continue;
     const phrase = ownDay(line.text, note);
     if (!phrase || /[.!?]$/u.test(line.text.replace(/\d\.?$/u, ''))) continue;
     note.claims.claim(line, 'head: date');
-    return { label: { kind: 'dateTime', word: '', value: line.text, colon: false }, value: line.text, lines: [line] };
+    return {
+      label: { kind: 'dateTime', word: '', value: line.text, colon: false },
+      value: line.text,
+      lines: [line],
+    };
   }
   return null;
 }
 
 function ownDay(text: string, note: Note): DatePhrase | null {
   const context = { reference: null, header: true };
-  return findDates(text, context).find((phrase) => phrase.unit === 'day' && phrase.lead !== 'by' && phrase.lead !== 'before' && note.lines.length > 0) ?? null;
+  return (
+    findDates(text, context).find(
+      (phrase) =>
+        phrase.unit === 'day' &&
+        phrase.lead !== 'by' &&
+        phrase.lead !== 'before' &&
+        note.lines.length > 0,
+    ) ?? null
+  );
 }
 
 /** The date label's date; else the time label's; else the title's. They complete and check one another. */
-function chooseDate(note: Note, title: Title, fields: readonly Field[], free: Field | null, to: number): string | null {
+function chooseDate(
+  note: Note,
+  title: Title,
+  fields: readonly Field[],
+  free: Field | null,
+  to: number,
+): string | null {
   const sources: Field[] = [
     ...fields.filter(({ label }) => label.kind === 'date' || label.kind === 'dateTime'),
     ...fields.filter(({ label }) => label.kind === 'time' || label.kind === 'timePlace'),
-    ...(title.text === '' ? [] : [{ label: { kind: 'date' as const, word: '', value: '', colon: false }, value: title.text, lines: title.lines }]),
+    ...(title.text === ''
+      ? []
+      : [
+          {
+            label: { kind: 'date' as const, word: '', value: '', colon: false },
+            value: title.text,
+            lines: title.lines,
+          },
+        ]),
     ...(free ? [free] : []),
   ];
   const found: { date: string; field: Field }[] = [];
@@ -172,50 +232,89 @@ function chooseDate(note: Note, title: Title, fields: readonly Field[], free: Fi
   const first = found[0];
   for (const other of found.slice(1)) {
     if (first && other.date !== first.date) {
-      note.diagnostics.add('date-contradiction', `The head gives ${first.date} and ${other.date}.`, rangeOf(other.field.lines));
+      note.diagnostics.add(
+        'date-contradiction',
+        `The head gives ${first.date} and ${other.date}.`,
+        rangeOf(other.field.lines),
+      );
     }
   }
   return first?.date ?? null;
 }
 
 function reportUnreadable(note: Note, field: Field): void {
-  note.diagnostics.add('date-unreadable', `"${field.value.slice(0, 60)}" could not be read as a date.`, rangeOf(field.lines));
+  note.diagnostics.add(
+    'date-unreadable',
+    `"${field.value.slice(0, 60)}" could not be read as a date.`,
+    rangeOf(field.lines),
+  );
 }
 
 /** A day without its year gets it from a year in the head or, failing that, from its weekday among the note's years. */
-function completeYear(phrase: DatePhrase, value: string, note: Note, title: Title, to: number): string | null {
+function completeYear(
+  phrase: DatePhrase,
+  value: string,
+  note: Note,
+  title: Title,
+  to: number,
+): string | null {
   if (phrase.problem) return null;
-  const head = note.lines.slice(0, Math.max(to, 1)).filter((line) => readLabel(line.text)?.kind !== 'agenda').map((line) => line.text);
+  const head = note.lines
+    .slice(0, Math.max(to, 1))
+    .filter((line) => readLabel(line.text)?.kind !== 'agenda')
+    .map((line) => line.text);
   const headYears = yearsIn([title.text, ...head].join(' '));
-  const candidates = headYears.length > 0 ? headYears : weekdayIn(value) ? yearsIn(note.lines.map((line) => line.text).join(' ')) : [];
+  const candidates =
+    headYears.length > 0
+      ? headYears
+      : weekdayIn(value)
+        ? yearsIn(note.lines.map((line) => line.text).join(' '))
+        : [];
   const fitting = candidates
-    .map((year) => findDates(value, { reference: null, header: true, listYear: year }).find((other) => other.unit === 'day'))
+    .map((year) =>
+      findDates(value, { reference: null, header: true, listYear: year }).find(
+        (other) => other.unit === 'day',
+      ),
+    )
     .filter((other) => other?.earliest && other.problem !== 'weekday-mismatch')
     .map((other) => other?.earliest ?? '');
-  if (fitting.length > 0 && (headYears.length > 0 || fitting.length === 1)) return fitting[0] ?? null;
+  if (fitting.length > 0 && (headYears.length > 0 || fitting.length === 1))
+    return fitting[0] ?? null;
   return null;
 }
 
-const weekdayIn = (text: string): boolean => pattern(String.raw`\b(?:mån|tis|ons|tors|fre|lör|sön)dag`).test(text);
+const weekdayIn = (text: string): boolean =>
+  pattern(String.raw`\b(?:mån|tis|ons|tors|fre|lör|sön)dag`).test(text);
 
 function yearsIn(text: string): number[] {
-  const years = [...text.matchAll(/(?<![\d/.:-])((?:19|20)\d\d)(?![\d/:]|-\d\d-?\d{4})/gu)].map((match) => Number(match[1]));
+  const years = [...text.matchAll(/(?<![\d/.:-])((?:19|20)\d\d)(?![\d/:]|-\d\d-?\d{4})/gu)].map(
+    (match) => Number(match[1]),
+  );
   return [...new Set(years)];
 }
 
 /** The text of "Plats" or "Mötesform", or what else stands on the line of the date. */
 function placeOf(fields: readonly Field[], free: Field | null): string | null {
-  const own = fields.find(({ label }) => label.kind === 'place') ?? fields.find(({ label }) => label.kind === 'form');
+  const own =
+    fields.find(({ label }) => label.kind === 'place') ??
+    fields.find(({ label }) => label.kind === 'form');
   if (own) return own.value.replace(/\.$/u, '');
-  const mixed = ['timePlace', 'dateTime', 'date', 'time'].flatMap((kind) => fields.filter(({ label }) => label.kind === kind));
-  return [...mixed, ...(free ? [free] : [])].map(({ value }) => restOf(value)).find((rest) => rest !== null) ?? null;
+  const mixed = ['timePlace', 'dateTime', 'date', 'time'].flatMap((kind) =>
+    fields.filter(({ label }) => label.kind === kind),
+  );
+  return (
+    [...mixed, ...(free ? [free] : [])]
+      .map(({ value }) => restOf(value))
+      .find((rest) => rest !== null) ?? null
+  );
 }
 
 /** A head line without its date and times. */
 function restOf(value: string): string | null {
   let text = value;
   for (const phrase of findDates(text, { reference: null, header: true }).reverse()) {
-    if (phrase.unit === 'day' || phrase.unit === 'week') text = `${text.slice(0, phrase.start)} , ${text.slice(phrase.end)}`;
+    if (phrase.unit === 'day' || phrase.unit === 'week')
+      text = `${text.slice(0, phrase.start)} , ${text.slice(phrase.end)}`;
   }
   for (let times = readTimes(text, true); times; times = readTimes(text, true)) {
     text = `${text.slice(0, times.from)} , ${text.slice(times.to)}`;
@@ -228,9 +327,14 @@ function restOf(value: string): string | null {
   return rest.length < 3 || !/\p{L}{2}/u.test(rest) ? null : rest;
 }
 
-const WEEKDAYS = new RegExp(pattern(String.raw`\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b`).source, 'giu');
+const WEEKDAYS = new RegExp(
+  pattern(String.raw`\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b`).source,
+  'giu',
+);
 
-const DIGITAL = pattern(String.raw`(?:teams|skype|zoom|digital\p{L}*|distans\p{L}*|webb?möte|video\p{L}*|telefon\p{L}*|länk|google meet|webex|online|nätmöte)`);
+const DIGITAL = pattern(
+  String.raw`(?:teams|skype|zoom|digital\p{L}*|distans\p{L}*|webb?möte|video\p{L}*|telefon\p{L}*|länk|google meet|webex|online|nätmöte)`,
+);
 const HYBRID = pattern(String.raw`hybrid`);
 const MIXED = pattern(String.raw`\b(?:alternativt|eller|samt|och|/|\+|med möjlighet)\b`);
 
@@ -238,8 +342,13 @@ export function formOf(place: string): Meeting['form'] {
   if (place.trim() === '') return null;
   if (HYBRID.test(place)) return 'hybrid';
   if (!DIGITAL.test(place)) return 'in-person';
-  const physical = squeeze(place.replaceAll(new RegExp(DIGITAL.source, 'giu'), '')).replaceAll(/\([^()]*\)|möte\p{L}*|via|microsoft|på|,/giu, '');
-  return /\p{Lu}\p{Ll}{2,}/u.test(physical) && (MIXED.test(place) || /,|\//u.test(place)) ? 'hybrid' : 'digital';
+  const physical = squeeze(place.replaceAll(new RegExp(DIGITAL.source, 'giu'), '')).replaceAll(
+    /\([^()]*\)|möte\p{L}*|via|microsoft|på|,/giu,
+    '',
+  );
+  return /\p{Lu}\p{Ll}{2,}/u.test(physical) && (MIXED.test(place) || /,|\//u.test(place))
+    ? 'hybrid'
+    : 'digital';
 }
 
 /** A date in the file's name that the text contradicts. */
@@ -248,9 +357,16 @@ export function checkFileName(note: Note, date: string | null): void {
   const printed = /(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)/u.exec(name);
   if (!printed || date === null) return;
   const named = `${printed[1] ?? ''}-${printed[2] ?? ''}-${printed[3] ?? ''}`;
-  const isDay = Number(printed[2]) >= 1 && Number(printed[2]) <= 12 && Number(printed[3]) >= 1 && Number(printed[3]) <= 31;
+  const isDay =
+    Number(printed[2]) >= 1 &&
+    Number(printed[2]) <= 12 &&
+    Number(printed[3]) >= 1 &&
+    Number(printed[3]) <= 31;
   if (isDay && named !== date) {
-    note.diagnostics.add('date-contradiction', `The file's name says ${named}, the text ${date}; the text counts.`, null);
+    note.diagnostics.add(
+      'date-contradiction',
+      `The file's name says ${named}, the text ${date}; the text counts.`,
+      null,
+    );
   }
 }
-

@@ -33,27 +33,60 @@ export function readTitle(note: Note, to: number): Title {
   const after = start + titleLines.length;
   const bodyLines = readBodyLines(note, after, to);
   const body = nameBody(bodyNameIn(title), withoutDate(joinFlow(bodyLines, note.flow)));
-  const used = body?.fullName || bodyNameIn(title) === '' ? bodyLines : bodyLines.filter(() => body !== null);
-  return { title: title === '' ? null : title, body, lines: [...titleLines, ...used], text: [printed, ...bodyLines.map((line) => line.text)].join(' ') };
+  const used =
+    body?.fullName || bodyNameIn(title) === '' ? bodyLines : bodyLines.filter(() => body !== null);
+  return {
+    title: title === '' ? null : title,
+    body,
+    lines: [...titleLines, ...used],
+    text: [printed, ...bodyLines.map((line) => line.text)].join(' '),
+  };
 }
 
 function findTitleLine(note: Note, to: number): number | null {
   const head = note.lines.slice(0, Math.min(to, 15));
-  const worded = head.find((line) => TITLE.test(line.text) && line.text.length < 200) ??
-    head.find((line) => HAS_TITLE.test(line.text) && line.text.length < 160 && readLabel(line.text) === null && !/[.!?]$/u.test(line.text));
+  const worded =
+    head.find((line) => TITLE.test(line.text) && line.text.length < 200) ??
+    head.find(
+      (line) =>
+        HAS_TITLE.test(line.text) &&
+        line.text.length < 160 &&
+        readLabel(line.text) === null &&
+        !/[.!?]$/u.test(line.text),
+    );
   if (worded) return namesBodyFirst(head[0], worded) ? 0 : worded.at;
   const first = head.find((line) => line.headingLevel > 0) ?? head[0];
-  if (!first || readLabel(first.text) !== null || first.text.length > 120 || /[.!?]$/u.test(first.text)) return null;
-  return isRosterLine(first) || first.bullet !== null || findDates(first.text, { reference: null })[0]?.start === 0 ? null : first.at;
+  if (
+    !first ||
+    readLabel(first.text) !== null ||
+    first.text.length > 120 ||
+    /[.!?]$/u.test(first.text)
+  )
+    return null;
+  return isRosterLine(first) ||
+    first.bullet !== null ||
+    findDates(first.text, { reference: null })[0]?.start === 0
+    ? null
+    : first.at;
 }
 
 /** The body's name may be the first heading, and the kind of the note the second. */
 function namesBodyFirst(first: FlowLine | undefined, worded: FlowLine): boolean {
-  return first !== undefined && worded.at === 1 && BODY_WORD.test(first.text) && readLabel(first.text) === null && first.text.length < 110 && !/[.!?:]$/u.test(first.text);
+  return (
+    first !== undefined &&
+    worded.at === 1 &&
+    BODY_WORD.test(first.text) &&
+    readLabel(first.text) === null &&
+    first.text.length < 110 &&
+    !/[.!?:]$/u.test(first.text)
+  );
 }
 
 const isRosterLine = (line: FlowLine): boolean =>
-  readSidePair(line.text, line.cells.map((cell) => cell.text)) !== null || readSideHeading(line.text) !== null;
+  readSidePair(
+    line.text,
+    line.cells.map((cell) => cell.text),
+  ) !== null || readSideHeading(line.text) !== null;
 
 /** A title wraps only where its line is broken off. */
 function wrapped(note: Note, start: number, to: number): FlowLine[] {
@@ -63,7 +96,9 @@ function wrapped(note: Note, start: number, to: number): FlowLine[] {
   for (let at = start + 1; at < Math.min(to, start + 3); at += 1) {
     const [before, line] = [lines.at(-1), note.lines[at]];
     if (!before || !line || readLabel(line.text) || line.gap > 0) break;
-    const open = /(?:,|–|-|(?<!\p{L})(?:och|för|i|med|mellan|från|av|inom|vid))$/u.test(before.text) || /^[\p{Ll}]/u.test(line.text);
+    const open =
+      /(?:,|–|-|(?<!\p{L})(?:och|för|i|med|mellan|från|av|inom|vid))$/u.test(before.text) ||
+      /^[\p{Ll}]/u.test(line.text);
     if (!open) break;
     lines.push(line);
   }
@@ -88,18 +123,20 @@ export function withoutDate(text: string): string {
 /** What a title says beside "Mötesanteckning från möte med": the body's name or abbreviation. */
 function bodyNameIn(title: string): string {
   const match = TITLE.exec(title);
-  if (match) return tidyName(title.slice((match.index ?? 0) + match[0].length));
+  if (match) return tidyName(title.slice(match.index + match[0].length));
   const inside = pattern(`[\\s,–-]+(?:${TITLE_WORD})\\b.*$`).exec(title);
   return tidyName(inside ? title.slice(0, inside.index) : title);
 }
 
 function tidyName(text: string): string {
   let name = ` ${text} `;
-  for (let before = ''; before !== name; ) {
+  for (let before = ''; before !== name;) {
     before = name;
     name = name.replace(FROM, '').trimStart();
   }
-  return squeeze(name).replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '').replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '');
+  return squeeze(name)
+    .replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '')
+    .replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '');
 }
 
 /** Lines under the title, before the first label, roster or date, that name the body in full. */
@@ -109,8 +146,17 @@ function readBodyLines(note: Note, from: number, to: number): FlowLine[] {
     const line = note.lines[at];
     const before = lines.at(-1);
     if (!line || !isBodyLine(line)) break;
-    const completes = before !== undefined && splitAbbreviation(before.text).fullName === null && splitAbbreviation(`${before.text} ${line.text}`).fullName !== null;
-    if (before && !completes && !continues(before, line) && !(line.gap <= 0 && (before.text.endsWith(' och') || before.text.length > 35))) break;
+    const completes =
+      before !== undefined &&
+      splitAbbreviation(before.text).fullName === null &&
+      splitAbbreviation(`${before.text} ${line.text}`).fullName !== null;
+    if (
+      before &&
+      !completes &&
+      !continues(before, line) &&
+      !(line.gap <= 0 && (before.text.endsWith(' och') || before.text.length > 35))
+    )
+      break;
     lines.push(line);
   }
   return lines;
@@ -119,7 +165,11 @@ function readBodyLines(note: Note, from: number, to: number): FlowLine[] {
 function isBodyLine(line: FlowLine): boolean {
   if (line.bullet !== null || line.text.length > 170 || /[.!?:]$/u.test(line.text)) return false;
   const label = readLabel(line.text);
-  if (label !== null && (label.colon || isAttendance(label.kind) || label.kind === 'agenda' || label.value === '')) return false;
+  if (
+    label !== null &&
+    (label.colon || isAttendance(label.kind) || label.kind === 'agenda' || label.value === '')
+  )
+    return false;
   if (isRosterLine(line) || HAS_TITLE.test(line.text)) return false;
   if (/^(?:§|\d{1,2}[.)]\s)/u.test(line.text)) return false;
   return withoutDate(line.text).length > 1 && !isDateLine(line.text);
@@ -128,14 +178,17 @@ function isBodyLine(line: FlowLine): boolean {
 const isDateLine = (text: string): boolean =>
   findDates(text, { reference: null, header: true }).some((phrase) => phrase.unit === 'day');
 
-const ABBREVIATION = /^(?:\p{Lu}[\p{Lu}\d-]{1,11}|\p{Lu}{2,}[\p{L}\d-]{0,9}|\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*)$/u;
+const ABBREVIATION =
+  /^(?:\p{Lu}[\p{Lu}\d-]{1,11}|\p{Lu}{2,}[\p{L}\d-]{0,9}|\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*)$/u;
 
 /** "Styrgruppen för …, VVG", "… (VVG)": abbreviation and full name. */
 export function splitAbbreviation(text: string): { name: string; fullName: string | null } {
   const match = /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14})\)?$/u.exec(text);
-  if (match && ABBREVIATION.test(match[2] ?? '')) return { name: match[2] ?? '', fullName: match[1]?.trim() ?? null };
+  if (match && ABBREVIATION.test(match[2] ?? ''))
+    return { name: match[2] ?? '', fullName: match[1]?.trim() ?? null };
   const front = /^([^\s(),]{2,14})(?:,\s*|\s+[–-]\s+|\s*\()([^()]{6,})\)?$/u.exec(text);
-  if (front && ABBREVIATION.test(front[1] ?? '')) return { name: front[1] ?? '', fullName: front[2]?.trim() ?? null };
+  if (front && ABBREVIATION.test(front[1] ?? ''))
+    return { name: front[1] ?? '', fullName: front[2]?.trim() ?? null };
   return { name: text, fullName: null };
 }
 
@@ -145,9 +198,16 @@ function nameBody(inTitle: string, below: string): Meeting['body'] {
   if (inTitle === '') return below === '' ? null : line;
   if (title.fullName !== null) return title;
   if (below === '') return title;
-  if (line.fullName !== null && (line.name === title.name || !ABBREVIATION.test(title.name))) return line;
-  if (ABBREVIATION.test(title.name)) return { name: title.name, fullName: line.fullName ?? line.name };
-  return { name: title.name, fullName: BODY_WORD.test(below) && below !== title.name ? below : null };
+  if (line.fullName !== null && (line.name === title.name || !ABBREVIATION.test(title.name)))
+    return line;
+  if (ABBREVIATION.test(title.name))
+    return { name: title.name, fullName: line.fullName ?? line.name };
+  return {
+    name: title.name,
+    fullName: BODY_WORD.test(below) && below !== title.name ? below : null,
+  };
 }
 
-const BODY_WORD = pattern(String.raw`(?:samråd|styrgrupp|nätverk|nämnd|organ|forum|styrelse|råd\b|kommitté|delegation|ledningsgrupp|utskott)`);
+const BODY_WORD = pattern(
+  String.raw`(?:samråd|styrgrupp|nätverk|nämnd|organ|forum|styrelse|råd\b|kommitté|delegation|ledningsgrupp|utskott)`,
+);

@@ -72,14 +72,21 @@ class AttendanceReader {
     }
     const label = readLabel(stripItemLetter(line.text));
     if (label === null) return at + 1;
-    if (label.kind === 'chair' || label.kind === 'secretary') return this.readOfficer(label, at, region);
+    if (label.kind === 'chair' || label.kind === 'secretary')
+      return this.readOfficer(label, at, region);
     if (!isAttendance(label.kind)) return at + 1;
     if (label.kind === 'invited' && !region.head) return at + 1;
     return this.readLabelled(label, at, region);
   }
 
   private startsRoster(line: FlowLine, region: AttendanceRegion): boolean {
-    if (readSidePair(line.text, line.cells.map((cell) => cell.text))) return true;
+    if (
+      readSidePair(
+        line.text,
+        line.cells.map((cell) => cell.text),
+      )
+    )
+      return true;
     if (readSideHeading(line.text) === null) return false;
     const next = this.note.lines[line.at + 1];
     if (!next || next.at >= region.to) return false;
@@ -101,10 +108,18 @@ class AttendanceReader {
     const line = this.note.lines[at];
     if (!line || at >= region.to || this.isItem(at)) return true;
     if (/^[a-hA-H][).]\s/u.test(line.text)) return true;
-    if (readSideHeading(line.text) !== null || readSidePair(line.text, line.cells.map((cell) => cell.text)) !== null) return false;
+    if (
+      readSideHeading(line.text) !== null ||
+      readSidePair(
+        line.text,
+        line.cells.map((cell) => cell.text),
+      ) !== null
+    )
+      return false;
     const label = readLabel(line.text);
     // "ordförande" and "sekreterare" without a colon are words of a wrapped cell.
-    const isOffice = label !== null && !label.colon && (label.kind === 'chair' || label.kind === 'secretary');
+    const isOffice =
+      label !== null && !label.colon && (label.kind === 'chair' || label.kind === 'secretary');
     return label !== null && !isOffice && !(label.kind === 'others' && label.value === '');
   }
 
@@ -118,14 +133,16 @@ class AttendanceReader {
     if (label.kind === 'secretary') this.secretary ??= person.name;
     else {
       this.chair ??= person.name;
-      this.present.push(toParticipant({ ...person, function: label.word.toLowerCase() }, null, rangeOf(used)));
+      this.present.push(
+        toParticipant({ ...person, function: label.word.toLowerCase() }, null, rangeOf(used)),
+      );
     }
     return at + used.length;
   }
 
   private readLabelled(label: Label, at: number, region: AttendanceRegion): number {
     const lines = this.collect(label, at, region);
-    const status = label.kind === 'absent' ? 'absent' : label.kind === 'invited' ? 'invited' : 'present';
+    const status = statusOf(label);
     const group = this.groupOf(label);
     if (label.kind === 'present') this.sawPresent = true;
     const [first, ...others] = lines;
@@ -135,25 +152,38 @@ class AttendanceReader {
       this.note.claims.claim(first, 'participants');
       return at + 1;
     }
-    const entries = readEntries([{ ...first, text: label.value, cells: cellsAfter(first, label) }, ...others], this.note, group);
-    const readNothing = entries.length === 0 && !NOBODY.test(label.value) && !SEE_LIST.test(label.value);
+    const entries = readEntries(
+      [{ ...first, text: label.value, cells: cellsAfter(first, label) }, ...others],
+      this.note,
+      group,
+    );
+    const readNothing =
+      entries.length === 0 && !NOBODY.test(label.value) && !SEE_LIST.test(label.value);
     if (readNothing && label.value !== '' && !label.colon) return at + 1;
     if (readNothing && label.value !== '') {
-      this.note.diagnostics.add('person-unreadable', `No person could be read after "${label.word}".`, rangeOf(lines));
+      this.note.diagnostics.add(
+        'person-unreadable',
+        `No person could be read after "${label.word}".`,
+        rangeOf(lines),
+      );
     }
     this.claimLabel(label, first);
     this.note.claims.claim(lines, 'participants');
-    this.listFor(status).push(...entries.map((entry) => ({ ...entry, status }) as Participant));
+    this.listFor(status).push(...entries.map((entry) => ({ ...entry, status })));
     return at + Math.max(1, lines.length);
   }
 
   private claimLabel(label: Label, line: FlowLine): void {
     if (label.misspelt) {
-      this.note.diagnostics.add('label-misspelt', `"${label.word}" was read as "${label.misspelt}".`, [line.no, line.no]);
+      this.note.diagnostics.add(
+        'label-misspelt',
+        `"${label.word}" was read as "${label.misspelt}".`,
+        [line.no, line.no],
+      );
     }
   }
 
-  private listFor(status: string): Participant[] {
+  private listFor(status: Participant['status']): Participant[] {
     return status === 'absent' ? this.absent : status === 'invited' ? this.invited : this.present;
   }
 
@@ -174,13 +204,26 @@ class AttendanceReader {
       const line = this.note.lines[next];
       const before = lines.at(-1);
       if (!line || !before || this.isListEnd(line, region)) break;
-      const listGoesOn = /(?:,|;|(?<!\p{L})och)$/u.test(before.text) || breaksOffInName(before, line, this.note);
-      if (label.value !== '' && line.bullet !== null && first.bullet === null && !listGoesOn) break;
-      const startsList = lines.length === 1 && label.value === '' && leadingName(line.text) !== null && line.text.length < 300;
-      if (!listGoesOn && !startsList && !isEntry(line, this.note) && !(continues(before, line) && lines.length + label.value.length > 1)) break;
+      if (!this.listGoesOn(label, lines, before, line)) break;
       lines.push(line);
     }
     return lines;
+  }
+
+  private listGoesOn(
+    label: Label,
+    lines: readonly FlowLine[],
+    before: FlowLine,
+    line: FlowLine,
+  ): boolean {
+    const isOpen =
+      /(?:,|;|(?<!\p{L})och)$/u.test(before.text) || breaksOffInName(before, line, this.note);
+    if (isOpen) return true;
+    // Bullets below a list on the label's own line are something else.
+    if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;
+    const isFirst = lines.length === 1 && label.value === '';
+    if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
+    return isEntry(line, this.note) || (!isFirst && continues(before, line));
   }
 
   private isListEnd(line: FlowLine, region: AttendanceRegion): boolean {
@@ -208,14 +251,25 @@ class AttendanceReader {
 /** A running list whose last name is broken off: "…, Ulf Olsson, Madeleine⏎Jonsson, …". */
 function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean {
   if (line.gap > line.spacing + 1 || !before.text.includes(',')) return false;
-  const last = before.text.slice(before.text.lastIndexOf(',') + 1).replace(/^.*\soch\s/u, '').trim();
+  const last = before.text
+    .slice(before.text.lastIndexOf(',') + 1)
+    .replace(/^.*\soch\s/u, '')
+    .trim();
   if (note.known.organisations.has(last.toLowerCase()) || looksLikeOrganisation(last)) return false;
-  const isHalf = /^\p{Lu}[\p{L}-]+$/u.test(last) && /^\p{Lu}[\p{L}-]+(?:,|\.|$|\s(?:och|\p{Lu}))/u.test(line.text);
+  const isHalf =
+    /^\p{Lu}[\p{L}-]+$/u.test(last) &&
+    /^\p{Lu}[\p{L}-]+(?:,|\.|$|\s(?:och|\p{Lu}))/u.test(line.text);
   return isHalf && (line.text.includes(',') || line.text.split(' ').length <= 2);
 }
 
+function statusOf(label: Label): Participant['status'] {
+  if (label.kind === 'absent') return 'absent';
+  return label.kind === 'invited' ? 'invited' : 'present';
+}
+
 function isSamePerson(a: Participant, b: Participant): boolean {
-  if (a.name === null || b.name === null) return a.name === b.name && a.affiliation === b.affiliation;
+  if (a.name === null || b.name === null)
+    return a.name === b.name && a.affiliation === b.affiliation;
   return sameName(a.name, b.name);
 }
 
@@ -250,9 +304,13 @@ function isEntry(line: FlowLine, note: Note): boolean {
   const person = readPerson(text, note.known);
   if (person === null) return false;
   return (
-    rest === '' || /^\s*[,(–-]/u.test(rest) || line.cells.length > 1 || (startsWithTitle(rest) && rest.split(' ').length < 8) ||
-    note.known.organisations.has(rest.trim().toLowerCase())
-  ) && !/[.!?]$/u.test(text.replace(/ordf\.$/u, ''));
+    (rest === '' ||
+      /^\s*[,(–-]/u.test(rest) ||
+      line.cells.length > 1 ||
+      (startsWithTitle(rest) && rest.split(' ').length < 8) ||
+      note.known.organisations.has(rest.trim().toLowerCase())) &&
+    !/[.!?]$/u.test(text.replace(/ordf\.$/u, ''))
+  );
 }
 
 /** "Anna Berg utvecklingschef …", not "Anna Berg hälsas välkommen". */
@@ -272,7 +330,9 @@ function organisationList(text: string): { organisation: string; people: string 
 }
 
 function cellsAfter(line: FlowLine, label: Label): FlowLine['cells'] {
-  const at = line.cells.findIndex((cell) => cell.text.startsWith(label.value) && label.value !== '');
+  const at = line.cells.findIndex(
+    (cell) => cell.text.startsWith(label.value) && label.value !== '',
+  );
   return at > 0 ? line.cells.slice(at) : [{ text: label.value, x: 0 }];
 }
 
@@ -282,7 +342,11 @@ interface Logical {
 }
 
 /** Reads the lines under one label: entries by line, in running lists, by organisation, or mixed. */
-function readEntries(lines: readonly FlowLine[], note: Note, labelGroup: string | null): Participant[] {
+function readEntries(
+  lines: readonly FlowLine[],
+  note: Note,
+  labelGroup: string | null,
+): Participant[] {
   const participants: Participant[] = [];
   let group = labelGroup;
   const logical = toLogicalLines(lines, note);
@@ -300,12 +364,18 @@ function readEntries(lines: readonly FlowLine[], note: Note, labelGroup: string 
     const byOrganisation = groupOfList ? null : organisationList(entry.text);
     if (byOrganisation) organisation = byOrganisation.organisation;
     const text = groupOfList ? (inGroup[2] ?? '') : (byOrganisation?.people ?? entry.text);
-    const people = readPeopleList(text, note.known, byOrganisation ? listHasAttributes(text, note.known) : hasAttributes);
+    const people = readPeopleList(
+      text,
+      note.known,
+      byOrganisation ? listHasAttributes(text, note.known) : hasAttributes,
+    );
     for (const found of people) {
       const person = found.person;
       if (byOrganisation && person.affiliation === null) person.affiliation = organisation;
       const where = linesOf(found.text, entry.lines);
-      participants.push(toParticipant(person, groupOfList ? groupOfList.group : group, rangeOf(where)));
+      participants.push(
+        toParticipant(person, groupOfList ? groupOfList.group : group, rangeOf(where)),
+      );
     }
   }
   return participants;
@@ -317,7 +387,10 @@ function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
   const byLine = hasPersonPerLine(lines, note);
   for (const line of lines) {
     if (line.text === '') continue;
-    const text = line.cells.length > 1 && line.bullet === null ? line.cells.map((cell) => cell.text).join(', ') : line.text;
+    const text =
+      line.cells.length > 1 && line.bullet === null
+        ? line.cells.map((cell) => cell.text).join(', ')
+        : line.text;
     const open = logical.at(-1);
     const before = open?.lines.at(-1);
     if (open && before && wraps(before, line, note, byLine)) {
@@ -333,27 +406,35 @@ function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
 /** Most lines hold one person each: then a full line is no sign that its entry goes on. */
 function hasPersonPerLine(lines: readonly FlowLine[], note: Note): boolean {
   const filled = lines.filter((line) => line.text !== '' && readGroupHeading(line.text) === null);
-  const people = filled.map((line) => readPeopleList(line.text, note.known).filter(({ person }) => person.name !== null).length);
-  const single = filled.filter((line, at) => people[at] === 1 && leadingName(line.text) !== null).length;
+  const people = filled.map(
+    (line) =>
+      readPeopleList(line.text, note.known).filter(({ person }) => person.name !== null).length,
+  );
+  const single = filled.filter(
+    (line, at) => people[at] === 1 && leadingName(line.text) !== null,
+  ).length;
   return filled.length >= 3 && single >= filled.length * 0.7;
 }
 
 function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): boolean {
-  if (line.bullet !== null || readGroupHeading(line.text) || organisationList(line.text)) return false;
+  if (line.bullet !== null || readGroupHeading(line.text) || organisationList(line.text))
+    return false;
   if (/(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(before.text)) return true;
   if (/^[\p{Ll}(]/u.test(line.text)) return true;
   if (readGroupHeading(before.text)) return false;
   if (byLine && leadingName(line.text) !== null) return false;
   if (breaksOffInName(before, line, note)) return true;
   const runningList = before.text.split(',').length > 2;
-  const startsEntry = readPerson(line.text, note.known) !== null && (isName(line.text) || /[,(–]/u.test(line.text));
+  const startsEntry =
+    readPerson(line.text, note.known) !== null && (isName(line.text) || /[,(–]/u.test(line.text));
   return isFull(before, line) && (runningList || !startsEntry);
 }
 
 /** The source lines that hold an entry's words. */
 function linesOf(text: string, lines: readonly FlowLine[]): FlowLine[] {
   const words = text.split(/[\s,()]+/u).filter((word) => word.length > 1);
-  const holds = (line: FlowLine, word: string): boolean => line.text.includes(word) || line.raw.includes(word);
+  const holds = (line: FlowLine, word: string): boolean =>
+    line.text.includes(word) || line.raw.includes(word);
   for (let size = 1; size <= lines.length; size += 1) {
     for (let from = 0; from + size <= lines.length; from += 1) {
       const window = lines.slice(from, from + size);
@@ -365,7 +446,22 @@ function linesOf(text: string, lines: readonly FlowLine[]): FlowLine[] {
 
 type PersonFields = Omit<Participant, 'side' | 'group' | 'status' | 'lines'>;
 
-function toParticipant(person: PersonFields, group: string | null, lines: Participant['lines']): Participant {
+function toParticipant(
+  person: PersonFields,
+  group: string | null,
+  lines: Participant['lines'],
+): Participant {
   const { name, party, affiliation, role, function: part, remark } = person;
-  return { name, party, affiliation, role, function: part, side: null, group, status: 'present', remark, lines };
+  return {
+    name,
+    party,
+    affiliation,
+    role,
+    function: part,
+    side: null,
+    group,
+    status: 'present',
+    remark,
+    lines,
+  };
 }

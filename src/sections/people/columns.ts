@@ -15,10 +15,14 @@ const IMPOSSIBLE = 100;
 /** What a second column must win: a single cell is the simpler reading. */
 const SPLIT_COST = 0.6;
 /** A group's words cannot begin a person. */
-const STARTS_AS_GROUP = pattern(String.raw`^(?:\p{L}*politiker|tjänste(?:personer|person|män|man)|adjungerad\p{L}*|administration|kommunikation|ledamöter|ersättare|sekretariat\p{L}*|presidi\p{L}+)\b`);
+const STARTS_AS_GROUP = pattern(
+  String.raw`^(?:\p{L}*politiker|tjänste(?:personer|person|män|man)|adjungerad\p{L}*|administration|kommunikation|ledamöter|ersättare|sekretariat\p{L}*|presidi\p{L}+)\b`,
+);
 /** A second party in one cell is a second person's. */
 const PARTY = /\((?:S|M|C|L|FP|V|KD|MP|SD)\)/giu;
-const ENDS_AS_GROUP = pattern(String.raw`\s(?:\p{L}*politiker|tjänste(?:personer|män)|adjungerade|administration|kommunikation|ledamöter|ersättare|sekretariat)(?:\s(?:för|från)\s\p{L}+)?$`);
+const ENDS_AS_GROUP = pattern(
+  String.raw`\s(?:\p{L}*politiker|tjänste(?:personer|män)|adjungerade|administration|kommunikation|ledamöter|ersättare|sekretariat)(?:\s(?:för|från)\s\p{L}+)?$`,
+);
 
 /** @returns one cell, or the left and the right one */
 export function splitFlatRow(text: string, known: Known): [string] | [string, string] {
@@ -40,11 +44,19 @@ function cellCost(text: string, known: Known): number {
   if (name === null) return IMPOSSIBLE;
   const rest = text.slice(name.length).replace(/^\s*\([^()]{1,30}\)/u, '');
   const hasSeparator = rest === '' || rest !== text.slice(name.length) || /^\s*[,–-]/u.test(rest);
-  const nameCost = known.names.has(name.toLowerCase()) ? -0.8 : Math.max(0, name.split(' ').length - 2) * 0.4;
-  const parts = rest.split(',').map((part) => part.trim()).filter((part) => part !== '');
-  const extra = Math.max(0, (text.match(PARTY)?.length ?? 0) - 1) * 5 + (ENDS_AS_GROUP.test(text) ? 2 : 0);
+  const nameCost = known.names.has(name.toLowerCase())
+    ? -0.8
+    : Math.max(0, name.split(' ').length - 2) * 0.4;
+  const parts = rest
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const extra =
+    Math.max(0, (text.match(PARTY)?.length ?? 0) - 1) * 5 + (ENDS_AS_GROUP.test(text) ? 2 : 0);
   const partCosts = parts.map((part) => partCost(part, known));
-  return extra + nameCost + (hasSeparator ? 0 : 1.2) + partCosts.reduce((sum, cost) => sum + cost, 0);
+  return (
+    extra + nameCost + (hasSeparator ? 0 : 1.2) + partCosts.reduce((sum, cost) => sum + cost, 0)
+  );
 }
 
 /** The name without a known organisation glued to it. */
@@ -52,7 +64,11 @@ function chooseName(text: string, known: Known): string | null {
   const name = leadingName(text);
   if (name === null) return null;
   const words = name.split(' ');
-  if (known.organisations.has(words[0]?.toLowerCase() ?? '') || ORGANISATION_WORD.test(words[0] ?? '')) return null;
+  if (
+    known.organisations.has(words[0]?.toLowerCase() ?? '') ||
+    ORGANISATION_WORD.test(words[0] ?? '')
+  )
+    return null;
   for (let size = words.length - 1; size >= 2; size -= 1) {
     const tail = words.slice(size).join(' ').toLowerCase();
     if (known.organisations.has(tail)) return words.slice(0, size).join(' ');
@@ -63,7 +79,10 @@ function chooseName(text: string, known: Known): string | null {
 /** What follows a name: a function or title is free, a known organisation is welcome, a run of unknown capitals is not. */
 function partCost(part: string, known: Known): number {
   if (FUNCTION.test(part)) return 0;
-  const words = part.replaceAll(/\([^()]*\)/gu, '').trim().split(/\s+/u);
+  const words = part
+    .replaceAll(/\([^()]*\)/gu, '')
+    .trim()
+    .split(/\s+/u);
   const firstCapital = words.findIndex((word) => /^\p{Lu}/u.test(word) && !ROLE_WORD.test(word));
   if (firstCapital < 0) return 0;
   const organisation = words.slice(firstCapital);
@@ -75,10 +94,14 @@ function partCost(part: string, known: Known): number {
 /** An organisation should end with one organisation word; a capital after it begins somebody else. */
 function capitalsCost(words: readonly string[], known: Known): number {
   const isOrganisation = (word: string): boolean =>
-    known.organisations.has(word.toLowerCase()) || ORGANISATION_WORD.test(word) || /^\p{Lu}{2,8}$/u.test(word);
+    known.organisations.has(word.toLowerCase()) ||
+    ORGANISATION_WORD.test(word) ||
+    /^\p{Lu}{2,8}$/u.test(word);
   const first = words.findIndex(isOrganisation);
   const titles = words.slice(1, -1).filter((word) => ROLE_WORD.test(word)).length;
-  const after = words.slice(first + 1).filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && !isOrganisation(word));
+  const after = words
+    .slice(first + 1)
+    .filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && !isOrganisation(word));
   if (first >= 0) return -0.3 + (after.length + titles) * 1.1;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capitals === 1 ? 0.3 : 0.3 + (capitals - 1) * 0.9;
@@ -88,7 +111,9 @@ function capitalsCost(words: readonly string[], known: Known): number {
 export function splitFlatContinuation(text: string, known: Known): [string] | [string, string] {
   const words = text.split(' ');
   const end = words.findIndex(
-    (word, at) => at < words.length - 1 && (ORGANISATION_WORD.test(word) || known.organisations.has(word.toLowerCase())),
+    (word, at) =>
+      at < words.length - 1 &&
+      (ORGANISATION_WORD.test(word) || known.organisations.has(word.toLowerCase())),
   );
   return end < 0 ? [text] : [words.slice(0, end + 1).join(' '), words.slice(end + 1).join(' ')];
 }

@@ -12,9 +12,12 @@ export interface GroupHeading {
   group: string;
 }
 
-const FOR_SIDE = pattern(String.raw`^(?:för|från)\s+(\p{L}[\p{L}\d\s:,-]{2,90}?)(?:\s*\(([\p{L}\d-]{2,12})\))?\s*:?$`);
+const FOR_SIDE = pattern(
+  String.raw`^(?:för|från)\s+(\p{L}[\p{L}\d\s:,-]{2,90}?)(?:\s*\(([\p{L}\d-]{2,12})\))?\s*:?$`,
+);
 const PRESENT_SIDE = pattern(
-  String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?(\p{Lu}[\p{L}\s-]{1,40}?)\s*:?$`, 'u',
+  String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?(\p{Lu}[\p{L}\s-]{1,40}?)\s*:?$`,
+  'u',
 );
 const NAMED_SIDE = /^(\p{Lu}[\p{L}\s,-]{2,70}?)\s*\((\p{Lu}[\p{L}\d-]{1,11})\)\s*:?$/u;
 
@@ -22,9 +25,11 @@ const NAMED_SIDE = /^(\p{Lu}[\p{L}\s,-]{2,70}?)\s*\((\p{Lu}[\p{L}\d-]{1,11})\)\s
 export function readSideHeading(text: string): SideHeading | null {
   if (/,\s/u.test(text) && !/^(?:för|från)\s/iu.test(text)) return null;
   const forSide = FOR_SIDE.exec(text);
-  if (forSide && !/\d{4}/u.test(text)) return { kind: 'side', side: (forSide[2] ?? forSide[1] ?? '').trim() };
+  if (forSide && !/\d{4}/u.test(text))
+    return { kind: 'side', side: (forSide[2] ?? forSide[1] ?? '').trim() };
   const present = PRESENT_SIDE.exec(text.slice(0, 1).toLowerCase() + text.slice(1));
-  if (present && !/^Vid\s/u.test(present[1] ?? '')) return { kind: 'side', side: (present[1] ?? '').trim() };
+  if (present && !/^Vid\s/u.test(present[1] ?? ''))
+    return { kind: 'side', side: (present[1] ?? '').trim() };
   const named = NAMED_SIDE.exec(text);
   if (named && looksLikeOrganisation(named[1] ?? '')) return { kind: 'side', side: named[2] ?? '' };
   return null;

@@ -53,11 +53,21 @@ function learnPart(part: string, into: Map<string, number>): void {
   if (part.length > 50 || FUNCTION.test(part)) return;
   const words = part.split(' ');
   const last = words.at(-1) ?? '';
-  if (words.length === 1 && /^\p{Lu}[\p{L}&-]+$/u.test(part) && !ROLE_WORD.test(part)) count(into, part.toLowerCase());
-  if (words.length > 1 && /^\p{Lu}/u.test(part) && looksLikeOrganisation(last) && words.length <= 4) {
+  if (words.length === 1 && /^\p{Lu}[\p{L}&-]+$/u.test(part) && !ROLE_WORD.test(part))
+    count(into, part.toLowerCase());
+  if (
+    words.length > 1 &&
+    /^\p{Lu}/u.test(part) &&
+    looksLikeOrganisation(last) &&
+    words.length <= 4
+  ) {
     count(into, part.toLowerCase());
   }
-  if (words.length > 1 && /^\p{Ll}/u.test(part) && (ACRONYM.test(last) || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(last))) {
+  if (
+    words.length > 1 &&
+    /^\p{Ll}/u.test(part) &&
+    (ACRONYM.test(last) || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(last))
+  ) {
     count(into, last.toLowerCase());
   }
   const { role, rest } = splitRole(part);

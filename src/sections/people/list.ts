@@ -18,12 +18,19 @@ export interface ListEntry {
 }
 
 const organisationOnly = (affiliation: string): Person => ({
-  name: null, party: null, affiliation, role: null, function: null, remark: null,
+  name: null,
+  party: null,
+  affiliation,
+  role: null,
+  function: null,
+  remark: null,
 });
 
 /** Whether some word group of a list can only be what somebody is, not somebody. */
 export function listHasAttributes(text: string, known: Known): boolean {
-  return splitGroups(squeeze(text), known).some((group) => !canBePerson(group, known) && !BY_OFFICE.test(group));
+  return splitGroups(squeeze(text), known).some(
+    (group) => !canBePerson(group, known) && !BY_OFFICE.test(group),
+  );
 }
 
 /**
@@ -31,7 +38,11 @@ export function listHasAttributes(text: string, known: Known): boolean {
  * @param hasAttributes whether the lists around this one give organisations or titles; by default, whether this one does
  * @returns the entries in order; organisations without a person have a null name
  */
-export function readPeopleList(text: string, known: Known, hasAttributes = listHasAttributes(text, known)): ListEntry[] {
+export function readPeopleList(
+  text: string,
+  known: Known,
+  hasAttributes = listHasAttributes(text, known),
+): ListEntry[] {
   const value = squeeze(text).replace(/\.$/u, '');
   if (value === '' || NOBODY.test(value) || SEE_LIST.test(value)) return [];
   const groups = splitGroups(value, known);
@@ -43,17 +54,20 @@ export function readPeopleList(text: string, known: Known, hasAttributes = listH
 /** Splits at commas, semicolons, slashes between names, and at "och"/"samt" before a name. Parentheses hold. */
 export function splitGroups(text: string, known: Known): string[] {
   const parts = text.split(/[,;](?![^(]*\))|\s[–—]\s|\s+tillsammans\s+med\s+/u);
-  return parts.flatMap((part) => splitConjunctions(squeeze(part), known)).filter((part) => part !== '');
+  return parts
+    .flatMap((part) => splitConjunctions(squeeze(part), known))
+    .filter((part) => part !== '');
 }
 
 function splitConjunctions(part: string, known: Known): string[] {
-  const pieces = part.split(/\s+(?:och|samt)\s+|^(?:och|samt)\s+|\s+\/\s+/u).map((piece) => piece.trim());
+  const pieces = part
+    .split(/\s+(?:och|samt)\s+|^(?:och|samt)\s+|\s+\/\s+/u)
+    .map((piece) => piece.trim());
   const joined: string[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    const parts = before === undefined || standsAlone(before, piece, known);
-    if (parts) joined.push(piece);
-    else joined[joined.length - 1] = `${before ?? ''} och ${piece}`;
+    if (before === undefined || standsAlone(before, piece, known)) joined.push(piece);
+    else joined[joined.length - 1] = `${before} och ${piece}`;
   }
   return joined;
 }
@@ -77,8 +91,18 @@ function canBePerson(group: string, known: Known): boolean {
 
 /** For each group, whether it begins a new entry: dynamic programming over the two states. */
 function chooseStarts(groups: readonly string[], known: Known, hasAttributes: boolean): boolean[] {
-  const onlyTitles = groups.every((group) => canBePerson(group, known) || BY_OFFICE.test(group) || FUNCTION.test(group) || splitRole(group).rest === '');
-  type Path = { cost: number; starts: boolean[]; bare: boolean };
+  const onlyTitles = groups.every(
+    (group) =>
+      canBePerson(group, known) ||
+      BY_OFFICE.test(group) ||
+      FUNCTION.test(group) ||
+      splitRole(group).rest === '',
+  );
+  interface Path {
+    cost: number;
+    starts: boolean[];
+    bare: boolean;
+  }
   let paths: Path[] = [{ cost: 0, starts: [], bare: false }];
   const loneCost = !hasAttributes ? 0 : onlyTitles ? 0.2 : 1;
   groups.forEach((group, at) => {
@@ -87,11 +111,17 @@ function chooseStarts(groups: readonly string[], known: Known, hasAttributes: bo
       const started = path.cost + personCost(group, known) + (path.bare ? loneCost : 0);
       next.push({ cost: started, starts: [...path.starts, true], bare: isBare(group) });
       if (at === 0) continue;
-      next.push({ cost: path.cost + attributeCost(group, known, hasAttributes), starts: [...path.starts, false], bare: false });
+      next.push({
+        cost: path.cost + attributeCost(group, known, hasAttributes),
+        starts: [...path.starts, false],
+        bare: false,
+      });
     }
     paths = keepBest(next);
   });
-  const best = paths.sort((a, b) => a.cost + (a.bare ? loneCost : 0) - b.cost - (b.bare ? loneCost : 0))[0];
+  const best = paths.sort(
+    (a, b) => a.cost + (a.bare ? loneCost : 0) - b.cost - (b.bare ? loneCost : 0),
+  )[0];
   return best?.starts ?? [];
 }
 
@@ -124,7 +154,8 @@ function attributeCost(group: string, known: Known, hasAttributes: boolean): num
   const name = leadingName(group);
   if (BY_OFFICE.test(group)) return 2;
   if (name === null || known.organisations.has(group.toLowerCase())) return 0;
-  if (known.names.has(name.toLowerCase()) || /\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(group)) return 6;
+  if (known.names.has(name.toLowerCase()) || /\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(group))
+    return 6;
   if (looksLikeOrganisation(group)) return 0.2;
   return hasAttributes ? 1.2 : 3;
 }
@@ -132,20 +163,30 @@ function attributeCost(group: string, known: Known, hasAttributes: boolean): num
 /** In a list that gives each person one organisation, a second one in a row came without a person. */
 function freeOrganisations(groups: readonly string[], starts: boolean[], known: Known): void {
   const isOrganisation = (group: string): boolean =>
-    (known.organisations.has(group.toLowerCase()) || looksLikeOrganisation(group) || BODY_NAME.test(group)) && /^\p{Lu}/u.test(group);
-  const runs = starts.flatMap((start, at) => (start ? [at] : [])).map((at, index, all) => (all[index + 1] ?? groups.length) - at - 1);
+    (known.organisations.has(group.toLowerCase()) ||
+      looksLikeOrganisation(group) ||
+      BODY_NAME.test(group)) &&
+    /^\p{Lu}/u.test(group);
+  const runs = starts
+    .flatMap((start, at) => (start ? [at] : []))
+    .map((at, index, all) => (all[index + 1] ?? groups.length) - at - 1);
   const double = runs.filter((length) => length > 1).length;
   if (runs.length < 2 || double > 1) return;
   groups.forEach((group, at) => {
     const before = groups[at - 1];
-    const follows = at >= 2 && starts[at] === false && starts[at - 1] === false && before !== undefined;
+    const follows =
+      at >= 2 && starts[at] === false && starts[at - 1] === false && before !== undefined;
     if (follows && isOrganisation(group) && isOrganisation(before)) starts[at] = true;
   });
 }
 
 const BODY_NAME = /(?:rådet|styrelsen|verket|myndigheten|förbundet|kansliet|nätverket)$/u;
 
-function buildEntries(groups: readonly string[], starts: readonly boolean[], known: Known): ListEntry[] {
+function buildEntries(
+  groups: readonly string[],
+  starts: readonly boolean[],
+  known: Known,
+): ListEntry[] {
   const entries: ListEntry[] = [];
   let open: string[] = [];
   const close = (): void => {

@@ -17,7 +17,10 @@ const IS_SINGLE = new RegExp(`^${WORD}$`, 'u');
 
 export const isName = (text: string): boolean => IS_NAME.test(text) && !looksLikeOrganisation(text);
 export const isSingleName = (text: string): boolean =>
-  IS_SINGLE.test(text) && !ORGANISATION_WORD.test(text) && !ROLE_WORD.test(text) && !GROUP_HEADING.test(text);
+  IS_SINGLE.test(text) &&
+  !ORGANISATION_WORD.test(text) &&
+  !ROLE_WORD.test(text) &&
+  !GROUP_HEADING.test(text);
 export const isNameInCapitals = (text: string): boolean => IS_CAPITAL_NAME.test(text);
 
 /** The words with capitals at the start of a text, as many as a name may have. */
@@ -31,7 +34,10 @@ export function looksLikeOrganisation(text: string): boolean {
   return text.split(' ').some((word) => ORGANISATION_WORD.test(word) || ACRONYM.test(word));
 }
 
-export const nameKey = (name: string): string => fold(name).replaceAll(/[^a-z]+/gu, ' ').trim();
+export const nameKey = (name: string): string =>
+  fold(name)
+    .replaceAll(/[^a-z]+/gu, ' ')
+    .trim();
 
 /** Whether two printings mean one person: same words, marks aside; one a part of the other; or one letter apart. */
 export function sameName(a: string, b: string): boolean {

@@ -9,7 +9,13 @@ import type { Known } from '../../note/known.js';
 import { squeeze } from '../../text/normalise.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import {
-  ACRONYM, FUNCTION, ORGANISATION_WORD, PARTIES, REMARK, ROLE_QUALIFIERS, ROLE_WORD,
+  ACRONYM,
+  FUNCTION,
+  ORGANISATION_WORD,
+  PARTIES,
+  REMARK,
+  ROLE_QUALIFIERS,
+  ROLE_WORD,
 } from './vocabulary.js';
 
 export interface Person {
@@ -22,7 +28,12 @@ export interface Person {
 }
 
 const nobody = (): Person => ({
-  name: null, party: null, affiliation: null, role: null, function: null, remark: null,
+  name: null,
+  party: null,
+  affiliation: null,
+  role: null,
+  function: null,
+  remark: null,
 });
 
 /**
@@ -30,7 +41,11 @@ const nobody = (): Person => ({
  * @param emphasised words of it in bold: a function
  * @returns null where the entry does not begin with a name
  */
-export function readPerson(text: string, known: Known, emphasised: readonly string[] = []): Person | null {
+export function readPerson(
+  text: string,
+  known: Known,
+  emphasised: readonly string[] = [],
+): Person | null {
   const clean = dropFinalStop(squeeze(text));
   const name = nameAtStart(clean, known);
   if (name === null) return null;
@@ -56,17 +71,22 @@ function nameAtStart(text: string, known: Known): string | null {
     const tail = words.slice(2).join(' ');
     const cut = [1, 2].find((count) => {
       const end = words.slice(-count).join(' ');
-      return words.length - count >= 2 && (known.organisations.has(end.toLowerCase()) || isPlainOrganisation(end));
+      return (
+        words.length - count >= 2 &&
+        (known.organisations.has(end.toLowerCase()) || isPlainOrganisation(end))
+      );
     });
     if (cut === undefined || tail === '') break;
     words.length -= cut;
   }
   name = words.join(' ');
-  if (words.length === 2 && ROLE_WORD.test(words[1] ?? '') && !known.names.has(name.toLowerCase())) return null;
+  if (words.length === 2 && ROLE_WORD.test(words[1] ?? '') && !known.names.has(name.toLowerCase()))
+    return null;
   return looksLikeOrganisation(name) && !known.names.has(name.toLowerCase()) ? null : name;
 }
 
-const isPlainOrganisation = (word: string): boolean => ORGANISATION_WORD.test(word) || ACRONYM.test(word);
+const isPlainOrganisation = (word: string): boolean =>
+  ORGANISATION_WORD.test(word) || ACRONYM.test(word);
 
 /** Reads "(S)", "(SCB)", "(kom under punkt 7)" and hands back the text without them; "(HSS)" after an organisation stays. */
 function takeParentheses(rest: string, person: Person): string {
@@ -94,7 +114,8 @@ function takeParentheses(rest: string, person: Person): string {
 export const isParty = (letters: string): boolean =>
   PARTIES.some((party) => party.toLowerCase() === letters.toLowerCase());
 
-const isRole = (text: string): boolean => splitRole(text).role !== null && splitRole(text).rest === '';
+const isRole = (text: string): boolean =>
+  splitRole(text).role !== null && splitRole(text).rest === '';
 
 function splitParts(rest: string): string[] {
   return rest
@@ -103,7 +124,12 @@ function splitParts(rest: string): string[] {
     .filter((part) => part !== '');
 }
 
-function readPart(part: string, person: Person, isLast: boolean, emphasised: readonly string[]): void {
+function readPart(
+  part: string,
+  person: Person,
+  isLast: boolean,
+  emphasised: readonly string[],
+): void {
   if (isParty(part) && person.party === null && part === part.toUpperCase()) {
     person.party = part;
     return;
@@ -118,7 +144,8 @@ function readPart(part: string, person: Person, isLast: boolean, emphasised: rea
   }
   const { role, rest } = splitRole(part);
   if (role !== null) person.role = person.role ? `${person.role}, ${role}` : role;
-  if (rest !== '') person.affiliation = person.affiliation ? `${person.affiliation}, ${rest}` : rest;
+  if (rest !== '')
+    person.affiliation = person.affiliation ? `${person.affiliation}, ${rest}` : rest;
 }
 
 const PREPOSITION = /^(?:för|inom|med|och|av|till|samt|&)$/iu;
@@ -147,7 +174,8 @@ export function splitRole(part: string): { role: string | null; rest: string } {
       end += 1;
       continue;
     }
-    if (AT.test(word) && end > 0 && next) return { role: words.slice(0, end).join(' '), rest: words.slice(end + 1).join(' ') };
+    if (AT.test(word) && end > 0 && next)
+      return { role: words.slice(0, end).join(' '), rest: words.slice(end + 1).join(' ') };
     if (isAdjectiveOfOrganisation(words, end)) break;
     if (isRoleWord(word, bare, next, end, words[end + 2])) {
       end += word.endsWith('-') && next === 'och' ? 3 : 1;
@@ -162,9 +190,18 @@ export function splitRole(part: string): { role: string | null; rest: string } {
 /** A part that ends with an organisation's word is a title and that organisation, in lower case too. */
 function splitAtOffice(words: readonly string[]): { role: string; rest: string } | null {
   const last = words.filter((word) => !/^\(.*\)$/u.test(word)).at(-1) ?? '';
-  if (!ORGANISATION_WORD.test(last) || !/(?:nämnden|styrelsen|utskottet|fullmäktige|förbundet)$/iu.test(last)) return null;
+  if (
+    !ORGANISATION_WORD.test(last) ||
+    !/(?:nämnden|styrelsen|utskottet|fullmäktige|förbundet)$/iu.test(last)
+  )
+    return null;
   const end = words.findIndex((word) => ROLE_WORD.test(word));
-  if (end < 0 || end >= words.length - 1 || !words.slice(0, end).every((word) => ROLE_QUALIFIERS.includes(word.toLowerCase()))) return null;
+  if (
+    end < 0 ||
+    end >= words.length - 1 ||
+    !words.slice(0, end).every((word) => ROLE_QUALIFIERS.includes(word.toLowerCase()))
+  )
+    return null;
   const next = words[end + 1] ?? '';
   if (PREPOSITION.test(next) || AT.test(next)) return null;
   return { role: words.slice(0, end + 1).join(' '), rest: words.slice(end + 1).join(' ') };
@@ -183,11 +220,18 @@ function isQualifier(word: string, next: string | undefined): boolean {
   return !/^\p{Lu}/u.test(word) || next === undefined || ROLE_WORD.test(next.replace(/[.,]$/u, ''));
 }
 
-function isRoleWord(word: string, bare: string, next: string | undefined, at: number, second?: string): boolean {
+function isRoleWord(
+  word: string,
+  bare: string,
+  next: string | undefined,
+  at: number,
+  second?: string,
+): boolean {
   if (ROLE_QUALIFIERS.includes(word.toLowerCase())) return isQualifier(word, next);
   if (ROLE_WORD.test(bare) || ROLE_WORD.test(word)) return !(/^\p{Lu}{2,}$/u.test(word) && at > 0);
   if (!/^\p{Ll}/u.test(word)) return false;
   // "hälso- och sjukvårdsnämnden" is what its second half is.
-  if (word.endsWith('-') && next === 'och') return !ORGANISATION_WORD.test((second ?? '').replace(/[.,]$/u, ''));
+  if (word.endsWith('-') && next === 'och')
+    return !ORGANISATION_WORD.test((second ?? '').replace(/[.,]$/u, ''));
   return !ORGANISATION_WORD.test(bare);
 }

@@ -49,7 +49,10 @@ class RosterReader {
   readonly tokens: Token[] = [];
   private section: Section;
 
-  constructor(private readonly note: Note, side: string | null) {
+  constructor(
+    private readonly note: Note,
+    side: string | null,
+  ) {
     this.section = { sides: [side], stacked: false, rightAt: null };
   }
 
@@ -59,16 +62,26 @@ class RosterReader {
   }
 
   private readHeading(line: FlowLine): boolean {
-    const pair = readSidePair(line.text, line.cells.map((cell) => cell.text));
+    const pair = readSidePair(
+      line.text,
+      line.cells.map((cell) => cell.text),
+    );
     if (pair) {
       const right = line.cells.length === 2 ? line.cells[1] : undefined;
-      this.section = { sides: pair, stacked: false, rightAt: right && right.x >= 20 ? right.x : null };
+      this.section = {
+        sides: pair,
+        stacked: false,
+        rightAt: right && right.x >= 20 ? right.x : null,
+      };
       return true;
     }
     if (line.cells.length !== 1 || readGroupHeading(line.text) !== null) return false;
     const side = readSideHeading(line.text);
     if (!side) return this.readSideRemainder(line);
-    const isSecond = this.section.sides.length === 1 && this.section.sides[0] !== null && !this.tokens.some((token) => token.section === this.section);
+    const isSecond =
+      this.section.sides.length === 1 &&
+      this.section.sides[0] !== null &&
+      !this.tokens.some((token) => token.section === this.section);
     this.section = isSecond
       ? { sides: [this.section.sides[0] ?? null, side.side], stacked: true, rightAt: null }
       : { sides: [side.side], stacked: false, rightAt: null };
@@ -79,7 +92,8 @@ class RosterReader {
   private readSideRemainder(line: FlowLine): boolean {
     const match = /^\((\p{Lu}[\p{L}\d-]{1,11})\)$/u.exec(line.text);
     if (!match || this.tokens.some((token) => token.section === this.section)) return false;
-    const isRight = this.section.rightAt !== null && (line.cells[0]?.x ?? 0) >= this.section.rightAt - 3;
+    const isRight =
+      this.section.rightAt !== null && (line.cells[0]?.x ?? 0) >= this.section.rightAt - 3;
     const at = this.section.sides.length === 1 || !isRight ? 0 : 1;
     this.section.sides[at] = match[1] ?? null;
     return true;
@@ -97,19 +111,31 @@ class RosterReader {
 
   private token(cell: PlacedText, line: FlowLine, group: string | null): Token {
     return {
-      parts: [{ text: cell.text, softHyphen: line.softHyphen }], lines: [line], section: this.section, group,
-      emphasised: line.emphasised, placed: cell.placed,
+      parts: [{ text: cell.text, softHyphen: line.softHyphen }],
+      lines: [line],
+      section: this.section,
+      group,
+      emphasised: line.emphasised,
+      placed: cell.placed,
     };
   }
 
   private cellsOf(line: FlowLine): PlacedText[] {
     if (this.section.sides.length === 1) {
-      return [{ text: line.cells.length > 1 ? line.cells.map((cell) => cell.text).join(', ') : line.text, placed: 0 }];
+      return [
+        {
+          text: line.cells.length > 1 ? line.cells.map((cell) => cell.text).join(', ') : line.text,
+          placed: 0,
+        },
+      ];
     }
     if (this.section.stacked) return [{ text: line.text, placed: null }];
     if (this.section.rightAt !== null) return this.cellsByPosition(line, this.section.rightAt);
-    if (line.cells.length === 2) return line.cells.map((cell, at) => ({ text: cell.text, placed: at === 0 ? 0 : 1 }));
-    const split = this.looksLikeRow(line.text) ? splitFlatRow(line.text, this.note.known) : this.splitContinuation(line.text);
+    if (line.cells.length === 2)
+      return line.cells.map((cell, at) => ({ text: cell.text, placed: at === 0 ? 0 : 1 }));
+    const split = this.looksLikeRow(line.text)
+      ? splitFlatRow(line.text, this.note.known)
+      : this.splitContinuation(line.text);
     if (split.length === 2) return split.map((text, at) => ({ text, placed: at === 0 ? 0 : 1 }));
     const placed = line.indent >= 1 ? 1 : line.trailing >= 2 && this.trailingTells() ? 0 : null;
     return [{ text: split[0], placed }];
@@ -122,13 +148,19 @@ class RosterReader {
   }
 
   private looksLikeRow(text: string): boolean {
-    if (readGroupHeading(text) !== null || splitFlatRow(text, this.note.known).length === 2) return true;
+    if (readGroupHeading(text) !== null || splitFlatRow(text, this.note.known).length === 2)
+      return true;
     return readPerson(text, this.note.known) !== null;
   }
 
   private splitContinuation(text: string): [string] | [string, string] {
-    const open = this.tokens.slice(-2).map((token) => textOf(token, this.note)).filter((above) => isOpen(above));
-    return open.length === 2 && !open.some((above) => above.endsWith('-')) ? splitFlatContinuation(text, this.note.known) : [text];
+    const open = this.tokens
+      .slice(-2)
+      .map((token) => textOf(token, this.note))
+      .filter((above) => isOpen(above));
+    return open.length === 2 && !open.some((above) => above.endsWith('-'))
+      ? splitFlatContinuation(text, this.note.known)
+      : [text];
   }
 
   private cellsByPosition(line: FlowLine, rightAt: number): PlacedText[] {
@@ -155,27 +187,32 @@ class RosterReader {
 
   /** The cell that this one may carry on: of its column, else of the last row the one that is still open. */
   private cellAbove(cell: PlacedText): Token | undefined {
-    const persons = this.tokens.filter((token) => token.group === null && token.section === this.section);
+    const persons = this.tokens.filter(
+      (token) => token.group === null && token.section === this.section,
+    );
     const last = persons.at(-1);
-    if (cell.placed !== null) return persons.findLast((token) => token.placed === cell.placed) ?? last;
+    if (cell.placed !== null)
+      return persons.findLast((token) => token.placed === cell.placed) ?? last;
     const row = persons.filter((token) => token.lines.at(-1) === last?.lines.at(-1));
     const open = row.filter((token) => isOpen(textOf(token, this.note)));
     return open.find((token) => textOf(token, this.note).endsWith('-')) ?? open[0] ?? last;
   }
 }
 
-const textOf = (token: Token, note: Note): string =>
-  joinFlow(token.parts, note.flow);
+const textOf = (token: Token, note: Note): string => joinFlow(token.parts, note.flow);
 
 /** A cell that ends with a comma, a hyphen, an abbreviated title, a preposition or a lone qualifier goes on. */
 function isOpen(text: string): boolean {
-  return /(?:[,-]|ordf\.|dir\.|(?<!\p{L})(?:och|för|inom|av|vid|i|tillförordnad|tf|vice|förste|andre))$/u.test(text);
+  return /(?:[,-]|ordf\.|dir\.|(?<!\p{L})(?:och|för|inom|av|vid|i|tillförordnad|tf|vice|förste|andre))$/u.test(
+    text,
+  );
 }
 
 function carriesOn(above: string, text: string, note: Note): boolean {
   if (readGroupHeading(text)) return false;
   if (/^[\p{Ll}(]/u.test(text)) return true;
-  if (readPerson(text, note.known) !== null) return leadingName(text) === text && note.known.organisations.has(text.toLowerCase());
+  if (readPerson(text, note.known) !== null)
+    return leadingName(text) === text && note.known.organisations.has(text.toLowerCase());
   return text.length < 80 && !/[.:]$/u.test(text) && (isOpen(above) || /^\p{Lu}/u.test(text));
 }
 
@@ -208,16 +245,25 @@ function toParticipants(tokens: readonly Token[], note: Note): Participant[] {
   const columns = new Map<Token, ColumnNo>();
   for (const section of sections) {
     const own = tokens.filter((token) => token.section === section);
-    const chosen = chooseColumns(own.map((token) => cellOf(token, note)), section.stacked);
-    own.forEach((token, at) => columns.set(token, section.sides.length === 1 ? 0 : (chosen[at] ?? 0)));
+    const chosen = chooseColumns(
+      own.map((token) => cellOf(token, note)),
+      section.stacked,
+    );
+    own.forEach((token, at) =>
+      columns.set(token, section.sides.length === 1 ? 0 : (chosen[at] ?? 0)),
+    );
   }
   return withGroups(tokens, columns, note);
 }
 
 function cellOf(token: Token, note: Note): Parameters<typeof chooseColumns>[0][number] {
   const person = token.group === null ? readPerson(textOf(token, note), note.known) : null;
-  const words = textOf(token, note).toLowerCase().split(/[\s,()]+/u);
-  const named = token.section.sides.findIndex((side) => side !== null && words.includes(side.toLowerCase()));
+  const words = textOf(token, note)
+    .toLowerCase()
+    .split(/[\s,()]+/u);
+  const named = token.section.sides.findIndex(
+    (side) => side !== null && words.includes(side.toLowerCase()),
+  );
   return {
     organisation: person?.affiliation?.toLowerCase() ?? null,
     placed: token.placed,
@@ -226,7 +272,11 @@ function cellOf(token: Token, note: Note): Parameters<typeof chooseColumns>[0][n
 }
 
 /** Each person's group is the last heading above in the same column. */
-function withGroups(tokens: readonly Token[], columns: ReadonlyMap<Token, ColumnNo>, note: Note): Participant[] {
+function withGroups(
+  tokens: readonly Token[],
+  columns: ReadonlyMap<Token, ColumnNo>,
+  note: Note,
+): Participant[] {
   const participants: Participant[] = [];
   const groups = new Map<Section, [string | null, string | null]>();
   for (const token of tokens) {
@@ -241,8 +291,16 @@ function withGroups(tokens: readonly Token[], columns: ReadonlyMap<Token, Column
     if (!person) continue;
     const { name, party, affiliation, role, function: part, remark } = person;
     participants.push({
-      name, party, affiliation, role, function: part, side: token.section.sides[column] ?? null, group: known[column],
-      status: 'present', remark, lines: rangeOf(token.lines),
+      name,
+      party,
+      affiliation,
+      role,
+      function: part,
+      side: token.section.sides[column] ?? null,
+      group: known[column],
+      status: 'present',
+      remark,
+      lines: rangeOf(token.lines),
     });
   }
   return participants;

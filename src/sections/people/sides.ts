@@ -23,10 +23,14 @@ const ROUNDS = 4;
 
 /** @param alternating the cells of a row stand one after the other */
 export function chooseColumns(cells: readonly Cell[], alternating: boolean): ColumnNo[] {
-  let columns = cells.map((cell, at): ColumnNo => cell.placed ?? cell.named ?? (alternating && at % 2 === 1 ? 1 : 0));
+  let columns = cells.map(
+    (cell, at): ColumnNo => cell.placed ?? cell.named ?? (alternating && at % 2 === 1 ? 1 : 0),
+  );
   for (let round = 0; round < ROUNDS; round += 1) {
     const counts = countOrganisations(cells, columns, !alternating);
-    columns = alternating ? cheapestPath(cells, counts) : cells.map((cell) => cheapest(cell, counts));
+    columns = alternating
+      ? cheapestPath(cells, counts)
+      : cells.map((cell) => cheapest(cell, counts));
   }
   return columns;
 }
@@ -34,7 +38,11 @@ export function chooseColumns(cells: readonly Cell[], alternating: boolean): Col
 type Counts = Map<string, [number, number]>;
 
 /** @param placedOnly guesses teach nothing where most cells are placed */
-function countOrganisations(cells: readonly Cell[], columns: readonly ColumnNo[], placedOnly: boolean): Counts {
+function countOrganisations(
+  cells: readonly Cell[],
+  columns: readonly ColumnNo[],
+  placedOnly: boolean,
+): Counts {
   const counts: Counts = new Map();
   cells.forEach((cell, at) => {
     if (cell.organisation === null || (placedOnly && cell.placed === null)) return;
@@ -48,7 +56,7 @@ function countOrganisations(cells: readonly Cell[], columns: readonly ColumnNo[]
 function costOf(cell: Cell, column: ColumnNo, counts: Counts): number {
   if (cell.placed !== null) return cell.placed === column ? 0 : 1000;
   const named = cell.named !== null && cell.named !== column ? NAMED_OTHERWISE : 0;
-  const [left, right] = (cell.organisation !== null && counts.get(cell.organisation)) || [0, 0];
+  const [left, right] = counts.get(cell.organisation ?? '') ?? [0, 0];
   const share = ((column === 0 ? left : right) + 0.3) / (left + right + 0.6);
   return named - Math.log(share);
 }
