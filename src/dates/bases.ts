@@ -3,7 +3,16 @@
  * nothing of the words around it. `needs: 'lead'` marks what is a date only after a word such as "i" or "senast".
  */
 import type { Partial, Part } from './partial.js';
-import { FULL_MONTH, MONTH, monthNumber, ORDINALS, SEASONS, WEEKDAY, YEAR } from './vocabulary.js';
+import {
+  FULL_MONTH,
+  MONTH,
+  MONTH_OF_DAY,
+  monthNumber,
+  ORDINALS,
+  SEASONS,
+  WEEKDAY,
+  YEAR,
+} from './vocabulary.js';
 
 export interface BaseRule {
   /** Becomes `due.rule`. */
@@ -76,7 +85,7 @@ const DAY_RULES: BaseRule[] = [
   {
     name: 'day-range',
     pattern: sticky(
-      String.raw`${DAY}(?:${DASH}|\s+(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+(?:den\s+)?)${DAY}\s+(${MONTH})${OF_YEAR}`,
+      String.raw`${DAY}(?:${DASH}|\s+(?:till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+(?:den\s+)?)${DAY}\s+(${MONTH_OF_DAY})${OF_YEAR}`,
     ),
     read: (m) => {
       const year = withOptionalYear(m[4]);
@@ -87,7 +96,7 @@ const DAY_RULES: BaseRule[] = [
   {
     name: 'day-list',
     pattern: sticky(
-      String.raw`((?:\d{1,2},\s*){0,11}\d{1,2})(?:${AND}|,\s*)(\d{1,2})\s+(${MONTH})${OF_YEAR}`,
+      String.raw`((?:\d{1,2},\s*){0,11}\d{1,2})(?:${AND}|,\s*)(\d{1,2})\s+(${MONTH_OF_DAY})${OF_YEAR}`,
     ),
     read: (m) => {
       const year = withOptionalYear(m[4]);
@@ -100,7 +109,9 @@ const DAY_RULES: BaseRule[] = [
   },
   {
     name: 'day-month',
-    pattern: sticky(String.raw`${DAY}\.?\s*(${MONTH})(?:,?\s+(${YEAR})(?![\d/])|\s*[-–](\d\d))?`),
+    pattern: sticky(
+      String.raw`${DAY}\.?\s*(${MONTH_OF_DAY})(?:,?\s+(${YEAR})(?![\d/])|\s*[-–](\d\d))?`,
+    ),
     read: (m) => {
       const year = m[4] === undefined ? withOptionalYear(m[3]) : { year: shortYear(m[4]) };
       return { partial: day(m[1], monthNumber(m[2] ?? ''), year) };

@@ -102,6 +102,8 @@ export const FULL_MONTH =
 export const MONTH =
   '(?:januari|jan\\.?|februari|febr?\\.?|mars|mar\\.|april|apr\\.?|maj|juni|jun\\.|juli|jul\\.|augusti|aug\\.?|' +
   'september|sept?\\.?|oktober|okt\\.?|november|nov\\.?|december|dec\\.?)';
+/** After a day's figure three letters are enough: "1 mar", "24 jun". */
+export const MONTH_OF_DAY = `(?:${MONTH}|mar|jun|jul)`;
 export const WEEKDAY =
   '(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:månd?|tisd?|ons(?:d)?|tor(?:sd?)?|fred?|lör|sön)\\.?)';
 export const FULL_WEEKDAY = '(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)';

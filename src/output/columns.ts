@@ -16,9 +16,9 @@ export function columnWidths(columns: readonly ColumnSpec[], total: number): num
     (sum, column) => sum + (column.width === null ? (column.weight ?? 1) : 0),
     0,
   );
-  const left = Math.max(weights * 8, total - fixed - 2 * (columns.length - 1));
+  const left = Math.max(weights * 4, total - fixed - 2 * (columns.length - 1));
   return columns.map(
-    (column) => column.width ?? Math.max(8, Math.floor((left * (column.weight ?? 1)) / weights)),
+    (column) => column.width ?? Math.max(4, Math.floor((left * (column.weight ?? 1)) / weights)),
   );
 }
 

@@ -68,7 +68,7 @@ const COLUMNS = [
   { heading: 'Väntas', width: null, weight: 1 },
 ];
 /** Below this width entries are written as paragraphs. */
-const NARROW = 90;
+const NARROW = 116;
 
 export function logTable(
   entries: readonly LogEntry[],

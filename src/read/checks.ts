@@ -1,5 +1,6 @@
 /** The last look at a note: what was lost, what breaks off, what nobody claimed. */
 import { endsSentence } from '../text/flow.js';
+import { toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
 import type { Note } from '../note/note.js';
 
@@ -38,7 +39,8 @@ export function reportTruncation(note: Note, hasFoot: boolean): void {
     return;
   const claims = note.claims.of(last.no);
   const isProse = claims.some((field) => field === 'agenda: text' || field === 'decisions');
-  const long = last.bullet === null && last.text.split(' ').length > 7;
+  const paragraph = toParagraphs(note.lines.slice(-12), note.flow).at(-1);
+  const long = paragraph?.bullet === null && paragraph.text.split(' ').length > 9;
   if (isProse && (BREAKS_OFF.test(last.text) || long)) {
     note.diagnostics.add('note-truncated', 'The note ends in the middle of a sentence.', [
       last.no,

@@ -17,10 +17,8 @@ export const DIAGNOSTIC_CODES = [
   'weekday-mismatch',
   'label-misspelt',
   'agenda-gap',
-  'column-uncertain',
   'person-unreadable',
   'decision-unreadable',
-  'assignment-unreadable',
   'line-unclaimed',
 ] as const;
 
@@ -45,9 +43,7 @@ export const SEVERITY: Record<DiagnosticCode, 'error' | 'warning' | 'info'> = {
   'weekday-mismatch': 'warning',
   'label-misspelt': 'info',
   'agenda-gap': 'warning',
-  'column-uncertain': 'warning',
   'person-unreadable': 'warning',
   'decision-unreadable': 'warning',
-  'assignment-unreadable': 'warning',
   'line-unclaimed': 'info',
 };

@@ -7,7 +7,7 @@
  */
 import { type DateContext, type DatePhrase, findDates, tellsOfPast } from '../dates/index.js';
 import type { Milestone, UpcomingMeeting } from '../record/schema.js';
-import { squeeze } from '../text/normalise.js';
+import { normaliseCharacters, squeeze } from '../text/normalise.js';
 import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
 import { linesWithin, sentencesOf, toParagraphs } from '../text/paragraph.js';
@@ -229,17 +229,15 @@ const isTableRow = (line: FlowLine): boolean =>
 
 /** Cells by tabs or bars, empty ones kept: their place is their meaning. */
 function tableCells(line: FlowLine): string[] {
-  if (line.raw.includes('\t'))
-    return line.raw
-      .replaceAll('\f', '')
-      .split('\t')
-      .map((cell) => squeeze(cell));
-  if (/^\s*\|.*\|\s*$/u.test(line.raw))
-    return line.raw
+  const raw = normaliseCharacters(line.raw.replaceAll('\f', ''));
+  if (raw.includes('\t')) return raw.split('\t').map((cell) => squeeze(cell));
+  if (/^\s*\|.*\|\s*$/u.test(raw)) {
+    return raw
       .trim()
       .slice(1, -1)
       .split('|')
       .map((cell) => squeeze(cell));
+  }
   return line.cells.map((cell) => cell.text);
 }
 
