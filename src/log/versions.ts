@@ -1,0 +1,39 @@
+/** Several notes of one meeting (a draft and the adjusted version, the same file twice) are one meeting. */
+import type { Meeting } from '../record/schema.js';
+import { pattern } from '../text/pattern.js';
+
+export interface Versions {
+  /** One record per meeting, by date; undated ones last. */
+  meetings: Meeting[];
+  /** Records that another one of the same meeting has taken the place of. */
+  superseded: { meeting: Meeting; by: Meeting }[];
+}
+
+const DRAFT = pattern(String.raw`\b(?:utkast|ej justerad|ojusterad|ej-justerad|preliminär\p{L}*|koncept|arbetsversion)\b`);
+const ADJUSTED = pattern(String.raw`\b(?:justerad(?:e|es)?|godkänd|slutlig|slutversion)\b`);
+const NUMBER = pattern(String.raw`\b(?:version|ver\.?|v)[\s-]?(\d+)\b`);
+
+/** The adjusted or later version leads: by its words, its number, and last by the order given. */
+export function oneEach(meetings: readonly Meeting[]): Versions {
+  const groups = new Map<string, Meeting[]>();
+  for (const meeting of meetings) {
+    const known = groups.get(meeting.id);
+    if (known) known.push(meeting);
+    else groups.set(meeting.id, [meeting]);
+  }
+  const superseded: Versions['superseded'] = [];
+  const leading = [...groups.values()].flatMap((group) => {
+    const best = group.reduce((lead, other) => (rank(other) >= rank(lead) ? other : lead));
+    for (const meeting of group) if (meeting !== best) superseded.push({ meeting, by: best });
+    return [best];
+  });
+  leading.sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.id.localeCompare(b.id));
+  return { meetings: leading, superseded };
+}
+
+function rank(meeting: Meeting): number {
+  const name = `${meeting.source.path.split('/').at(-1) ?? ''} ${meeting.title ?? ''}`.replaceAll(/[_.-]/gu, ' ');
+  const number = Number(NUMBER.exec(name)?.[1] ?? 0);
+  if (DRAFT.test(name)) return -1000 + number;
+  return (ADJUSTED.test(name) ? 1000 : 0) + number;
+}
