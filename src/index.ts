@@ -2,6 +2,10 @@
 import { parsers } from '../parsers/index.js';
 import { findFiles, type InputFile } from './input/files.js';
 import { type NoteResult, readNoteFile } from './input/notes.js';
+import { rangeOf } from './note/note.js';
+import { openNote } from './read/open.js';
+import type { SourceDocument } from './text/document.js';
+import { linesWithin, sentencesOf, toParagraphs } from './text/paragraph.js';
 import { readBytes, type ReadOptions, type ReadResult } from './read/read.js';
 
 /** Names of the eras, for `era` in the options. */
@@ -40,6 +44,17 @@ export async function jsonSchema(of: 'meeting' | 'log'): Promise<object> {
 
 export { findFiles };
 export type { InputFile, NoteResult, ReadOptions, ReadResult };
-export { buildLog, type LogOptions } from './log/build.js';
+/** A note's sentences with their source lines, for the audit. */
+export function sentencesIn(document: SourceDocument): { text: string; lines: [number, number] }[] {
+  const note = openNote(document);
+  return toParagraphs(note.lines, note.flow).flatMap((paragraph) =>
+    sentencesOf(paragraph.text).map(({ text, from, to }) => ({ text, lines: rangeOf(linesWithin(paragraph, from, to)) })),
+  );
+}
+
+export { audit, type AuditRow } from './log/audit.js';
+export { buildLog, type Log, type LogOptions, readLog } from './log/build.js';
+export { type Expiring, findExpiring } from './log/expiring.js';
+export { findMatter, type MatterStep } from './log/matter.js';
 export type { LogEntry, LogEvent } from './log/types.js';
 export type { Assignment, Decision, Diagnostic, Meeting, Participant } from './record/schema.js';

@@ -1,56 +1,155 @@
-/** `sro log`: the assignments, soonest deadline first. */
-import { buildLog, type LogEntry } from '../index.js';
+/** `sro log`, `sro show`, `sro matter`, `sro audit`: what was decided, how far it has come, and whether all is there. */
+import { audit, findExpiring, findMatter, type LogEntry, type Meeting, type NoteResult, readLog, sentencesIn } from '../index.js';
+import { addDays } from '../dates/index.js';
 import { colourFor, widthOf } from '../output/colour.js';
 import { type DataFormat, isDataFormat, writeData } from '../output/data.js';
+import { showAudit, showEntry, showExpiring, showMatter } from '../output/details.js';
 import { logTable } from '../output/logtable.js';
+import { sanitise } from '../output/sanitise.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 import { readAll } from './read.js';
 
 export interface LogCommandOptions {
-  format: DataFormat | 'table';
+  format: DataFormat | 'table' | 'csv' | 'md' | 'ics' | 'html';
   overdue?: boolean;
   asOf?: string;
   kind: 'uppdrag' | 'atagande' | 'all';
   all?: boolean;
+  within?: number;
+  assignee?: string;
+  body?: string;
+  since?: string;
+  until?: string;
+  expiring?: boolean;
+  exitCode?: boolean;
 }
 
-export async function logCommand(
-  paths: readonly string[],
-  options: LogCommandOptions,
-  context: Context,
-): Promise<ExitCode> {
+const meetingsOf = (results: readonly NoteResult[]): Meeting[] => results.flatMap(({ meeting }) => (meeting ? [meeting] : []));
+
+export async function logCommand(paths: readonly string[], options: LogCommandOptions, context: Context): Promise<ExitCode> {
   const { results, failed } = await readAll(paths, {}, context);
-  const meetings = results.flatMap(({ meeting }) => (meeting ? [meeting] : []));
-  const entries = choose(buildLog(meetings, { today: options.asOf ?? context.today }), options);
-  if (isDataFormat(options.format))
-    await write(context.stdout, await writeData(entries, options.format, false));
-  else await write(context.stdout, tableOrSentence(entries, options, context, meetings.length));
-  return failed ? EXIT.badInput : EXIT.done;
+  const meetings = meetingsOf(results);
+  const today = options.asOf ?? context.today;
+  if (options.expiring) return writeExpiring(meetings, today, options, context, failed);
+  const log = readLog(meetings, { today });
+  for (const { meeting, by } of log.superseded) {
+    await write(context.stderr, `${sanitise(meeting.source.path)}: samma möte som ${sanitise(by.source.path)}, som gäller\n`);
+  }
+  const entries = choose(log.entries, options, today);
+  await write(context.stdout, await render(entries, meetings, options, context, today));
+  await writeSuggestions(log.suggestions, entries, options, context);
+  if (failed) return EXIT.badInput;
+  return options.exitCode && entries.some(({ timing }) => timing === 'overdue') ? EXIT.overdue : EXIT.done;
 }
 
-function choose(entries: readonly LogEntry[], options: LogCommandOptions): LogEntry[] {
-  return entries.filter(
-    (entry) =>
+async function writeSuggestions(
+  suggestions: ReturnType<typeof readLog>['suggestions'], entries: readonly LogEntry[], options: LogCommandOptions, context: Context,
+): Promise<void> {
+  if (options.format !== 'table') return;
+  const shown = new Set(entries.map(({ id }) => id));
+  for (const { id, meeting, item, score } of suggestions.filter((one) => shown.has(one.id))) {
+    await write(context.stderr, `förslag: ${id} kan höra ihop med ${sanitise(meeting)}, ”${sanitise(item)}” (${score})\n`);
+  }
+}
+
+function choose(entries: readonly LogEntry[], options: LogCommandOptions, today: string): LogEntry[] {
+  const has = (text: string, words: string | undefined): boolean => words === undefined || text.toLowerCase().includes(words.toLowerCase());
+  const limit = options.within === undefined ? null : addDays(today, options.within);
+  return entries.filter((entry) => {
+    const given = entry.meeting.date ?? '';
+    const end = entry.due?.latest ?? entry.due?.earliest;
+    return (
       (options.kind === 'all' || entry.kind === options.kind) &&
       (options.all === true || entry.status === 'open') &&
-      (options.overdue !== true || entry.timing === 'overdue'),
-  );
+      (options.overdue !== true || entry.timing === 'overdue') &&
+      (limit === null || (end !== null && end !== undefined && end <= limit)) &&
+      has(entry.assignees.join(', '), options.assignee) &&
+      has(entry.body ?? '', options.body) &&
+      (options.since === undefined || given >= options.since) &&
+      (options.until === undefined || (given !== '' && given <= options.until))
+    );
+  });
 }
 
-function tableOrSentence(
-  entries: readonly LogEntry[],
-  options: LogCommandOptions,
-  context: Context,
-  notes: number,
-): string {
+async function render(
+  entries: readonly LogEntry[], meetings: readonly Meeting[], options: LogCommandOptions, context: Context, today: string,
+): Promise<string> {
+  const { format } = options;
+  if (isDataFormat(format)) return writeData(entries, format, false);
+  switch (format) {
+    case 'csv':
+      return (await import('../output/logcsv.js')).logCsv(entries);
+    case 'md':
+      return (await import('../output/logmarkdown.js')).logMarkdown(entries, today);
+    case 'ics':
+      return (await import('../output/logcalendar.js')).logCalendar(entries, meetings, today);
+    case 'html':
+      return (await import('../output/loghtml.js')).logHtml(entries, today);
+    case 'table':
+      return tableOrSentence(entries, options, context, meetings.length, today);
+  }
+}
+
+function tableOrSentence(entries: readonly LogEntry[], options: LogCommandOptions, context: Context, notes: number, today: string): string {
   const colour = colourFor(context.stdout, context.env);
   if (entries.length > 0) return logTable(entries, colour, widthOf(context.stdout, context.env));
   const what = options.overdue ? 'försenade' : options.all ? '' : 'öppna';
-  const kind =
-    options.kind === 'atagande'
-      ? 'åtaganden'
-      : options.kind === 'all'
-        ? 'uppdrag eller åtaganden'
-        : 'uppdrag';
-  return `Inga ${[what, kind].filter((word) => word !== '').join(' ')} i ${notes} ${notes === 1 ? 'anteckning' : 'anteckningar'} per ${options.asOf ?? context.today}.\n`;
+  const kind = { uppdrag: 'uppdrag', atagande: 'åtaganden', all: 'uppdrag eller åtaganden' }[options.kind];
+  const words = [what, kind].filter((word) => word !== '').join(' ');
+  return `Inga ${words} i ${notes} ${notes === 1 ? 'anteckning' : 'anteckningar'} per ${today}.\n`;
+}
+
+async function writeExpiring(
+  meetings: readonly Meeting[], today: string, options: LogCommandOptions, context: Context, failed: boolean,
+): Promise<ExitCode> {
+  const found = findExpiring(meetings, today);
+  const text = isDataFormat(options.format)
+    ? await writeData(found, options.format, false)
+    : showExpiring(found, today, colourFor(context.stdout, context.env), widthOf(context.stdout, context.env));
+  await write(context.stdout, text);
+  return failed ? EXIT.badInput : EXIT.done;
+}
+
+export interface ReadOnlyOptions {
+  format: DataFormat | 'text';
+  asOf?: string;
+}
+
+export async function showCommand(id: string, paths: readonly string[], options: ReadOnlyOptions, context: Context): Promise<ExitCode> {
+  const { results, failed } = await readAll(paths, {}, context);
+  const { entries } = readLog(meetingsOf(results), { today: options.asOf ?? context.today });
+  const found = entries.filter((entry) => entry.id === id);
+  const near = found.length > 0 ? found : entries.filter((entry) => entry.id.startsWith(id));
+  const [entry] = near;
+  if (!entry || near.length > 1) {
+    const why = near.length > 1 ? `flera uppdrag börjar på ${id}: ${near.map((one) => one.id).join(', ')}` : `inget uppdrag har id ${id}`;
+    await write(context.stderr, `sro show: ${sanitise(why)}\n`);
+    return EXIT.badInput;
+  }
+  const text = options.format === 'text'
+    ? showEntry(entry, colourFor(context.stdout, context.env), widthOf(context.stdout, context.env))
+    : await writeData([entry], options.format, true);
+  await write(context.stdout, text);
+  return failed ? EXIT.badInput : EXIT.done;
+}
+
+export async function matterCommand(query: string, paths: readonly string[], options: ReadOnlyOptions, context: Context): Promise<ExitCode> {
+  const { results, failed } = await readAll(paths, {}, context);
+  const steps = findMatter(meetingsOf(results), query);
+  const text = options.format === 'text'
+    ? showMatter(steps, query, colourFor(context.stdout, context.env), widthOf(context.stdout, context.env))
+    : await writeData(steps, options.format, false);
+  await write(context.stdout, text);
+  return failed ? EXIT.badInput : EXIT.done;
+}
+
+export async function auditCommand(paths: readonly string[], options: ReadOnlyOptions, context: Context): Promise<ExitCode> {
+  const { results, failed } = await readAll(paths, {}, context);
+  const texts = results.flatMap(({ meeting, document }) => (meeting && document ? [{ meeting, sentences: sentencesIn(document) }] : []));
+  const rows = audit(texts);
+  const text = options.format === 'text'
+    ? showAudit(rows, colourFor(context.stdout, context.env), widthOf(context.stdout, context.env))
+    : await writeData(rows, options.format, false);
+  await write(context.stdout, text);
+  return failed || rows.some(({ where }) => where === 'unexplained') ? EXIT.badInput : EXIT.done;
 }

@@ -1,6 +1,6 @@
 /** The command line: options → library call → writer → exit code. Knows commander; holds no logic. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { LogCommandOptions } from './log.js';
+import type { LogCommandOptions, ReadOnlyOptions } from './log.js';
 import type { ParseOptions } from './parse.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 
@@ -22,7 +22,20 @@ Examples:
 Examples:
   sro log seeds
   sro log seeds --overdue --as-of 2026-12-24
-  sro log seeds --kind all --format json`,
+  sro log seeds --kind all --format json
+  sro log seeds --format md
+  sro log seeds --expiring --as-of 2026-12-24
+  sro log fixtures/serier/sro-2021-2023 --all --as-of 2023-03-01`,
+  show: `
+Examples:
+  sro show 2 seeds --as-of 2026-12-24   (the beginning of an id is enough)`,
+  matter: `
+Examples:
+  sro matter suicidprevention seeds
+  sro matter "digitala vårdmöten" fixtures/serier/sro-2021-2023`,
+  audit: `
+Examples:
+  sro audit seeds`,
   schema: `
 Examples:
   sro schema
@@ -54,6 +67,7 @@ function build(context: Context, done: (code: ExitCode) => void): Command {
     .showHelpAfterError('(sro --help shows the commands)');
   addParse(program, context, done);
   addLog(program, context, done);
+  addReaders(program, context, done);
   addSchema(program, context);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
@@ -88,7 +102,7 @@ function addLog(program: Command, context: Context, done: (code: ExitCode) => vo
     .command('log')
     .description('print assignments, soonest deadline first')
     .argument('<paths...>', 'files, folders, globs, or - for standard input')
-    .addOption(formats('table', 'json', 'ndjson', 'yaml'))
+    .addOption(formats('table', 'json', 'ndjson', 'yaml', 'csv', 'md', 'ics', 'html'))
     .option('--overdue', 'only what is past its deadline')
     .option('--as-of <date>', 'the day to judge from (YYYY-MM-DD), instead of today', isoDay)
     .addOption(
@@ -97,10 +111,56 @@ function addLog(program: Command, context: Context, done: (code: ExitCode) => vo
         .default('uppdrag'),
     )
     .option('--all', 'closed ones too')
+    .option('--within <days>', 'only what is to be done within so many days (30d)', dayCount)
+    .option('--assignee <words>', 'only where somebody so named is to do it')
+    .option('--body <name>', 'only this body')
+    .option('--since <date>', 'only what was given from this day on', isoDay)
+    .option('--until <date>', 'only what was given until this day', isoDay)
+    .option('--expiring', 'agreements that run out, or ran out, and were not prolonged')
+    .option('--exit-code', 'exit 3 where something is overdue, for cron')
     .addHelpText('after', EXAMPLES.log)
     .action(async (paths: string[], options: LogCommandOptions) => {
       const { logCommand } = await import('./log.js');
       done(await logCommand(paths, options, context));
+    });
+}
+
+const textOrData = (): Option => formats('text', 'json', 'ndjson', 'yaml');
+const PATHS = 'files, folders, globs, or - for standard input';
+
+function addReaders(program: Command, context: Context, done: (code: ExitCode) => void): void {
+  program
+    .command('show')
+    .description('show one assignment with its whole history')
+    .argument('<id>', 'its id in the log, or the beginning of it')
+    .argument('<paths...>', PATHS)
+    .addOption(textOrData())
+    .option('--as-of <date>', 'the day to judge from (YYYY-MM-DD), instead of today', isoDay)
+    .addHelpText('after', EXAMPLES.show)
+    .action(async (id: string, paths: string[], options: ReadOnlyOptions) => {
+      const { showCommand } = await import('./log.js');
+      done(await showCommand(id, paths, options, context));
+    });
+  program
+    .command('matter')
+    .description('show one matter across all meetings')
+    .argument('<query>', 'words that name it')
+    .argument('<paths...>', PATHS)
+    .addOption(textOrData())
+    .addHelpText('after', EXAMPLES.matter)
+    .action(async (query: string, paths: string[], options: ReadOnlyOptions) => {
+      const { matterCommand } = await import('./log.js');
+      done(await matterCommand(query, paths, options, context));
+    });
+  program
+    .command('audit')
+    .description('prove that every sentence that decides or assigns is in the log, or why not')
+    .argument('<paths...>', PATHS)
+    .addOption(textOrData())
+    .addHelpText('after', EXAMPLES.audit)
+    .action(async (paths: string[], options: ReadOnlyOptions) => {
+      const { auditCommand } = await import('./log.js');
+      done(await auditCommand(paths, options, context));
     });
 }
 
@@ -123,6 +183,12 @@ const ERAS = ['minnesanteckning', 'motesanteckning', 'natverksanteckning'];
 function knownEra(value: string): string {
   if (!ERAS.includes(value)) throw new InvalidArgumentError(`It is one of ${ERAS.join(', ')}.`);
   return value;
+}
+
+function dayCount(value: string): number {
+  const match = /^(\d{1,5})d?$/u.exec(value);
+  if (!match) throw new InvalidArgumentError('It is a number of days, such as 30d.');
+  return Number(match[1]);
 }
 
 function isoDay(value: string): string {

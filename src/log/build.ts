@@ -191,7 +191,7 @@ function nextKnown(matter: Matter, meetings: readonly Meeting[], language: Langu
     }
     for (const milestone of meeting.milestones) {
       const date = dayOf(milestone);
-      if (date !== null && date > today && parts(milestone.label)) found.push({ date, basis: 'milestone' });
+      if (date !== null && date > today && parts(milestone.label)) found.push({ date, basis: /(?<!\p{L})möte(?:t)?(?!\p{L})/iu.test(milestone.text) ? 'meeting' : 'milestone' });
     }
   }
   return found.sort((a, b) => a.date.localeCompare(b.date))[0] ?? null;

@@ -14,7 +14,7 @@ const STOP = new Set(
 );
 /** What a title says of the kind of item, not of its matter. */
 const GENERIC =
-  /^(?:lagesrapport|lagesbild|lage|rapport|aterrapport|aterkoppl|redovisn|slutrapport|delrapport|slutredovisn|statusrapport|avrapport|information|dialog|stallningstagand|beslut|uppdrag|forlang|tid|tidsplan|tidplan|forslag|frag|fortsatt|arbet|godkann|avslut|pagaend|uppfolj|status|presentation|remiss|komplett|paminn|aterupp|slutlig|forstudie|oversyn|utkast|bilag|punkt|aterkomm|lamn|senast|noter|tack|stall|bakom|bereda?|redovis|svar|skriftlig|muntlig|plan)/u;
+  /^(?:lagesrapport|lagesbild|lage|rapport|aterrapport|aterkoppl|redovisn|slutrapport|delrapport|slutredovisn|statusrapport|avrapport|information|dialog|stallningstagand|beslut|uppdrag|forlang|tid|tidsplan|tidplan|forslag|frag|fortsatt|arbet|godkann|avslut|pagaend|uppfolj|status|presentation|remiss|komplett|paminn|aterupp|slutlig|forstudie|oversyn|utkast|bilag|punkt|aterkomm|lamn|senast|noter|tack|stall|bakom|bereda?|redovis|svar|skriftlig|muntlig|plan$|planen$|forsok|projekt|pilot|mer$|utredn|langre|fortydlig|begar|mote|behandl|behov|kvar$|langr)/u;
 
 const SUFFIXES = ['arnas', 'ernas', 'ornas', 'arna', 'erna', 'orna', 'ande', 'ning', 'ens', 'ets', 'ar', 'er', 'or', 'en', 'et', 'na', 'an', 'as', 'es', 'ns', 'a', 'e', 's', 'n', 't'];
 
@@ -59,7 +59,7 @@ export function learnAbbreviations(texts: readonly string[]): Abbreviations {
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length >= 5 && (long.endsWith(short) || long.startsWith(short))) return 0.8;
+  if (short.length >= 4 && (long.endsWith(short) || long.startsWith(short))) return 0.8;
   if (short.length >= 4 && long.length - short.length <= 3 && long.startsWith(short)) return 0.8;
   let common = 0;
   while (common < short.length && short[common] === long[common]) common += 1;

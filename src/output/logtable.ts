@@ -10,7 +10,7 @@ const STATUS: Record<Timing, string> = {
   upcoming: 'kommande',
   undated: 'utan datum',
 };
-const EVENT: Record<LogEntry['history'][number]['event'], string> = {
+export const EVENT: Record<LogEntry['history'][number]['event'], string> = {
   given: 'gavs',
   reported: 'rapporterades',
   rescheduled: 'ny tid',

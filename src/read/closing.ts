@@ -80,10 +80,10 @@ export function readClosing(
   return closing;
 }
 
-/** Rows of a table that gives a date and what is to happen. */
+/** Rows and sentences that give a date and what is to happen. */
 function readRows(note: Note, from: number, dates: DateContext, closing: Closing): void {
   for (const line of note.lines.slice(from)) {
-    if (note.claims.has(line.no) || line.cells.length < 2) continue;
+    if (note.claims.has(line.no)) continue;
     const found = readMilestones(note, [line], { item: null, dates }, new Set());
     if (found.length > 0) note.claims.claim(line, 'milestones');
     closing.milestones.push(...found);

@@ -80,6 +80,10 @@ function readNext(
   const details = readDetails(note, end, to);
   lines.push(...details.lines);
   const coming: Coming = { meetings: [], milestones: [], lines, end: details.end };
+  const topic = topicAfter(text, phrase);
+  if (topic !== null && phrase.earliest !== null) {
+    coming.milestones.push({ label: topic, when: toWindow(phrase), item: null, text: line.text, lines: rangeOf([line]) });
+  }
   addPhrase(coming, phrase, line.text, lines, note, {
     ...timesIn(text),
     place: placeIn(text, phrase),
@@ -160,6 +164,12 @@ function placeIn(text: string, phrase: DatePhrase): string | null {
   const words = inParentheses ?? place;
   if (words.length < 2 || words.length > 90 || /[.!?:]\s/u.test(words)) return null;
   return PLACE_LIKE.test(words) ? words : null;
+}
+
+/** "Nästa möte: 10 oktober, bland annat om X": what it is to take up. */
+function topicAfter(text: string, phrase: DatePhrase): string | null {
+  const match = /^[\s,–-]*(?:bland\s+annat\s+)?(?:om|med\s+tema|tema:?|då)\s+(\p{L}.{3,120})$/iu.exec(text.slice(phrase.end));
+  return match?.[1]?.replace(/[.)]+$/u, '') ?? null;
 }
 
 const PLACE_LIKE = pattern(

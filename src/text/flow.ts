@@ -170,10 +170,14 @@ export const endsSentence = (text: string): boolean =>
 const OPEN_END =
   /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;
 
+/** "16 juni 2022: …" begins a row of its own. */
+const DATED_ROW = /^\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?\s?:\s/u;
+
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
-  if (next.bullet !== null || next.headingLevel > 0) return false;
-  const lower = /^(?:[\p{Ll}(]|\d{1,4}(?![\d.)]*\s?[.)]\s)(?!\s\p{Lu}))/u.test(next.text);
+  if (next.bullet !== null || next.headingLevel > 0 || DATED_ROW.test(next.text)) return false;
+  // A year goes on with the sentence; a day and its month begin a row of a list.
+  const lower = /^(?:[\p{Ll}(]|(?:19|20)\d\d(?:[.,;)]|\s\p{Ll}|$))/u.test(next.text);
   const ended = endsSentence(line.text);
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
   if (next.afterBreak) return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));

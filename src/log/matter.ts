@@ -1,0 +1,43 @@
+/** One matter across all meetings: every item and milestone that is about some words, by date. */
+import type { Meeting } from '../record/schema.js';
+import { cover, matterWords } from './words.js';
+import { learnLanguage } from './threads.js';
+import { oneEach } from './versions.js';
+
+export interface MatterStep {
+  date: string | null;
+  meeting: string;
+  body: string | null;
+  kind: 'item' | 'milestone';
+  title: string;
+  decisions: string[];
+  path: string;
+  lines: [number, number];
+  /** Share of the query's words that the item holds, 0 to 1. */
+  score: number;
+}
+
+/** An item must hold this share of the query's words. */
+const HOLDS = 0.75;
+
+export function findMatter(meetings: readonly Meeting[], query: string): MatterStep[] {
+  const known = oneEach(meetings).meetings;
+  const { abbreviations } = learnLanguage(known);
+  const exact = query.toLowerCase().split(/\s+/u).filter((word) => word.length > 2);
+  const asked = matterWords(query, abbreviations);
+  const words = asked.length > 0 ? asked : exact;
+  const score = (text: string): number => cover(words, matterWords(text, abbreviations), () => 1).share;
+  const steps = known.flatMap((meeting): MatterStep[] => {
+    const place = { date: meeting.date, meeting: meeting.id, body: meeting.body?.name ?? null, path: meeting.source.path };
+    const items = meeting.agenda.map((item): MatterStep => {
+      const decisions = meeting.decisions.filter((decision) => decision.item === (item.number ?? item.title)).map(({ text }) => text);
+      const inTitle = score(item.title);
+      return { ...place, kind: 'item', title: item.title, decisions, lines: item.lines, score: Math.max(inTitle, 0.9 * score(decisions.join(' ')), 0.8 * score(item.text)) };
+    });
+    const milestones = meeting.milestones.map((milestone): MatterStep => ({
+      ...place, kind: 'milestone', title: `${milestone.when.text}: ${milestone.label}`, decisions: [], lines: milestone.lines, score: score(milestone.label),
+    }));
+    return [...items, ...milestones];
+  });
+  return steps.filter((step) => step.score >= HOLDS);
+}
