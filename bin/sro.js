@@ -4,7 +4,8 @@ import { run } from '../dist/src/cli/main.js';
 // A reader that has gone (`sro parse … | head`) ends the writing, not the program with an error.
 process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`sro: cannot write: ${error.message}\n`);
+  process.exit(1);
 });
 
 const now = new Date();

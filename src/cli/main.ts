@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { LogCommandOptions, ReadOnlyOptions } from './log.js';
 import type { ParseOptions } from './parse.js';
+import { sanitiseLines } from '../output/sanitise.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 
 const EXAMPLES = {
@@ -72,7 +73,7 @@ function build(context: Context, done: (code: ExitCode) => void): Command {
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void context.stdout.write(text),
-      writeErr: (text) => void context.stderr.write(text),
+      writeErr: (text) => void context.stderr.write(sanitiseLines(text)),
     });
   }
   return program;

@@ -1,10 +1,12 @@
 /** `sro parse`: notes → records. */
-import { mkdir } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import type { NoteResult } from '../index.js';
 import { colourFor } from '../output/colour.js';
 import { type DataFormat, writeData } from '../output/data.js';
+import { explainError } from '../input/files.js';
 import { explain } from '../output/explain.js';
+import { sanitise } from '../output/sanitise.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 import { readEach } from './read.js';
 
@@ -20,6 +22,11 @@ export async function parseCommand(
   options: ParseOptions,
   context: Context,
 ): Promise<ExitCode> {
+  if (options.explain && options.out !== undefined) {
+    await write(context.stderr, 'sro parse: --explain writes to the terminal; it does not go with --out\n');
+    return EXIT.usage;
+  }
+  if (options.out !== undefined && !(await makeFolder(options.out, context))) return EXIT.badInput;
   const records: unknown[] = [];
   const names = new Set<string>();
   let failed = false;
@@ -33,8 +40,9 @@ export async function parseCommand(
     if (result.meeting === null) failed = true;
     if (options.explain) await writeExplanation(result, context);
     else if (result.meeting === null) continue;
-    else if (options.out !== undefined)
-      await writeFileFor(result, options.out, options.format, names);
+    else if (options.out !== undefined) {
+      if (!(await writeFileFor(result, options.out, options.format, names, context))) failed = true;
+    }
     else if (options.format === 'ndjson')
       await write(context.stdout, await writeData([result.meeting], 'ndjson', false));
     else records.push(result.meeting);
@@ -44,22 +52,22 @@ export async function parseCommand(
   if (collects && !(count === 1 && records.length === 0)) {
     await write(
       context.stdout,
-      await writeData(records, options.format, namesOneFile(paths, count)),
+      await writeData(records, options.format, await namesOneFile(paths, count)),
     );
   }
   return failed ? EXIT.badInput : EXIT.done;
 }
 
 /** One object where exactly one file, or `-`, is named; a folder or a glob gives a list, however few it holds. */
-function namesOneFile(paths: readonly string[], count: number): boolean {
+async function namesOneFile(paths: readonly string[], count: number): Promise<boolean> {
   const [path] = paths;
-  return (
-    paths.length === 1 &&
-    count === 1 &&
-    path !== undefined &&
-    !/[*?{[]/u.test(path) &&
-    (path === '-' || extname(path) !== '')
-  );
+  if (count !== 1 || path === undefined || new Set(paths).size !== 1) return false;
+  if (path === '-') return true;
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function writeExplanation(result: NoteResult, context: Context): Promise<void> {
@@ -71,20 +79,41 @@ async function writeExplanation(result: NoteResult, context: Context): Promise<v
   );
 }
 
+/** One level at a time: a path that cannot be made is one line, no stack trace. */
+async function makeFolder(folder: string, context: Context): Promise<boolean> {
+  try {
+    const parent = dirname(folder);
+    if (parent !== folder && parent !== '.') await stat(parent).catch(() => makeFolder(parent, context));
+    const known = await stat(folder).catch(() => null);
+    if (!known) await mkdir(folder);
+    else if (!known.isDirectory()) throw Object.assign(new Error('it is no folder'), { code: 'ENOTDIR' });
+    return true;
+  } catch (error) {
+    await cannotWrite(folder, error, context);
+    return false;
+  }
+}
+
+const cannotWrite = (path: string, error: unknown, context: Context): Promise<void> =>
+  write(context.stderr, `${sanitise(path)}: error: cannot be written: ${sanitise(explainError(error))}\n`);
+
 async function writeFileFor(
   result: NoteResult,
   folder: string,
   format: DataFormat,
   names: Set<string>,
-): Promise<void> {
-  const { writeFile } = await import('node:fs/promises');
-  await mkdir(folder, { recursive: true });
+  context: Context,
+): Promise<boolean> {
   const stem = basename(result.path, extname(result.path)).replaceAll(/[()]/gu, '');
   let name = stem;
   for (let copy = 2; names.has(name); copy += 1) name = `${stem}-${copy}`;
   names.add(name);
-  await writeFile(
-    join(folder, `${name}.${format}`),
-    await writeData([result.meeting], format, true),
-  );
+  const path = join(folder, `${name}.${format}`);
+  try {
+    await writeFile(path, await writeData([result.meeting], format, true));
+    return true;
+  } catch (error) {
+    await cannotWrite(path, error, context);
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 /** Which files a command's paths name: files, folders (read whole), globs, and `-` for standard input. */
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 
 /** Endings of files that a folder is searched for; a file named by itself may have any. */
 export const NOTE_ENDINGS = ['txt', 'md', 'text', 'markdown'];
@@ -17,8 +17,9 @@ export async function findFiles(paths: readonly string[]): Promise<InputFile[]> 
   for (const path of paths) files.push(...(await expand(path)));
   const seen = new Set<string>();
   return files.filter(({ path }) => {
-    const isNew = !seen.has(path);
-    seen.add(path);
+    const whole = path === '-' ? path : resolve(path);
+    const isNew = !seen.has(whole);
+    seen.add(whole);
     return isNew;
   });
 }
@@ -28,9 +29,11 @@ async function expand(path: string): Promise<InputFile[]> {
   try {
     const found = await stat(path);
     if (!found.isDirectory()) return [{ path }];
+    const closed = await closedFolders(path);
     const inside = await glob(`**/*.{${NOTE_ENDINGS.join(',')}}`, path);
+    if (closed.length > 0 && inside.length === 0) return closed;
     return inside.length > 0
-      ? inside.map((name) => ({ path: join(path, name) }))
+      ? [...inside.map((name) => ({ path: join(path, name) })), ...closed]
       : [{ path, problem: 'the folder holds no notes (*.txt, *.md)' }];
   } catch (error) {
     if (isGlob(path)) {
@@ -39,6 +42,18 @@ async function expand(path: string): Promise<InputFile[]> {
         ? matches.map((name) => ({ path: name }))
         : [{ path, problem: 'no file matches' }];
     }
+    return [{ path, problem: explainError(error) }];
+  }
+}
+
+/** Folders at or below `path` that may not be read: what is in them must not disappear silently. */
+async function closedFolders(path: string): Promise<InputFile[]> {
+  try {
+    await access(path, constants.R_OK | constants.X_OK);
+    const below = await readdir(path, { withFileTypes: true });
+    const folders = below.filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name));
+    return (await Promise.all(folders.map((folder) => closedFolders(folder)))).flat();
+  } catch (error) {
     return [{ path, problem: explainError(error) }];
   }
 }

@@ -31,7 +31,7 @@ const EARLIER = pattern(String.raw`\b(?:tidigare|förra|föregående|redan|i\s+f
 const FORMALITY = pattern(String.raw`\b(?:dagordning\p{L}*|agenda\p{L}*|föregående|anteckning\p{L}*|protokoll\p{L}*)\b`);
 const PROPOSAL = pattern(String.raw`\b(?:föreslår|föreslås|förslag(?:et)?|yrkar|kan|bör|behöver|ska|skall|kommer|inför|om|när|vill|önskar|önskemål|innan|efter|för\s+att|hur)\b`);
 const OTHER_BODY = pattern(
-  String.raw`\b(?:\p{L}*(?:nämnden|nämnderna|styrelsen|styrelserna|fullmäktige|regeringen|riksdagen|direktionen|presidiet|utskottet|länsstyrelsen|socialstyrelsen|styrgruppen|nätverket|kommunen|kommunerna|regionen|huvudmännen|parterna|myndigheten|rådet|politiken|västkom|vvg|skr|föreningen|kommunförbundet)|man)\b`,
+  String.raw`\b(?:\p{L}*(?:nämnden|nämnderna|styrelsen|styrelse|styrelserna|fullmäktige|regeringen|riksdagen|direktionen|presidiet|utskottet|länsstyrelsen|socialstyrelsen|styrgruppen|nätverket|kommunen|kommunerna|regionen|huvudmännen|parterna|myndigheten|rådet|politiken|västkom|vvg|skr|föreningen|kommunförbundet)|man)\b`,
 );
 
 /** Every marked sentence of the notes with where it went; `unexplained` is a gap in the log. */

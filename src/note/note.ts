@@ -34,13 +34,13 @@ export class Claims {
 
 export class Diagnostics {
   readonly list: Diagnostic[] = [];
+  private readonly seen = new Set<string>();
 
   add(code: DiagnosticCode, message: string, lines: LineRange | null): void {
-    const known = this.list.some(
-      (other) =>
-        other.code === code && other.message === message && other.lines?.[0] === lines?.[0],
-    );
-    if (!known) this.list.push({ code, severity: SEVERITY[code], message, lines });
+    const key = `${code} ${message} ${String(lines?.[0])}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.list.push({ code, severity: SEVERITY[code], message, lines });
   }
 }
 

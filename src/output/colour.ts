@@ -14,5 +14,5 @@ export function colourFor(stream: Terminal, env: NodeJS.ProcessEnv): ChalkInstan
 /** Width to write for: the terminal's, else COLUMNS, else 100; never under 40. */
 export function widthOf(stream: Terminal, env: NodeJS.ProcessEnv): number {
   const width = stream.columns ?? Number(env['COLUMNS'] ?? 100);
-  return Math.max(40, Number.isFinite(width) && width > 0 ? width : 100);
+  return Math.min(300, Math.max(40, Number.isFinite(width) && width > 0 ? width : 100));
 }

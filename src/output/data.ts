@@ -1,5 +1,5 @@
 /** Records and entries as JSON, NDJSON or YAML. YAML strings are quoted, so that YAML 1.1 readers get the same values. */
-import { escapeSteering } from './sanitise.js';
+import { escapeJson, escapeYaml } from './sanitise.js';
 
 export type DataFormat = 'json' | 'ndjson' | 'yaml';
 
@@ -18,9 +18,9 @@ export async function writeData(
   const whole = single && values.length === 1 ? values[0] : values;
   switch (format) {
     case 'json':
-      return `${escapeSteering(JSON.stringify(whole, null, 2))}\n`;
+      return `${escapeJson(JSON.stringify(whole, null, 2))}\n`;
     case 'ndjson':
-      return values.map((value) => `${escapeSteering(JSON.stringify(value))}\n`).join('');
+      return values.map((value) => `${escapeJson(JSON.stringify(value))}\n`).join('');
     case 'yaml':
       return toYaml(whole);
   }
@@ -28,7 +28,7 @@ export async function writeData(
 
 async function toYaml(value: unknown): Promise<string> {
   const { stringify } = await import('yaml');
-  return escapeSteering(
+  return escapeYaml(
     stringify(value, {
       defaultStringType: 'QUOTE_DOUBLE',
       defaultKeyType: 'PLAIN',

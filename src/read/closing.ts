@@ -34,7 +34,7 @@ export function findClosing(
 
 function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
   if (line.text.length > 200 || line.bullet !== null) return false;
-  if (/^[_.\s]{6,}$/u.test(line.text)) return true;
+  if (/^[_.\s]{6,}$/u.test(line.text) || /^underskrift(?:er)?:?$/iu.test(line.text)) return true;
   if (isMeetingListHeading(line.text) || readNextMeeting(line.text) !== null) {
     const coming = readComing(note, line.at, note.lines.length, {
       ...dates,

@@ -25,7 +25,7 @@ export function identify(note: Note, parsers: readonly Parser[]): Claim[] {
 
 const TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);
 const OTHER_KINDS = pattern(
-  String.raw`^(?:kallelse|inbjudan|föredragningslista|årsredovisning|årsberättelse|verksamhetsberättelse|verksamhetsplan|pressmeddelande|remiss(?:brev|svar|yttrande)?|yttrande|motion|interpellation|avtal|överenskommelse|policy|riktlinje|rutin|nyhetsbrev|innehållsförteckning|innehåll|curriculum\s+vitae|recept|tjänsteskrivelse|rapport|program|enkät|dagordning\s+(?:för|till|inför))\b`,
+  String.raw`^(?:kallelse|inbjudan|föredragningslista|årsredovisning|årsberättelse|verksamhetsberättelse|verksamhetsplan|pressmeddelande|remiss(?:brev|svar|yttrande)?|yttrande|motion|interpellation|avtal|överenskommelse|policy|riktlinje|rutin|nyhetsbrev|innehållsförteckning|innehåll|curriculum\s+vitae|recept|tjänsteskrivelse|rapport|program|enkät|dagordning\s+\S.*|från:\s.*|ämne:\s.*|till:\s.*|subject:\s.*|instruktion|checklista|mall)\b`,
 );
 
 const SWEDISH = new Set([
@@ -80,6 +80,12 @@ export function isForeign(note: Note): boolean {
   return english >= 12 && english > swedish * 2;
 }
 
+/** Source code, logs and data have marks on most lines that no minutes have. */
+function isCode(note: Note): boolean {
+  const marked = note.lines.filter((line) => /[{}]|;$|=>|^\s*<\/?\w|\s=\s|":\s|^\S+;\S+;/u.test(line.text)).length;
+  return marked > 2 && marked > note.lines.length * 0.15;
+}
+
 /** What a note of a meeting shows: enough of it makes a text one. */
 export function isMeetingNote(note: Note): boolean {
   const head = note.lines.slice(0, 12);
@@ -110,7 +116,7 @@ export function isMeetingNote(note: Note): boolean {
   const staged = note.lines.some((line) => isMetadata(line.text));
   const next = note.lines.some((line) => readNextMeeting(line.text) !== null);
   const signs = [attended, dated, decided, items && staged, next].filter(Boolean).length;
-  if (named && !otherKind) return signs >= 1;
-  if (otherKind) return named && attended && decided;
+  if (otherKind || isCode(note)) return false;
+  if (named) return signs >= 1;
   return attended && signs >= 2 && (decided || items || dated);
 }

@@ -156,7 +156,13 @@ function free(note: Note, raw: RawItem): FlowLine[] {
 }
 
 /** Second pass: decisions, assignments, milestones, and the prose that is left. */
-export function readItem(note: Note, frame: ItemFrame, context: ItemContext): ReadItem {
+/** @param keepsText whether the item is shown: without an agenda prose belongs to no field, and is reported */
+export function readItem(
+  note: Note,
+  frame: ItemFrame,
+  context: ItemContext,
+  keepsText = true,
+): ReadItem {
   const { raw, item } = frame;
   const key = raw.number ?? item.title;
   const decisionContext: DecisionContext = {
@@ -201,7 +207,7 @@ export function readItem(note: Note, frame: ItemFrame, context: ItemContext): Re
     note,
     [...prose, ...listed, ...dated].sort((a, b) => a.at - b.at),
   );
-  note.claims.claim(prose, 'agenda: text');
+  if (keepsText) note.claims.claim(prose, 'agenda: text');
   return {
     item,
     decisions,

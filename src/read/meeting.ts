@@ -10,6 +10,8 @@ import { SCHEMA_VERSION } from '../record/schema.js';
 import { meetingId } from '../record/ids.js';
 import type { DateContext } from '../dates/index.js';
 import type { Agenda, RawItem } from '../sections/agenda/items.js';
+import type { FlowLine } from '../text/flow.js';
+import { assignmentsInActionList, type FoundAssignments } from '../sections/assignments/assignments.js';
 import { selfPattern } from '../sections/decisions/bodies.js';
 import type { FoundDecision } from '../sections/decisions/decisions.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
@@ -74,6 +76,7 @@ export function readMeeting(
     usualKind: usualKind(note),
   };
   const content = readContent(note, framed, context, items.length > 0);
+  readLooseActions(note, foot, context, content.assignments);
   const footnotes = readFootnotes(note);
   const links = readLinks(note);
   reportGaps(note, agenda);
@@ -85,6 +88,18 @@ export function readMeeting(
     links,
     hasFoot: foot < note.lines.length,
   });
+}
+
+/** Action lists that stand below the foot belong to no item. */
+function readLooseActions(note: Note, foot: number, context: ItemContext, into: Assignment[]): void {
+  const found: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
+  for (let at = foot; at < note.lines.length; at += 1) {
+    if (note.claims.has(note.lines[at]?.no ?? 0)) continue;
+    const isEnd = (line: FlowLine): boolean => note.claims.has(line.no);
+    const end = assignmentsInActionList(note, at, note.lines.length, { item: null, ...context }, found, isEnd);
+    if (end !== null) at = end - 1;
+  }
+  into.push(...found.assignments.map((assignment, index) => ({ ...assignment, id: `a${into.length + index + 1}` })));
 }
 
 type Content = ReturnType<typeof readContent>;
@@ -226,7 +241,7 @@ function readContent(
   const milestones: Milestone[] = [];
   const agenda: Meeting['agenda'] = [];
   for (const frame of frames) {
-    const read = readItem(note, frame, context);
+    const read = readItem(note, frame, context, hasAgenda);
     const key = hasAgenda ? (frame.raw.number ?? read.item.title) : null;
     if (hasAgenda) agenda.push(read.item);
     numberDecisions(read.decisions, decisions, key);

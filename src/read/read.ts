@@ -89,6 +89,9 @@ export function readDocument(
       null,
     );
   }
+  if (/Ã[¤¥¶…„–]|Ã\u0085|Ã\u0084|Ã\u0096/u.test(document.text)) {
+    note.diagnostics.add('encoding-uncertain', 'Letters such as "Ã¤" show a text that was encoded twice.', null);
+  }
   const chosen = choose(note, parsers, options.era);
   if ('failure' in chosen) return { ...failed(chosen.failure, chosen.message), document };
   const meeting = readMeeting(note, chosen.era, chosen.readAgenda);

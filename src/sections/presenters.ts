@@ -72,7 +72,7 @@ function looksLikePeople(text: string, known: Known): boolean {
     leadingName(text) !== null ||
     known.organisations.has((words[0] ?? '').replace(/[,.]$/u, '').toLowerCase());
   const single =
-    /^\p{Lu}[\p{L}-]+[,.]?$/u.test(text) || /^\p{Lu}[\p{L}-]+(?:,|\s+och)\s/u.test(text);
+    /^\p{Lu}[\p{L}-]+[,.]?$/u.test(text) || /^\p{Lu}[\p{L}-]+(?:,|\s+och\s\p{Lu})/u.test(text);
   const lower = /^\p{Ll}[\p{L}-]+(?:\s\p{L}+){0,4}[,.]?$/u.test(text) && words.length <= 5;
   return (
     (starts || single || lower || /^(?:och|samt)\s\p{Lu}/u.test(text)) &&

@@ -16,12 +16,19 @@ export interface Decoded {
  * @returns the text, or null where the bytes are no text in any encoding known here
  */
 export function decode(bytes: Uint8Array): Decoded | null {
+  const clean = withoutStrayZeros(bytes);
   return (
     fromByteOrderMark(bytes) ??
     fromUtf16WithoutMark(bytes) ??
-    fromUtf8(bytes) ??
-    fromSingleByte(bytes)
+    fromUtf8(clean) ??
+    fromSingleByte(clean)
   );
+}
+
+/** A few zero bytes in a text are padding or damage; many are binary data. */
+function withoutStrayZeros(bytes: Uint8Array): Uint8Array {
+  const zeros = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  return zeros > 0 && zeros <= 8 && zeros < bytes.length / 100 ? bytes.filter((byte) => byte !== 0) : bytes;
 }
 
 function fromByteOrderMark(bytes: Uint8Array): Decoded | null {
@@ -58,7 +65,7 @@ function fromUtf16WithoutMark(bytes: Uint8Array): Decoded | null {
     else odd += 1;
   }
   const half = sample.length / 2;
-  if (half < 2 || bytes.length % 2 !== 0) return null;
+  if (half < 2) return null;
   if (odd / half > 0.7 && even / half < 0.05) return utf16(bytes, 'utf-16le', 0.98);
   if (even / half > 0.7 && odd / half < 0.05) return utf16(bytes, 'utf-16be', 0.98);
   return null;

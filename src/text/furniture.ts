@@ -80,7 +80,14 @@ function isAtPageEdge(lines: readonly SourceLine[], at: number): boolean {
   return hasPages && (line.pageTop ? line.page > 1 : next?.page !== line.page);
 }
 
-/** Beside a page number, a short line of words that the head has too is the page's header. */
+/** It stands between the two halves of a sentence. */
+function interrupts(lines: readonly SourceLine[], at: number): boolean {
+  const [before, after] = [lines[at - 1], lines[at + 1]];
+  if (!before || !after) return false;
+  return !/[.!?:;,]$/u.test(before.text) && before.text.length > 40 && /^\p{Ll}/u.test(after.text) && after.bullet === null;
+}
+
+/** Beside a page number, or in the middle of a sentence, a short line of words that the head has too is the page's header. */
 function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
   const head = new Set(lines.slice(0, 10).flatMap((line) => wordsOf(line.text)));
   lines.forEach((line, at) => {
@@ -96,7 +103,7 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
       [lines[at - 1], lines[at + 1]].some(
         (other) => other !== undefined && furniture.has(other.no),
       ) ||
-      (line.pageTop && line.page > 1);
+      (line.pageTop && line.page > 1) || interrupts(lines, at);
     const words = wordsOf(line.text);
     if (
       beside &&

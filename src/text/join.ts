@@ -15,29 +15,53 @@ const CONJUNCTION = /^(?:och|eller|samt|resp\.?|respektive|till|både|men)(?![\p
  * @param parts lines in order, blanks squeezed
  * @param hyphenated words the note writes with a hyphen inside a line, in lower case
  */
-export function joinLines(parts: readonly JoinPart[], hyphenated?: ReadonlySet<string>): string {
-  let joined = '';
+export const joinLines = (
+  parts: readonly JoinPart[],
+  hyphenated?: ReadonlySet<string>,
+): string => joinWithStarts(parts, hyphenated).text;
+
+/** The joined text, and for each part the offset at which its words begin: one pass, whatever the number of parts. */
+export function joinWithStarts(
+  parts: readonly JoinPart[],
+  hyphenated?: ReadonlySet<string>,
+): { text: string; starts: number[] } {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  let length = 0;
+  let last = '';
   let soft = false;
   for (const part of parts) {
+    starts.push(length);
     if (part.text === '') continue;
-    joined = joined === '' ? part.text : joinTwo(joined, part.text, soft, hyphenated);
+    const seam = last === '' ? part.text : seamBetween(last, part.text, soft, hyphenated);
+    if (seam.startsWith(DROP)) {
+      pieces[pieces.length - 1] = (pieces.at(-1) ?? '').slice(0, -1);
+      length -= 1;
+    }
+    const added = seam.startsWith(DROP) ? seam.slice(1) : seam;
+    pieces.push(added);
+    length += added.length;
+    last = part.text;
     soft = part.softHyphen ?? false;
   }
-  return joined;
+  return { text: pieces.join(''), starts };
 }
 
-function joinTwo(
+/** Stands for "take the hyphen off the line before". */
+const DROP = '\u0008';
+
+/** What is added after `before` so that `after` follows it. */
+function seamBetween(
   before: string,
   after: string,
   soft: boolean,
   hyphenated?: ReadonlySet<string>,
 ): string {
-  if (soft && /^\p{L}/u.test(after)) return before + after;
-  const broken = /([\p{L}\p{N}][\p{L}\p{N}:-]*)-$/u.exec(before.slice(-60));
-  if (!broken || CONJUNCTION.test(after)) return `${before} ${after}`;
-  return keepsHyphen(broken[1] ?? '', after, hyphenated)
-    ? before + after
-    : before.slice(0, -1) + after;
+  if (soft && /^\p{L}/u.test(after)) return after;
+  if (!before.endsWith('-') || CONJUNCTION.test(after)) return ` ${after}`;
+  const head = /[\p{L}\p{N}][\p{L}\p{N}:-]{0,40}$/u.exec(before.slice(-42, -1))?.[0];
+  if (head === undefined) return ` ${after}`;
+  return keepsHyphen(head, after, hyphenated) ? after : DROP + after;
 }
 
 function keepsHyphen(head: string, after: string, hyphenated?: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 /** Paragraphs of flow lines, and sentences within them, each with the source lines that hold it. */
 import { continues, type Flow, type FlowLine } from './flow.js';
-import { joinLines } from './join.js';
+import { joinWithStarts } from './join.js';
 
 export interface Paragraph {
   lines: FlowLine[];
@@ -11,11 +11,7 @@ export interface Paragraph {
 }
 
 export function makeParagraph(lines: readonly FlowLine[], flow: Flow): Paragraph {
-  const starts: number[] = [];
-  for (let count = 0; count < lines.length; count += 1) {
-    starts.push(count === 0 ? 0 : joinLines(lines.slice(0, count), flow.hyphenated).length);
-  }
-  const text = joinLines(lines, flow.hyphenated);
+  const { text, starts } = joinWithStarts(lines, flow.hyphenated);
   return { lines: [...lines], text, bullet: lines[0]?.bullet ?? null, starts };
 }
 

@@ -10,6 +10,8 @@ const LATE_START_COST = 1.5;
 /** Of two lines with the same number the later is the minuted one, unless it scores worse. */
 const LATER_BONUS = 0.01;
 
+const LONE = 3.5;
+
 export interface Series {
   items: Candidate[];
   score: number;
@@ -23,7 +25,9 @@ export function bestSeries(candidates: readonly Candidate[]): Series | null {
     .filter((series) => series !== null)
     .sort((a, b) => b.score - a.score);
   const best = found[0];
-  return best && best.items.length >= 2 && best.score > 1 ? best : null;
+  if (!best) return null;
+  // One item alone is an agenda only where its type, time or presenter stands with it.
+  return best.items.length >= 2 ? (best.score > 1 ? best : null) : best.score >= LONE ? best : null;
 }
 
 /** Longest path by dynamic programming over at most a few hundred candidates; each looks back at its recent forerunners. */

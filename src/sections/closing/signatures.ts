@@ -125,6 +125,7 @@ function isSignatureRow(line: FlowLine): boolean {
   const label = readLabel(line.text);
   if (label !== null && (label.colon || (label.kind !== 'chair' && label.kind !== 'adjuster')))
     return false;
+  if (/\d/u.test(line.text)) return false;
   return isTitleRow(line.text) || line.cells.length > 1;
 }
 

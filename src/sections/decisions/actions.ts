@@ -12,13 +12,13 @@ const MARKERS: readonly [DecisionAction, RegExp][] = [
   [
     'rejects',
     pattern(
-      String.raw`\b(?:ställer|ställde|ställa) sig inte bakom\b|\binte (?:ställa|ställer) sig bakom\b|\b(?:avslår|avslog|avslå|avslås|avvisar)\b`,
+      String.raw`\b(?:ställer|ställde|ställa) sig inte bakom\b|\binte (?:ställa|ställer) sig bakom\b|\b(?:avstyrker|avslår|avslog|avslå|avslås|avvisar)\b`,
     ),
   ],
   [
     'endorses',
     pattern(
-      String.raw`\b(?:ställer|ställde) sig bakom\b|\bbeslut\p{L}*\s+(?:om\s+)?att\s+ställa sig bakom\b|^(?:att )?ställa sig bakom\b|^att\b(?!.*rekommendera).*\b(?:och|samt)\s+(?:att\s+)?ställa sig bakom\b`,
+      String.raw`\b(?:ställer|ställde) sig bakom\b|\btillstyrk(?:er|te)\b|\bbeslut\p{L}*\s+(?:om\s+)?att\s+ställa sig bakom\b|^(?:att )?ställa sig bakom\b|^att\b(?!.*rekommendera).*\b(?:och|samt)\s+(?:att\s+)?ställa sig bakom\b`,
     ),
   ],
   [

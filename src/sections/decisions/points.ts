@@ -190,6 +190,7 @@ function paragraphFrom(
     // The line as printed, label and all: its length tells whether it was full.
     const [before, line] = [note.lines[at - 1], note.lines[at]];
     if (!before || !line || isEnd(line) || readDecisionLabel(line.text) !== null) break;
+    if (ATT.test(first.text) && ATT.test(line.text)) break;
     if (MARK.test(line.text) || !(goesOn(before, line) || isReportClause(lines, line))) break;
     lines.push(line);
   }

@@ -183,7 +183,7 @@ const ABBREVIATION =
 
 /** "Styrgruppen för …, VVG", "… (VVG)": abbreviation and full name. */
 export function splitAbbreviation(text: string): { name: string; fullName: string | null } {
-  const match = /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14})\)?$/u.exec(text);
+  const match = /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14}|\p{Lu}{2,6} \p{Lu}{2,6})\)?$/u.exec(text);
   if (match && ABBREVIATION.test(match[2] ?? ''))
     return { name: match[2] ?? '', fullName: match[1]?.trim() ?? null };
   const front = /^([^\s(),]{2,14})(?:,\s*|\s+[–-]\s+|\s*\()([^()]{6,})\)?$/u.exec(text);
@@ -193,6 +193,7 @@ export function splitAbbreviation(text: string): { name: string; fullName: strin
 }
 
 function nameBody(inTitle: string, below: string): Meeting['body'] {
+  if (inTitle.split(' ').length > 16 || /[.!?{}<>]\s/u.test(inTitle)) return null;
   const title = splitAbbreviation(inTitle);
   const line = splitAbbreviation(below);
   if (inTitle === '') return below === '' ? null : line;
