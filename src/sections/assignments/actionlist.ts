@@ -11,7 +11,7 @@ import { readDecisionLabel } from '../decisions/labels.js';
 import { isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
 
 const HEADING = pattern(
-  String.raw`^(?:att[\s-]göra(?:[\s-]lista)?|action\s?points?|actions?|åtgärder|åtgärdslista|to[\s-]?do|aktivitetslista|aktiviteter|aktionspunkter|uppgifter|att\s+åtgärda|åtaganden|överenskomna\s+(?:åtgärder|aktiviteter)|uppföljningspunkter)(\s+(?:inför|till|före|innan)\s+(?:nästa|kommande)\s+\p{L}+)?\s*:?$`,
+  String.raw`^(?:bilaga\s*\d*\s*[.:–-]?\s*)?(?:att[\s-]göra(?:[\s-]lista)?|action\s?points?|actions?|åtgärder|åtgärdslista|to[\s-]?do|aktivitetslista|aktiviteter|aktionspunkter|uppgifter|att\s+åtgärda|åtaganden|överenskomna\s+(?:åtgärder|aktiviteter)|uppföljningspunkter)(\s+(?:inför|till|före|innan)\s+(?:nästa|kommande)\s+\p{L}+)?\s*:?$`,
 );
 const WITH_FIRST = pattern(String.raw`^(?:att[\s-]göra|action\s?points?|to[\s-]?do)\s*:\s+(\S.*)$`);
 

@@ -161,7 +161,7 @@ function addTo(field: Field | undefined, line: FlowLine): boolean {
 }
 
 /** Words of a sentence: a date in one is no head's. */
-const SENTENCE = pattern(String.raw`[.!?]\s|\b(?:är|var|har|hade|börjar|gäller|ska|skall|kommer|det|som|att|blev|blir|inte|när)\b`);
+const SENTENCE = pattern(String.raw`\p{Ll}{3}[.!?]\s+\p{L}|\b(?:är|var|har|hade|börjar|gäller|ska|skall|kommer|det|som|att|blev|blir|inte|när)\b`);
 
 /** A date that stands without a label among the first lines: "Digitalt möte 13 juni 2023, kl. 9–12". */
 function readFreeDateLine(note: Note, to: number, fields: readonly Field[]): Field | null {
@@ -174,7 +174,7 @@ function readFreeDateLine(note: Note, to: number, fields: readonly Field[]): Fie
       line.bullet !== null
     )
       continue;
-    if (!/^[\p{Lu}\d]/u.test(line.text) || SENTENCE.test(line.text)) continue;
+    if (!/^(?:[\p{Lu}\d]|mån|tis|ons|tors|fre|lör|sön|den\s\d)/u.test(line.text) || SENTENCE.test(line.text)) continue;
     const phrase = ownDay(line.text, note);
     if (!phrase || /[.!?]$/u.test(line.text.replace(/\d\.?$/u, ''))) continue;
     note.claims.claim(line, 'head: date');

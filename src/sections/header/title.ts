@@ -86,7 +86,8 @@ const isRosterLine = (line: FlowLine): boolean =>
   readSidePair(
     line.text,
     line.cells.map((cell) => cell.text),
-  ) !== null || readSideHeading(line.text) !== null;
+  ) !== null ||
+  (/^(?:för|från|närvarande|deltagare)\s/iu.test(line.text) && readSideHeading(line.text) !== null);
 
 /** A title wraps only where its line is broken off. */
 function wrapped(note: Note, start: number, to: number): FlowLine[] {
