@@ -12,7 +12,9 @@ const showsDifferences = words.includes('--differences');
 const showsFields = words.includes('--fields');
 const named = words.filter((word) => !word.startsWith('--'));
 
-const own = readdirSync('fixtures', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+const own = readdirSync('fixtures', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
   .map((name) => join('fixtures', name))
   .filter((folder) => readdirSync(folder).some((file) => file.endsWith('.expected.json')));
 const folders = named.length > 0 ? named : ['seeds', ...own];

@@ -48,7 +48,10 @@ export type { InputFile, NoteResult, ReadOptions, ReadResult };
 export function sentencesIn(document: SourceDocument): { text: string; lines: [number, number] }[] {
   const note = openNote(document);
   return toParagraphs(note.lines, note.flow).flatMap((paragraph) =>
-    sentencesOf(paragraph.text).map(({ text, from, to }) => ({ text, lines: rangeOf(linesWithin(paragraph, from, to)) })),
+    sentencesOf(paragraph.text).map(({ text, from, to }) => ({
+      text,
+      lines: rangeOf(linesWithin(paragraph, from, to)),
+    })),
   );
 }
 

@@ -1,5 +1,14 @@
 /** `sro log`, `sro show`, `sro matter`, `sro audit`: what was decided, how far it has come, and whether all is there. */
-import { audit, findExpiring, findMatter, type LogEntry, type Meeting, type NoteResult, readLog, sentencesIn } from '../index.js';
+import {
+  audit,
+  findExpiring,
+  findMatter,
+  type LogEntry,
+  type Meeting,
+  type NoteResult,
+  readLog,
+  sentencesIn,
+} from '../index.js';
 import { addDays } from '../dates/index.js';
 import { colourFor, widthOf } from '../output/colour.js';
 import { type DataFormat, isDataFormat, writeData } from '../output/data.js';
@@ -24,55 +33,84 @@ export interface LogCommandOptions {
   exitCode?: boolean;
 }
 
-const meetingsOf = (results: readonly NoteResult[]): Meeting[] => results.flatMap(({ meeting }) => (meeting ? [meeting] : []));
+const meetingsOf = (results: readonly NoteResult[]): Meeting[] =>
+  results.flatMap(({ meeting }) => (meeting ? [meeting] : []));
 
-export async function logCommand(paths: readonly string[], options: LogCommandOptions, context: Context): Promise<ExitCode> {
+export async function logCommand(
+  paths: readonly string[],
+  options: LogCommandOptions,
+  context: Context,
+): Promise<ExitCode> {
   const { results, failed } = await readAll(paths, {}, context);
   const meetings = meetingsOf(results);
   const today = options.asOf ?? context.today;
   if (options.expiring) return writeExpiring(meetings, today, options, context, failed);
   const log = readLog(meetings, { today });
   for (const { meeting, by } of log.superseded) {
-    await write(context.stderr, `${sanitise(meeting.source.path)}: samma möte som ${sanitise(by.source.path)}, som gäller\n`);
+    await write(
+      context.stderr,
+      `${sanitise(meeting.source.path)}: samma möte som ${sanitise(by.source.path)}, som gäller\n`,
+    );
   }
   const entries = choose(log.entries, options, today);
   await write(context.stdout, await render(entries, meetings, options, context, today));
   await writeSuggestions(log.suggestions, entries, options, context);
   if (failed) return EXIT.badInput;
-  return options.exitCode && entries.some(({ timing }) => timing === 'overdue') ? EXIT.overdue : EXIT.done;
+  return options.exitCode && entries.some(({ timing }) => timing === 'overdue')
+    ? EXIT.overdue
+    : EXIT.done;
 }
 
 async function writeSuggestions(
-  suggestions: ReturnType<typeof readLog>['suggestions'], entries: readonly LogEntry[], options: LogCommandOptions, context: Context,
+  suggestions: ReturnType<typeof readLog>['suggestions'],
+  entries: readonly LogEntry[],
+  options: LogCommandOptions,
+  context: Context,
 ): Promise<void> {
   if (options.format !== 'table') return;
   const shown = new Set(entries.map(({ id }) => id));
   for (const { id, meeting, item, score } of suggestions.filter((one) => shown.has(one.id))) {
-    await write(context.stderr, `förslag: ${id} kan höra ihop med ${sanitise(meeting)}, ”${sanitise(item)}” (${score})\n`);
+    await write(
+      context.stderr,
+      `förslag: ${id} kan höra ihop med ${sanitise(meeting)}, ”${sanitise(item)}” (${score})\n`,
+    );
   }
 }
 
-function choose(entries: readonly LogEntry[], options: LogCommandOptions, today: string): LogEntry[] {
-  const has = (text: string, words: string | undefined): boolean => words === undefined || text.toLowerCase().includes(words.toLowerCase());
-  const limit = options.within === undefined ? null : addDays(today, options.within);
-  return entries.filter((entry) => {
-    const given = entry.meeting.date ?? '';
-    const end = entry.due?.latest ?? entry.due?.earliest;
-    return (
-      (options.kind === 'all' || entry.kind === options.kind) &&
-      (options.all === true || entry.status === 'open') &&
-      (options.overdue !== true || entry.timing === 'overdue') &&
-      (limit === null || (end !== null && end !== undefined && end <= limit)) &&
-      has(entry.assignees.join(', '), options.assignee) &&
-      has(entry.body ?? '', options.body) &&
-      (options.since === undefined || given >= options.since) &&
-      (options.until === undefined || (given !== '' && given <= options.until))
-    );
-  });
+type Test = (entry: LogEntry) => boolean;
+
+/** Each option is one test; an entry is shown where all that were asked for hold. */
+function choose(
+  entries: readonly LogEntry[],
+  options: LogCommandOptions,
+  today: string,
+): LogEntry[] {
+  const { kind, all, overdue, within, assignee, body, since, until } = options;
+  const has = (text: string, words: string): boolean =>
+    text.toLowerCase().includes(words.toLowerCase());
+  const given = (entry: LogEntry): string => entry.meeting.date ?? '';
+  const tests: (Test | false)[] = [
+    kind !== 'all' && ((entry) => entry.kind === kind),
+    all !== true && ((entry) => entry.status === 'open'),
+    overdue === true && ((entry) => entry.timing === 'overdue'),
+    within !== undefined && ((entry) => endOf(entry) <= addDays(today, within)),
+    assignee !== undefined && ((entry) => has(entry.assignees.join(', '), assignee)),
+    body !== undefined && ((entry) => has(entry.body ?? '', body)),
+    since !== undefined && ((entry) => given(entry) >= since),
+    until !== undefined && ((entry) => given(entry) !== '' && given(entry) <= until),
+  ];
+  return entries.filter((entry) => tests.every((test) => test === false || test(entry)));
 }
 
+/** The end of the window, or of all days where there is none. */
+const endOf = ({ due }: LogEntry): string => due?.latest ?? due?.earliest ?? '9999-12-31';
+
 async function render(
-  entries: readonly LogEntry[], meetings: readonly Meeting[], options: LogCommandOptions, context: Context, today: string,
+  entries: readonly LogEntry[],
+  meetings: readonly Meeting[],
+  options: LogCommandOptions,
+  context: Context,
+  today: string,
 ): Promise<string> {
   const { format } = options;
   if (isDataFormat(format)) return writeData(entries, format, false);
@@ -90,22 +128,39 @@ async function render(
   }
 }
 
-function tableOrSentence(entries: readonly LogEntry[], options: LogCommandOptions, context: Context, notes: number, today: string): string {
+function tableOrSentence(
+  entries: readonly LogEntry[],
+  options: LogCommandOptions,
+  context: Context,
+  notes: number,
+  today: string,
+): string {
   const colour = colourFor(context.stdout, context.env);
   if (entries.length > 0) return logTable(entries, colour, widthOf(context.stdout, context.env));
   const what = options.overdue ? 'försenade' : options.all ? '' : 'öppna';
-  const kind = { uppdrag: 'uppdrag', atagande: 'åtaganden', all: 'uppdrag eller åtaganden' }[options.kind];
+  const kind = { uppdrag: 'uppdrag', atagande: 'åtaganden', all: 'uppdrag eller åtaganden' }[
+    options.kind
+  ];
   const words = [what, kind].filter((word) => word !== '').join(' ');
   return `Inga ${words} i ${notes} ${notes === 1 ? 'anteckning' : 'anteckningar'} per ${today}.\n`;
 }
 
 async function writeExpiring(
-  meetings: readonly Meeting[], today: string, options: LogCommandOptions, context: Context, failed: boolean,
+  meetings: readonly Meeting[],
+  today: string,
+  options: LogCommandOptions,
+  context: Context,
+  failed: boolean,
 ): Promise<ExitCode> {
   const found = findExpiring(meetings, today);
   const text = isDataFormat(options.format)
     ? await writeData(found, options.format, false)
-    : showExpiring(found, today, colourFor(context.stdout, context.env), widthOf(context.stdout, context.env));
+    : showExpiring(
+        found,
+        today,
+        colourFor(context.stdout, context.env),
+        widthOf(context.stdout, context.env),
+      );
   await write(context.stdout, text);
   return failed ? EXIT.badInput : EXIT.done;
 }
@@ -115,41 +170,76 @@ export interface ReadOnlyOptions {
   asOf?: string;
 }
 
-export async function showCommand(id: string, paths: readonly string[], options: ReadOnlyOptions, context: Context): Promise<ExitCode> {
+export async function showCommand(
+  id: string,
+  paths: readonly string[],
+  options: ReadOnlyOptions,
+  context: Context,
+): Promise<ExitCode> {
   const { results, failed } = await readAll(paths, {}, context);
   const { entries } = readLog(meetingsOf(results), { today: options.asOf ?? context.today });
   const found = entries.filter((entry) => entry.id === id);
   const near = found.length > 0 ? found : entries.filter((entry) => entry.id.startsWith(id));
   const [entry] = near;
   if (!entry || near.length > 1) {
-    const why = near.length > 1 ? `flera uppdrag börjar på ${id}: ${near.map((one) => one.id).join(', ')}` : `inget uppdrag har id ${id}`;
+    const why =
+      near.length > 1
+        ? `flera uppdrag börjar på ${id}: ${near.map((one) => one.id).join(', ')}`
+        : `inget uppdrag har id ${id}`;
     await write(context.stderr, `sro show: ${sanitise(why)}\n`);
     return EXIT.badInput;
   }
-  const text = options.format === 'text'
-    ? showEntry(entry, colourFor(context.stdout, context.env), widthOf(context.stdout, context.env))
-    : await writeData([entry], options.format, true);
+  const text =
+    options.format === 'text'
+      ? showEntry(
+          entry,
+          colourFor(context.stdout, context.env),
+          widthOf(context.stdout, context.env),
+        )
+      : await writeData([entry], options.format, true);
   await write(context.stdout, text);
   return failed ? EXIT.badInput : EXIT.done;
 }
 
-export async function matterCommand(query: string, paths: readonly string[], options: ReadOnlyOptions, context: Context): Promise<ExitCode> {
+export async function matterCommand(
+  query: string,
+  paths: readonly string[],
+  options: ReadOnlyOptions,
+  context: Context,
+): Promise<ExitCode> {
   const { results, failed } = await readAll(paths, {}, context);
   const steps = findMatter(meetingsOf(results), query);
-  const text = options.format === 'text'
-    ? showMatter(steps, query, colourFor(context.stdout, context.env), widthOf(context.stdout, context.env))
-    : await writeData(steps, options.format, false);
+  const text =
+    options.format === 'text'
+      ? showMatter(
+          steps,
+          query,
+          colourFor(context.stdout, context.env),
+          widthOf(context.stdout, context.env),
+        )
+      : await writeData(steps, options.format, false);
   await write(context.stdout, text);
   return failed ? EXIT.badInput : EXIT.done;
 }
 
-export async function auditCommand(paths: readonly string[], options: ReadOnlyOptions, context: Context): Promise<ExitCode> {
+export async function auditCommand(
+  paths: readonly string[],
+  options: ReadOnlyOptions,
+  context: Context,
+): Promise<ExitCode> {
   const { results, failed } = await readAll(paths, {}, context);
-  const texts = results.flatMap(({ meeting, document }) => (meeting && document ? [{ meeting, sentences: sentencesIn(document) }] : []));
+  const texts = results.flatMap(({ meeting, document }) =>
+    meeting && document ? [{ meeting, sentences: sentencesIn(document) }] : [],
+  );
   const rows = audit(texts);
-  const text = options.format === 'text'
-    ? showAudit(rows, colourFor(context.stdout, context.env), widthOf(context.stdout, context.env))
-    : await writeData(rows, options.format, false);
+  const text =
+    options.format === 'text'
+      ? showAudit(
+          rows,
+          colourFor(context.stdout, context.env),
+          widthOf(context.stdout, context.env),
+        )
+      : await writeData(rows, options.format, false);
   await write(context.stdout, text);
   return failed || rows.some(({ where }) => where === 'unexplained') ? EXIT.badInput : EXIT.done;
 }

@@ -29,7 +29,7 @@ Examples:
   sro log fixtures/serier/sro-2021-2023 --all --as-of 2023-03-01`,
   show: `
 Examples:
-  sro show 2 seeds --as-of 2026-12-24   (the beginning of an id is enough)`,
+  sro show k8 seeds --as-of 2026-12-24   (the beginning of an id is enough)`,
   matter: `
 Examples:
   sro matter suicidprevention seeds

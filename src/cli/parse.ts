@@ -23,7 +23,10 @@ export async function parseCommand(
   context: Context,
 ): Promise<ExitCode> {
   if (options.explain && options.out !== undefined) {
-    await write(context.stderr, 'sro parse: --explain writes to the terminal; it does not go with --out\n');
+    await write(
+      context.stderr,
+      'sro parse: --explain writes to the terminal; it does not go with --out\n',
+    );
     return EXIT.usage;
   }
   if (options.out !== undefined && !(await makeFolder(options.out, context))) return EXIT.badInput;
@@ -42,8 +45,7 @@ export async function parseCommand(
     else if (result.meeting === null) continue;
     else if (options.out !== undefined) {
       if (!(await writeFileFor(result, options.out, options.format, names, context))) failed = true;
-    }
-    else if (options.format === 'ndjson')
+    } else if (options.format === 'ndjson')
       await write(context.stdout, await writeData([result.meeting], 'ndjson', false));
     else records.push(result.meeting);
   }
@@ -83,10 +85,12 @@ async function writeExplanation(result: NoteResult, context: Context): Promise<v
 async function makeFolder(folder: string, context: Context): Promise<boolean> {
   try {
     const parent = dirname(folder);
-    if (parent !== folder && parent !== '.') await stat(parent).catch(() => makeFolder(parent, context));
+    if (parent !== folder && parent !== '.')
+      await stat(parent).catch(() => makeFolder(parent, context));
     const known = await stat(folder).catch(() => null);
     if (!known) await mkdir(folder);
-    else if (!known.isDirectory()) throw Object.assign(new Error('it is no folder'), { code: 'ENOTDIR' });
+    else if (!known.isDirectory())
+      throw Object.assign(new Error('it is no folder'), { code: 'ENOTDIR' });
     return true;
   } catch (error) {
     await cannotWrite(folder, error, context);
@@ -95,7 +99,10 @@ async function makeFolder(folder: string, context: Context): Promise<boolean> {
 }
 
 const cannotWrite = (path: string, error: unknown, context: Context): Promise<void> =>
-  write(context.stderr, `${sanitise(path)}: error: cannot be written: ${sanitise(explainError(error))}\n`);
+  write(
+    context.stderr,
+    `${sanitise(path)}: error: cannot be written: ${sanitise(explainError(error))}\n`,
+  );
 
 async function writeFileFor(
   result: NoteResult,

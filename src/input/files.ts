@@ -51,7 +51,9 @@ async function closedFolders(path: string): Promise<InputFile[]> {
   try {
     await access(path, constants.R_OK | constants.X_OK);
     const below = await readdir(path, { withFileTypes: true });
-    const folders = below.filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name));
+    const folders = below
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(path, name));
     return (await Promise.all(folders.map((folder) => closedFolders(folder)))).flat();
   } catch (error) {
     return [{ path, problem: explainError(error) }];

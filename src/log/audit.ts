@@ -13,8 +13,14 @@ export interface AuditedText {
 }
 
 export type Reason =
-  | 'told of an earlier day' | 'another body' | 'a formality' | 'a heading or label' | 'a question or wish' | 'an assignment told of'
-  | 'a quoted list of people' | 'a proposal';
+  | 'told of an earlier day'
+  | 'another body'
+  | 'a formality'
+  | 'a heading or label'
+  | 'a question or wish'
+  | 'an assignment told of'
+  | 'a quoted list of people'
+  | 'a proposal';
 
 export interface AuditRow {
   path: string;
@@ -27,9 +33,15 @@ export interface AuditRow {
 const MARKERS = pattern(
   String.raw`\b(?:beslut(?:ar|ade|ades|as|ats)|beslöt|ställ(?:er|de)\s+sig\s+(?:inte\s+)?bakom|godkänn(?:er|de)|rekommenderar|bordlägg(?:er|s)|återremitterar|avslår|i\s+uppdrag|uppdrar|uppdrog|uppdraget\s+(?:ges|lämnas|utgår|avslutas|återupptas)|skjuter\s+upp|lägger\s.{0,60}till\s+handlingarna)\b`,
 );
-const EARLIER = pattern(String.raw`\b(?:tidigare|förra|föregående|redan|i\s+fjol|gav|gavs|fick|har\s+(?:gett|givit|fått|beslutat|godkänt|ställt)|hade|då|(?:19|20)\d\d|den\s+\d{1,2}\s+\p{L}+|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))\b`);
-const FORMALITY = pattern(String.raw`\b(?:dagordning\p{L}*|agenda\p{L}*|föregående|anteckning\p{L}*|protokoll\p{L}*)\b`);
-const PROPOSAL = pattern(String.raw`\b(?:föreslår|föreslås|förslag(?:et)?|yrkar|kan|bör|behöver|ska|skall|kommer|inför|om|när|vill|önskar|önskemål|innan|efter|för\s+att|hur)\b`);
+const EARLIER = pattern(
+  String.raw`\b(?:tidigare|förra|föregående|redan|i\s+fjol|gav|gavs|fick|har\s+(?:gett|givit|fått|beslutat|godkänt|ställt)|hade|då|(?:19|20)\d\d|den\s+\d{1,2}\s+\p{L}+|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))\b`,
+);
+const FORMALITY = pattern(
+  String.raw`\b(?:dagordning\p{L}*|agenda\p{L}*|föregående|anteckning\p{L}*|protokoll\p{L}*)\b`,
+);
+const PROPOSAL = pattern(
+  String.raw`\b(?:föreslår|föreslås|förslag(?:et)?|yrkar|kan|bör|behöver|ska|skall|kommer|inför|om|när|vill|önskar|önskemål|innan|efter|för\s+att|hur)\b`,
+);
 const OTHER_BODY = pattern(
   String.raw`\b(?:\p{L}*(?:nämnden|nämnderna|styrelsen|styrelse|styrelserna|fullmäktige|regeringen|riksdagen|direktionen|presidiet|utskottet|länsstyrelsen|socialstyrelsen|styrgruppen|nätverket|kommunen|kommunerna|regionen|huvudmännen|parterna|myndigheten|rådet|politiken|västkom|vvg|skr|föreningen|kommunförbundet)|man)\b`,
 );
@@ -37,28 +49,51 @@ const OTHER_BODY = pattern(
 /** Every marked sentence of the notes with where it went; `unexplained` is a gap in the log. */
 export function audit(texts: readonly AuditedText[]): AuditRow[] {
   return texts.flatMap(({ meeting, sentences }) =>
-    sentences.filter(({ text }) => MARKERS.test(text)).map(({ text, lines }) => {
-      const where = placeOf(meeting, text, lines);
-      const reason = where === 'remainder' ? reasonOf(text) : null;
-      return { path: meeting.source.path, lines, text, where: where === 'remainder' && reason === null ? 'unexplained' : where, reason };
-    }),
+    sentences
+      .filter(({ text }) => MARKERS.test(text))
+      .map(({ text, lines }) => {
+        const where = placeOf(meeting, text, lines);
+        const reason = where === 'remainder' ? reasonOf(text, meeting) : null;
+        return {
+          path: meeting.source.path,
+          lines,
+          text,
+          where: where === 'remainder' && reason === null ? 'unexplained' : where,
+          reason,
+        };
+      }),
   );
 }
 
 const squash = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 function placeOf(meeting: Meeting, text: string, lines: [number, number]): AuditRow['where'] {
-  const overlaps = (other: [number, number]): boolean => other[0] <= lines[1] && lines[0] <= other[1];
-  const words = squash(text);
-  const holds = (other: string): boolean => squash(other).includes(words.slice(-60)) || words.includes(squash(other).slice(0, 60));
-  if (meeting.assignments.some((assignment) => overlaps(assignment.lines) && holds(assignment.text))) return 'assignment';
-  if (meeting.decisions.some((decision) => overlaps(decision.lines) && holds(decision.text))) return 'decision';
+  const overlaps = (other: [number, number]): boolean =>
+    other[0] <= lines[1] && lines[0] <= other[1];
+  const words = squash(text.replace(/^\p{L}[\p{L} ]{3,24}:\s+/u, ''));
+  const holds = (other: string): boolean =>
+    squash(other).includes(words.slice(-60)) || words.includes(squash(other).slice(0, 60));
+  if (
+    meeting.assignments.some((assignment) => overlaps(assignment.lines) && holds(assignment.text))
+  )
+    return 'assignment';
+  if (meeting.decisions.some((decision) => overlaps(decision.lines) && holds(decision.text)))
+    return 'decision';
   return 'remainder';
 }
 
-function reasonOf(text: string): Reason | null {
+/** A sentence under a decision's label, or in which the body itself decides now, is never explained away. */
+const LABELLED = pattern(String.raw`^(?:beslut|ställningstagande|rekommendation)\s*:\s*\p{L}`);
+const DECIDES_NOW = pattern(
+  String.raw`^.{0,60}?\b(?:beslutar|ställer\s+sig|godkänner|rekommenderar|bordlägger|avslår|återremitterar|uppdrar|ger)\b`,
+);
+
+function reasonOf(text: string, meeting: Meeting): Reason | null {
+  const own = meeting.body?.name;
+  const byItself = own !== undefined && text.startsWith(`${own} `) && DECIDES_NOW.test(text);
+  if ((LABELLED.test(text) || byItself) && !FORMALITY.test(text)) return null;
   if (text.endsWith('?')) return 'a question or wish';
-  if (text.endsWith(':') || text.split(' ').length <= 4) return 'a heading or label';
+  if (text.endsWith(':') || text.split(' ').length <= 2) return 'a heading or label';
   if (FORMALITY.test(text)) return 'a formality';
   if (tellsOfPast(text) || EARLIER.test(text)) return 'told of an earlier day';
   if (OTHER_BODY.test(text)) return 'another body';

@@ -3,7 +3,16 @@ import type { Assignment, Decision, Meeting, Milestone } from '../record/schema.
 import { slug } from '../record/ids.js';
 import { eventOf, type Follow } from './events.js';
 import { entryId } from './ids.js';
-import { type Language, learnLanguage, type Matter, nearBest, SUGGESTION, TIE, tieScore, wordsOf } from './threads.js';
+import {
+  type Language,
+  learnLanguage,
+  type Matter,
+  nearBest,
+  SUGGESTION,
+  TIE,
+  tieScore,
+  wordsOf,
+} from './threads.js';
 import { byDeadline, daysOverdue, timingOf } from './timing.js';
 import type { EventKind, LogEntry, NextExpected } from './types.js';
 import { oneEach, type Versions } from './versions.js';
@@ -28,10 +37,13 @@ export interface Suggestion {
   score: number;
 }
 
-export const buildLog = (meetings: readonly Meeting[], options: LogOptions): LogEntry[] => readLog(meetings, options).entries;
+export const buildLog = (meetings: readonly Meeting[], options: LogOptions): LogEntry[] =>
+  readLog(meetings, options).entries;
 
 export function readLog(meetings: readonly Meeting[], { today }: LogOptions): Log {
-  const versions = oneEach(meetings.filter((meeting) => meeting.date === null || meeting.date <= today));
+  const versions = oneEach(
+    meetings.filter((meeting) => meeting.date === null || meeting.date <= today),
+  );
   const log: Log = { entries: [], suggestions: [], superseded: versions.superseded };
   const taken = new Set<string>();
   for (const own of byBody(versions.meetings).values()) followBody(own, log, taken, today);
@@ -57,12 +69,18 @@ interface Thread {
   origin: string;
 }
 
-function followBody(meetings: readonly Meeting[], log: Log, taken: Set<string>, today: string): void {
+function followBody(
+  meetings: readonly Meeting[],
+  log: Log,
+  taken: Set<string>,
+  today: string,
+): void {
   const language = learnLanguage(meetings);
   const threads: Thread[] = [];
   for (const meeting of meetings) {
     for (const item of meeting.agenda) followItem(meeting, item, threads, language, log);
-    for (const assignment of meeting.assignments) threads.push(openThread(meeting, assignment, taken, language));
+    for (const assignment of meeting.assignments)
+      threads.push(openThread(meeting, assignment, taken, language));
   }
   for (const thread of threads) {
     judge(thread, meetings, language, today);
@@ -70,7 +88,12 @@ function followBody(meetings: readonly Meeting[], log: Log, taken: Set<string>, 
   }
 }
 
-function openThread(meeting: Meeting, assignment: Assignment, taken: Set<string>, language: Language): Thread {
+function openThread(
+  meeting: Meeting,
+  assignment: Assignment,
+  taken: Set<string>,
+  language: Language,
+): Thread {
   const id = entryId(meeting, assignment, taken);
   taken.add(id);
   const item = meeting.agenda.find((one) => keyOf(one) === assignment.item);
@@ -89,12 +112,21 @@ function openThread(meeting: Meeting, assignment: Assignment, taken: Set<string>
     nextExpected: null,
     history: [
       {
-        date: meeting.date, meeting: meeting.id, event: 'given', text: assignment.text, path: meeting.source.path,
-        lines: assignment.lines, origin: 'notes', previousDue: null,
+        date: meeting.date,
+        meeting: meeting.id,
+        event: 'given',
+        text: assignment.text,
+        path: meeting.source.path,
+        lines: assignment.lines,
+        origin: 'notes',
+        previousDue: null,
       },
     ],
   };
-  const matter = { title: wordsOf(item?.title ?? '', language), task: wordsOf(assignment.task, language) };
+  const matter = {
+    title: wordsOf(item?.title ?? '', language),
+    task: wordsOf(assignment.task, language),
+  };
   return { entry, matter, origin: `${meeting.id}#${assignment.item ?? ''}` };
 }
 
@@ -102,10 +134,19 @@ type Item = Meeting['agenda'][number];
 const keyOf = (item: Item): string => item.number ?? item.title;
 
 /** Ties one item to the threads that it is about, and writes down what it says of them. */
-function followItem(meeting: Meeting, item: Item, threads: readonly Thread[], language: Language, log: Log): void {
+function followItem(
+  meeting: Meeting,
+  item: Item,
+  threads: readonly Thread[],
+  language: Language,
+  log: Log,
+): void {
   const candidates = threads.filter(({ entry }) => entry.kind === 'uppdrag');
   const words = wordsOf(item.title, language);
-  const scored = candidates.map((value) => ({ value, score: tieScore(words, value.matter, language) }));
+  const scored = candidates.map((value) => ({
+    value,
+    score: tieScore(words, value.matter, language),
+  }));
   const decisions = meeting.decisions.filter((decision) => decision.item === keyOf(item));
   const meant = nearBest(scored, TIE).map(({ value }) => value);
   const touched = new Map<Thread, Follow>();
@@ -115,20 +156,33 @@ function followItem(meeting: Meeting, item: Item, threads: readonly Thread[], la
       keepWeightier(touched, thread, follow ?? reportOf(item, decision));
     }
   }
-  for (const thread of meant) if (!touched.has(thread)) keepWeightier(touched, thread, reportOf(item, decisions[0]));
+  for (const thread of meant)
+    if (!touched.has(thread)) keepWeightier(touched, thread, reportOf(item, decisions[0]));
   for (const [thread, follow] of touched) record(thread.entry, follow, meeting);
-  const asked = scored.filter(({ value, score }) => score >= SUGGESTION && !touched.has(value) && meant.length === 0);
+  const asked = scored.filter(
+    ({ value, score }) => score >= SUGGESTION && !touched.has(value) && meant.length === 0,
+  );
   for (const { value, score } of asked) {
-    log.suggestions.push({ id: value.entry.id, meeting: meeting.id, item: item.title, score: Math.round(score * 100) / 100 });
+    log.suggestions.push({
+      id: value.entry.id,
+      meeting: meeting.id,
+      item: item.title,
+      score: Math.round(score * 100) / 100,
+    });
   }
 }
 
 /** A decision that names its matter speaks of that one; else of what its item is about. */
 function threadsOf(
-  decision: Decision, follow: Follow | null, meant: readonly Thread[], candidates: readonly Thread[], language: Language,
+  decision: Decision,
+  follow: Follow | null,
+  meant: readonly Thread[],
+  candidates: readonly Thread[],
+  language: Language,
 ): readonly Thread[] {
   const words = wordsOf(decision.text, language);
-  const pool = meant.length > 0 ? meant : follow && follow.event !== 'rescheduled' ? candidates : [];
+  const pool =
+    meant.length > 0 ? meant : follow && follow.event !== 'rescheduled' ? candidates : [];
   if (pool.length === 0) return [];
   if (meant.length === 1 && follow === null) return meant;
   const scored = pool.map((value) => ({ value, score: tieScore(words, value.matter, language) }));
@@ -137,14 +191,22 @@ function threadsOf(
   return follow === null || meant.length === 1 || sameOrigin(meant) ? meant : [];
 }
 
-const sameOrigin = (threads: readonly Thread[]): boolean => new Set(threads.map(({ origin }) => origin)).size === 1;
+const sameOrigin = (threads: readonly Thread[]): boolean =>
+  new Set(threads.map(({ origin }) => origin)).size === 1;
 
 function reportOf(item: Item, decision: Decision | undefined): Follow {
   const text = [item.title, decision?.text ?? ''].filter((part) => part !== '').join(' – ');
   return { event: 'reported', text, lines: decision?.lines ?? item.lines, due: null };
 }
 
-const WEIGHT: Record<EventKind, number> = { given: 0, reported: 1, rescheduled: 2, reopened: 3, cancelled: 4, completed: 5 };
+const WEIGHT: Record<EventKind, number> = {
+  given: 0,
+  reported: 1,
+  rescheduled: 2,
+  reopened: 3,
+  cancelled: 4,
+  completed: 5,
+};
 
 function keepWeightier(touched: Map<Thread, Follow>, thread: Thread, follow: Follow): void {
   const known = touched.get(thread);
@@ -162,8 +224,14 @@ function record(entry: LogEntry, follow: Follow, meeting: Meeting): void {
   if (last?.meeting === meeting.id) entry.history.pop();
   const moves = follow.due !== null && (event === 'rescheduled' || event === 'reopened');
   entry.history.push({
-    date: meeting.date, meeting: meeting.id, event, text: follow.text, path: meeting.source.path, lines: follow.lines,
-    origin: 'notes', previousDue: moves ? entry.due : null,
+    date: meeting.date,
+    meeting: meeting.id,
+    event,
+    text: follow.text,
+    path: meeting.source.path,
+    lines: follow.lines,
+    origin: 'notes',
+    previousDue: moves ? entry.due : null,
   });
   if (moves) entry.due = follow.due;
   if (event === 'completed') entry.status = 'done';
@@ -172,29 +240,55 @@ function record(entry: LogEntry, follow: Follow, meeting: Meeting): void {
 }
 
 /** Timing and what to expect next, as of today; closed entries have neither. */
-function judge({ entry, matter }: Thread, meetings: readonly Meeting[], language: Language, today: string): void {
+function judge(
+  { entry, matter }: Thread,
+  meetings: readonly Meeting[],
+  language: Language,
+  today: string,
+): void {
   if (entry.status !== 'open') return;
   entry.timing = timingOf(entry.due, today);
   entry.daysOverdue = daysOverdue(entry.due, today);
   const deadline = entry.due?.latest ?? entry.due?.earliest ?? null;
-  entry.nextExpected = deadline === null ? nextKnown(matter, meetings, language, today) : { date: deadline, basis: 'deadline' };
+  entry.nextExpected =
+    deadline === null
+      ? nextKnown(matter, meetings, language, today)
+      : { date: deadline, basis: 'deadline' };
 }
 
 /** The next day at which the matter is to come up: in a list of meetings, or a year wheel or milestone. */
-function nextKnown(matter: Matter, meetings: readonly Meeting[], language: Language, today: string): NextExpected | null {
+function nextKnown(
+  matter: Matter,
+  meetings: readonly Meeting[],
+  language: Language,
+  today: string,
+): NextExpected | null {
   const found: NextExpected[] = [];
-  const about = (text: string): boolean => tieScore(wordsOf(text, language), matter, language) >= TIE;
-  const parts = (text: string): boolean => text.split(/[,;]|\soch\s/u).some((part) => about(part)) || about(text);
+  const about = (text: string): boolean =>
+    tieScore(wordsOf(text, language), matter, language) >= TIE;
+  const parts = (text: string): boolean =>
+    text.split(/[,;]|\soch\s/u).some((part) => about(part)) || about(text);
   for (const meeting of meetings) {
     for (const coming of meeting.upcomingMeetings) {
-      if (coming.date !== null && coming.date > today && coming.place !== null && parts(coming.place)) found.push({ date: coming.date, basis: 'meeting' });
+      if (
+        coming.date !== null &&
+        coming.date > today &&
+        coming.place !== null &&
+        parts(coming.place)
+      )
+        found.push({ date: coming.date, basis: 'meeting' });
     }
     for (const milestone of meeting.milestones) {
       const date = dayOf(milestone);
-      if (date !== null && date > today && parts(milestone.label)) found.push({ date, basis: /(?<!\p{L})möte(?:t)?(?!\p{L})/iu.test(milestone.text) ? 'meeting' : 'milestone' });
+      if (date !== null && date > today && parts(milestone.label))
+        found.push({
+          date,
+          basis: /(?<!\p{L})möte(?:t)?(?!\p{L})/iu.test(milestone.text) ? 'meeting' : 'milestone',
+        });
     }
   }
   return found.sort((a, b) => a.date.localeCompare(b.date))[0] ?? null;
 }
 
-const dayOf = (milestone: Milestone): string | null => milestone.when.latest ?? milestone.when.earliest;
+const dayOf = (milestone: Milestone): string | null =>
+  milestone.when.latest ?? milestone.when.earliest;

@@ -23,19 +23,42 @@ const HOLDS = 0.75;
 export function findMatter(meetings: readonly Meeting[], query: string): MatterStep[] {
   const known = oneEach(meetings).meetings;
   const { abbreviations } = learnLanguage(known);
-  const exact = query.toLowerCase().split(/\s+/u).filter((word) => word.length > 2);
+  const exact = query
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word.length > 2);
   const asked = matterWords(query, abbreviations);
   const words = asked.length > 0 ? asked : exact;
-  const score = (text: string): number => cover(words, matterWords(text, abbreviations), () => 1).share;
+  const score = (text: string): number =>
+    cover(words, matterWords(text, abbreviations), () => 1).share;
   const steps = known.flatMap((meeting): MatterStep[] => {
-    const place = { date: meeting.date, meeting: meeting.id, body: meeting.body?.name ?? null, path: meeting.source.path };
+    const place = {
+      date: meeting.date,
+      meeting: meeting.id,
+      body: meeting.body?.name ?? null,
+      path: meeting.source.path,
+    };
     const items = meeting.agenda.map((item): MatterStep => {
-      const decisions = meeting.decisions.filter((decision) => decision.item === (item.number ?? item.title)).map(({ text }) => text);
+      const decisions = meeting.decisions
+        .filter((decision) => decision.item === (item.number ?? item.title))
+        .map(({ text }) => text);
       const inTitle = score(item.title);
-      return { ...place, kind: 'item', title: item.title, decisions, lines: item.lines, score: Math.max(inTitle, 0.9 * score(decisions.join(' ')), 0.8 * score(item.text)) };
+      return {
+        ...place,
+        kind: 'item',
+        title: item.title,
+        decisions,
+        lines: item.lines,
+        score: Math.max(inTitle, 0.9 * score(decisions.join(' ')), 0.8 * score(item.text)),
+      };
     });
     const milestones = meeting.milestones.map((milestone): MatterStep => ({
-      ...place, kind: 'milestone', title: `${milestone.when.text}: ${milestone.label}`, decisions: [], lines: milestone.lines, score: score(milestone.label),
+      ...place,
+      kind: 'milestone',
+      title: `${milestone.when.text}: ${milestone.label}`,
+      decisions: [],
+      lines: milestone.lines,
+      score: score(milestone.label),
     }));
     return [...items, ...milestones];
   });

@@ -3,7 +3,14 @@
  * suggestion, and moves nothing.
  */
 import type { Meeting } from '../record/schema.js';
-import { type Abbreviations, cover, learnAbbreviations, matterWords, type Weights, weightsOf } from './words.js';
+import {
+  type Abbreviations,
+  cover,
+  learnAbbreviations,
+  matterWords,
+  type Weights,
+  weightsOf,
+} from './words.js';
 
 /** From here on an item is taken to be about the matter. */
 export const TIE = 0.56;
@@ -28,13 +35,18 @@ export interface Language {
 
 /** What the notes of one body teach about their words. */
 export function learnLanguage(meetings: readonly Meeting[]): Language {
-  const texts = meetings.flatMap((meeting) => meeting.agenda.map((item) => `${item.title} ${item.text}`));
+  const texts = meetings.flatMap((meeting) =>
+    meeting.agenda.map((item) => `${item.title} ${item.text}`),
+  );
   const abbreviations = learnAbbreviations(texts);
-  const titles = meetings.flatMap((meeting) => meeting.agenda.map((item) => matterWords(item.title, abbreviations)));
+  const titles = meetings.flatMap((meeting) =>
+    meeting.agenda.map((item) => matterWords(item.title, abbreviations)),
+  );
   return { abbreviations, weight: weightsOf(titles) };
 }
 
-export const wordsOf = (text: string, language: Language): string[] => matterWords(text, language.abbreviations);
+export const wordsOf = (text: string, language: Language): string[] =>
+  matterWords(text, language.abbreviations);
 
 /**
  * How surely a text (an item's title, a decision) is about a matter, 0 to 1: both must hold most of the other's words.
@@ -46,12 +58,20 @@ export function tieScore(words: readonly string[], matter: Matter, language: Lan
   const byTitle = cover(matter.title, words, language.weight);
   const byTask = cover(matter.task, words, language.weight);
   const better = byTitle.share >= byTask.share ? byTitle : byTask;
-  const conflict = ofItem.missing.length > 0 && byTitle.missing.length > 0 && byTask.missing.length > 0 ? CONFLICT : 1;
+  const conflict =
+    ofItem.missing.length > 0 && byTitle.missing.length > 0 && byTask.missing.length > 0
+      ? CONFLICT
+      : 1;
   return Math.sqrt(ofItem.share * Math.max(better.share, ofItem.share === 1 ? 0.5 : 0)) * conflict;
 }
 
 /** The best candidate and those that come near it. */
-export function nearBest<T>(scored: readonly { value: T; score: number }[], threshold: number): { value: T; score: number }[] {
+export function nearBest<T>(
+  scored: readonly { value: T; score: number }[],
+  threshold: number,
+): { value: T; score: number }[] {
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best < threshold ? [] : scored.filter(({ score }) => score >= Math.max(threshold, best * BESIDE));
+  return best < threshold
+    ? []
+    : scored.filter(({ score }) => score >= Math.max(threshold, best * BESIDE));
 }

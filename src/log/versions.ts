@@ -9,7 +9,9 @@ export interface Versions {
   superseded: { meeting: Meeting; by: Meeting }[];
 }
 
-const DRAFT = pattern(String.raw`\b(?:utkast|ej justerad|ojusterad|ej-justerad|preliminär\p{L}*|koncept|arbetsversion)\b`);
+const DRAFT = pattern(
+  String.raw`\b(?:utkast|ej justerad|ojusterad|ej-justerad|preliminär\p{L}*|koncept|arbetsversion)\b`,
+);
 const ADJUSTED = pattern(String.raw`\b(?:justerad(?:e|es)?|godkänd|slutlig|slutversion)\b`);
 const NUMBER = pattern(String.raw`\b(?:version|ver\.?|v)[\s-]?(\d+)\b`);
 
@@ -27,12 +29,17 @@ export function oneEach(meetings: readonly Meeting[]): Versions {
     for (const meeting of group) if (meeting !== best) superseded.push({ meeting, by: best });
     return [best];
   });
-  leading.sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.id.localeCompare(b.id));
+  leading.sort(
+    (a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.id.localeCompare(b.id),
+  );
   return { meetings: leading, superseded };
 }
 
 function rank(meeting: Meeting): number {
-  const name = `${meeting.source.path.split('/').at(-1) ?? ''} ${meeting.title ?? ''}`.replaceAll(/[_.-]/gu, ' ');
+  const name = `${meeting.source.path.split('/').at(-1) ?? ''} ${meeting.title ?? ''}`.replaceAll(
+    /[_.-]/gu,
+    ' ',
+  );
   const number = Number(NUMBER.exec(name)?.[1] ?? 0);
   if (DRAFT.test(name)) return -1000 + number;
   return (ADJUSTED.test(name) ? 1000 : 0) + number;

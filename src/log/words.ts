@@ -16,12 +16,39 @@ const STOP = new Set(
 const GENERIC =
   /^(?:lagesrapport|lagesbild|lage|rapport|aterrapport|aterkoppl|redovisn|slutrapport|delrapport|slutredovisn|statusrapport|avrapport|information|dialog|stallningstagand|beslut|uppdrag|forlang|tid|tidsplan|tidplan|forslag|frag|fortsatt|arbet|godkann|avslut|pagaend|uppfolj|status|presentation|remiss|komplett|paminn|aterupp|slutlig|forstudie|oversyn|utkast|bilag|punkt|aterkomm|lamn|senast|noter|tack|stall|bakom|bereda?|redovis|svar|skriftlig|muntlig|plan$|planen$|forsok|projekt|pilot|mer$|utredn|langre|fortydlig|begar|mote|behandl|behov|kvar$|langr)/u;
 
-const SUFFIXES = ['arnas', 'ernas', 'ornas', 'arna', 'erna', 'orna', 'ande', 'ning', 'ens', 'ets', 'ar', 'er', 'or', 'en', 'et', 'na', 'an', 'as', 'es', 'ns', 'a', 'e', 's', 'n', 't'];
+const SUFFIXES = [
+  'arnas',
+  'ernas',
+  'ornas',
+  'arna',
+  'erna',
+  'orna',
+  'ande',
+  'ning',
+  'ens',
+  'ets',
+  'ar',
+  'er',
+  'or',
+  'en',
+  'et',
+  'na',
+  'an',
+  'as',
+  'es',
+  'ns',
+  'a',
+  'e',
+  's',
+  'n',
+  't',
+];
 
 /** The part of a word that its endings leave, at least three letters. */
 export function stem(word: string): string {
   for (const suffix of SUFFIXES) {
-    if (word.endsWith(suffix) && word.length - suffix.length >= 3) return word.slice(0, -suffix.length);
+    if (word.endsWith(suffix) && word.length - suffix.length >= 3)
+      return word.slice(0, -suffix.length);
   }
   return word;
 }
@@ -47,9 +74,15 @@ export function learnAbbreviations(texts: readonly string[]): Abbreviations {
   for (const text of texts) {
     for (const match of text.matchAll(/((?:\p{L}[\p{L}-]*[ ,]+){1,7})\((\p{Lu}{2,6})\)/gu)) {
       const letters = (match[2] ?? '').toLowerCase();
-      const words = fold(match[1] ?? '').split(/[^a-z]+/u).filter((word) => word !== '' && word !== 'och');
+      const words = fold(match[1] ?? '')
+        .split(/[^a-z]+/u)
+        .filter((word) => word !== '' && word !== 'och');
       const opened = words.slice(-letters.length);
-      if (opened.map((word) => word[0]).join('') === fold(letters)) known.set(fold(letters), opened.map((word) => stem(word)));
+      if (opened.map((word) => word[0]).join('') === fold(letters))
+        known.set(
+          fold(letters),
+          opened.map((word) => stem(word)),
+        );
     }
   }
   return known;
@@ -71,7 +104,8 @@ export type Weights = (word: string) => number;
 /** Rare words weigh more: a word of every title tells nothing. */
 export function weightsOf(texts: readonly (readonly string[])[]): Weights {
   const counts = new Map<string, number>();
-  for (const words of texts) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const words of texts)
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return (word) => 1 + Math.log((1 + texts.length) / (1 + (counts.get(word) ?? 0)));
 }
 

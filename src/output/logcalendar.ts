@@ -8,7 +8,8 @@ import type { Meeting } from '../record/schema.js';
 import { slug } from '../record/ids.js';
 import { sanitise } from './sanitise.js';
 
-const escape = (text: string): string => sanitise(text).replaceAll('\\', '\\\\').replaceAll(/[;,]/gu, '\\$&');
+const escape = (text: string): string =>
+  sanitise(text).replaceAll('\\', '\\\\').replaceAll(/[;,]/gu, '\\$&');
 const day = (date: string): string => date.replaceAll('-', '');
 
 /** Lines of at most 75 octets; the rest goes on after a blank. */
@@ -28,11 +29,18 @@ function fold(line: string): string {
 function todo(entry: LogEntry, stamp: string): string[] {
   const status = { open: 'NEEDS-ACTION', done: 'COMPLETED', cancelled: 'CANCELLED' }[entry.status];
   return [
-    'BEGIN:VTODO', `UID:uppdrag-${entry.id}@sro`, `DTSTAMP:${stamp}`, `SEQUENCE:${entry.history.length - 1}`, `SUMMARY:${escape(entry.task)}`,
+    'BEGIN:VTODO',
+    `UID:uppdrag-${entry.id}@sro`,
+    `DTSTAMP:${stamp}`,
+    `SEQUENCE:${entry.history.length - 1}`,
+    `SUMMARY:${escape(entry.task)}`,
     ...(entry.due?.latest ? [`DUE;VALUE=DATE:${day(entry.due.latest)}`] : []),
-    ...(entry.due?.earliest && entry.due.earliest !== entry.due.latest ? [`DTSTART;VALUE=DATE:${day(entry.due.earliest)}`] : []),
+    ...(entry.due?.earliest && entry.due.earliest !== entry.due.latest
+      ? [`DTSTART;VALUE=DATE:${day(entry.due.earliest)}`]
+      : []),
     `DESCRIPTION:${escape(`${entry.assignees.join(', ')}. Givet ${entry.meeting.id}${entry.item.number === null ? '' : `, punkt ${entry.item.number}`}.`)}`,
-    `STATUS:${status}`, 'END:VTODO',
+    `STATUS:${status}`,
+    'END:VTODO',
   ];
 }
 
@@ -42,12 +50,22 @@ function meetingEvents(meetings: readonly Meeting[], stamp: string, today: strin
     const body = meeting.body?.name ?? 'Möte';
     for (const { date, startTime, endTime, place } of meeting.upcomingMeetings) {
       if (date === null || date < today) continue;
-      const time = startTime === null
-        ? [`DTSTART;VALUE=DATE:${day(date)}`, `DTEND;VALUE=DATE:${day(addDays(date, 1))}`]
-        : [`DTSTART:${day(date)}T${startTime.replace(':', '')}00`, ...(endTime === null ? [] : [`DTEND:${day(date)}T${endTime.replace(':', '')}00`])];
+      const time =
+        startTime === null
+          ? [`DTSTART;VALUE=DATE:${day(date)}`, `DTEND;VALUE=DATE:${day(addDays(date, 1))}`]
+          : [
+              `DTSTART:${day(date)}T${startTime.replace(':', '')}00`,
+              ...(endTime === null ? [] : [`DTEND:${day(date)}T${endTime.replace(':', '')}00`]),
+            ];
       days.set(`${slug(body)}-${date}`, [
-        'BEGIN:VEVENT', `UID:mote-${slug(body)}-${date}@sro`, `DTSTAMP:${stamp}`, 'SEQUENCE:0', `SUMMARY:${escape(`${body}, möte`)}`, ...time,
-        ...(place === null ? [] : [`LOCATION:${escape(place)}`]), 'END:VEVENT',
+        'BEGIN:VEVENT',
+        `UID:mote-${slug(body)}-${date}@sro`,
+        `DTSTAMP:${stamp}`,
+        'SEQUENCE:0',
+        `SUMMARY:${escape(`${body}, möte`)}`,
+        ...time,
+        ...(place === null ? [] : [`LOCATION:${escape(place)}`]),
+        'END:VEVENT',
       ]);
     }
   }
@@ -55,11 +73,22 @@ function meetingEvents(meetings: readonly Meeting[], stamp: string, today: strin
 }
 
 /** @param today also the stamp: the same notes on the same day give the same file */
-export function logCalendar(entries: readonly LogEntry[], meetings: readonly Meeting[], today: string): string {
+export function logCalendar(
+  entries: readonly LogEntry[],
+  meetings: readonly Meeting[],
+  today: string,
+): string {
   const stamp = `${day(today)}T000000Z`;
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//sro//beslutslogg//SV', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'X-WR-CALNAME:Beslutslogg',
-    ...entries.flatMap((entry) => todo(entry, stamp)), ...meetingEvents(meetings, stamp, today), 'END:VCALENDAR',
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//sro//beslutslogg//SV',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'X-WR-CALNAME:Beslutslogg',
+    ...entries.flatMap((entry) => todo(entry, stamp)),
+    ...meetingEvents(meetings, stamp, today),
+    'END:VCALENDAR',
   ];
   return `${lines.map(fold).join('\r\n')}\r\n`;
 }

@@ -4,7 +4,11 @@ import { deadlineWords, EVENT, givenWords, nextWords, statusWord } from './logta
 import { sanitise } from './sanitise.js';
 
 const escape = (text: string): string =>
-  sanitise(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  sanitise(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 const STYLE = `
 :root{color-scheme:light dark;--line:#8884;--soft:#8881}
@@ -28,19 +32,41 @@ const GROUPS: [string, string, (entry: LogEntry) => boolean][] = [
 
 function article(entry: LogEntry, kind: string): string {
   const steps = entry.history.map(({ date, event, text, path, lines }) => {
-    const where = path === null || lines === null ? '' : ` <span class="where">${escape(path)}:${lines[0]}–${lines[1]}</span>`;
+    const where =
+      path === null || lines === null
+        ? ''
+        : ` <span class="where">${escape(path)}:${lines[0]}–${lines[1]}</span>`;
     return `<li><strong>${escape(date ?? 'odaterat')}</strong> ${EVENT[event]}: ${escape(text)}${where}</li>`;
   });
   const facts: [string, string][] = [
-    ['Status', statusWord(entry)], ['Deadline', deadlineWords(entry)], ['Ansvariga', entry.assignees.join(', ') || '–'], ['Givet', givenWords(entry)], ['Väntas', nextWords(entry)],
+    ['Status', statusWord(entry)],
+    ['Deadline', deadlineWords(entry)],
+    ['Ansvariga', entry.assignees.join(', ') || '–'],
+    ['Givet', givenWords(entry)],
+    ['Väntas', nextWords(entry)],
   ];
   return `<article class="${kind}" id="${escape(entry.id)}"><h3>${escape(entry.task)}</h3><dl>${facts.map(([name, value]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join('')}</dl><ol>${steps.join('')}</ol></article>`;
 }
 
 export function logHtml(entries: readonly LogEntry[], today: string): string {
-  const groups = GROUPS.map(([kind, title, belongs]) => ({ kind, title, own: entries.filter(belongs) })).filter(({ own }) => own.length > 0);
-  const summary = groups.map(({ title, own }) => `<li>${title.split(',')[0] ?? title}: <strong>${own.length}</strong></li>`).join('');
-  const sections = groups.map(({ kind, title, own }) => `<h2>${title}</h2>${own.map((entry) => article(entry, kind)).join('\n')}`);
-  const body = entries.length === 0 ? '<p>Inga uppdrag.</p>' : `<ul class="sum">${summary}</ul>${sections.join('\n')}`;
+  const groups = GROUPS.map(([kind, title, belongs]) => ({
+    kind,
+    title,
+    own: entries.filter(belongs),
+  })).filter(({ own }) => own.length > 0);
+  const summary = groups
+    .map(
+      ({ title, own }) =>
+        `<li>${title.split(',')[0] ?? title}: <strong>${own.length}</strong></li>`,
+    )
+    .join('');
+  const sections = groups.map(
+    ({ kind, title, own }) =>
+      `<h2>${title}</h2>${own.map((entry) => article(entry, kind)).join('\n')}`,
+  );
+  const body =
+    entries.length === 0
+      ? '<p>Inga uppdrag.</p>'
+      : `<ul class="sum">${summary}</ul>${sections.join('\n')}`;
   return `<!doctype html>\n<html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Beslutslogg per ${today}</title><style>${STYLE}</style></head>\n<body><h1>Beslutslogg per ${today}</h1>${body}</body></html>\n`;
 }

@@ -3,13 +3,25 @@ import type { LogEntry } from '../log/types.js';
 import { deadlineWords, givenWords, lastWords, nextWords, statusWord } from './logtable.js';
 import { sanitise } from './sanitise.js';
 
-const cell = (text: string): string => sanitise(text).replaceAll('\\', '\\\\').replaceAll(/[|<>*_`[\]]/gu, '\\$&');
+const cell = (text: string): string =>
+  sanitise(text)
+    .replaceAll('\\', '\\\\')
+    .replaceAll(/[|<>*_`[\]]/gu, '\\$&');
 
 export function logMarkdown(entries: readonly LogEntry[], today: string): string {
   const head = `## Beslutslogg per ${today}\n\n`;
   if (entries.length === 0) return `${head}Inga uppdrag.\n`;
   const rows = entries.map((entry) =>
-    [statusWord(entry), deadlineWords(entry), entry.task, entry.assignees.join(', ') || '–', givenWords(entry), lastWords(entry), nextWords(entry), entry.id]
+    [
+      statusWord(entry),
+      deadlineWords(entry),
+      entry.task,
+      entry.assignees.join(', ') || '–',
+      givenWords(entry),
+      lastWords(entry),
+      nextWords(entry),
+      entry.id,
+    ]
       .map(cell)
       .join(' | '),
   );

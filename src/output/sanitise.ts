@@ -15,14 +15,23 @@ export function sanitise(text: string): string {
 }
 
 /** The same for several lines: line ends stay. */
-export const sanitiseLines = (text: string): string => text.split('\n').map((line) => sanitise(line)).join('\n');
+export const sanitiseLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => sanitise(line))
+    .join('\n');
 
 const hex = (code: number, width: number): string => code.toString(16).padStart(width, '0');
 
 /** The same for text that already is JSON: escapes keep its value. Line ends stay. */
 export function escapeJson(text: string): string {
   return text.replaceAll(STEERING, (character) =>
-    character === '\n' ? character : character.split('').map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`).join(''),
+    character === '\n'
+      ? character
+      : character
+          .split('')
+          .map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`)
+          .join(''),
   );
 }
 

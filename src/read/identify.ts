@@ -82,7 +82,9 @@ export function isForeign(note: Note): boolean {
 
 /** Source code, logs and data have marks on most lines that no minutes have. */
 function isCode(note: Note): boolean {
-  const marked = note.lines.filter((line) => /[{}]|;$|=>|^\s*<\/?\w|\s=\s|":\s|^\S+;\S+;/u.test(line.text)).length;
+  const marked = note.lines.filter((line) =>
+    /[{}]|;$|=>|^\s*<\/?\w|\s=\s|":\s|^\S+;\S+;/u.test(line.text),
+  ).length;
   return marked > 2 && marked > note.lines.length * 0.15;
 }
 

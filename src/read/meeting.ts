@@ -11,7 +11,10 @@ import { meetingId } from '../record/ids.js';
 import type { DateContext } from '../dates/index.js';
 import type { Agenda, RawItem } from '../sections/agenda/items.js';
 import type { FlowLine } from '../text/flow.js';
-import { assignmentsInActionList, type FoundAssignments } from '../sections/assignments/assignments.js';
+import {
+  assignmentsInActionList,
+  type FoundAssignments,
+} from '../sections/assignments/assignments.js';
 import { selfPattern } from '../sections/decisions/bodies.js';
 import type { FoundDecision } from '../sections/decisions/decisions.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
@@ -91,15 +94,32 @@ export function readMeeting(
 }
 
 /** Action lists that stand below the foot belong to no item. */
-function readLooseActions(note: Note, foot: number, context: ItemContext, into: Assignment[]): void {
+function readLooseActions(
+  note: Note,
+  foot: number,
+  context: ItemContext,
+  into: Assignment[],
+): void {
   const found: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
   for (let at = foot; at < note.lines.length; at += 1) {
     if (note.claims.has(note.lines[at]?.no ?? 0)) continue;
     const isEnd = (line: FlowLine): boolean => note.claims.has(line.no);
-    const end = assignmentsInActionList(note, at, note.lines.length, { item: null, ...context }, found, isEnd);
+    const end = assignmentsInActionList(
+      note,
+      at,
+      note.lines.length,
+      { item: null, ...context },
+      found,
+      isEnd,
+    );
     if (end !== null) at = end - 1;
   }
-  into.push(...found.assignments.map((assignment, index) => ({ ...assignment, id: `a${into.length + index + 1}` })));
+  into.push(
+    ...found.assignments.map((assignment, index) => ({
+      ...assignment,
+      id: `a${into.length + index + 1}`,
+    })),
+  );
 }
 
 type Content = ReturnType<typeof readContent>;

@@ -90,7 +90,11 @@ export function readDocument(
     );
   }
   if (/Ã[¤¥¶…„–]|Ã\u0085|Ã\u0084|Ã\u0096/u.test(document.text)) {
-    note.diagnostics.add('encoding-uncertain', 'Letters such as "Ã¤" show a text that was encoded twice.', null);
+    note.diagnostics.add(
+      'encoding-uncertain',
+      'Letters such as "Ã¤" show a text that was encoded twice.',
+      null,
+    );
   }
   const chosen = choose(note, parsers, options.era);
   if ('failure' in chosen) return { ...failed(chosen.failure, chosen.message), document };

@@ -25,22 +25,32 @@ export interface LogScore {
 }
 
 export const newLogScore = (): LogScore => ({
-  entries: new Tally(), timing: new Tally(), history: new Tally(), expected: new Tally(), differences: [],
+  entries: new Tally(),
+  timing: new Tally(),
+  history: new Tally(),
+  expected: new Tally(),
+  differences: [],
 });
 
 export function seriesIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'expected-log.json'))).map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'expected-log.json')))
+    .map((name) => join(folder, name));
 }
 
 export function meetingsOf(folder: string): Meeting[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .flatMap((file) => parseNote(readFileSync(join(folder, file)), join(folder, file)).meeting ?? []);
+    .flatMap(
+      (file) => parseNote(readFileSync(join(folder, file)), join(folder, file)).meeting ?? [],
+    );
 }
 
 export function scoreSeries(score: LogScore, folder: string): void {
-  const { asOf } = JSON.parse(readFileSync(join(folder, 'expected-log.json'), 'utf8')) as { asOf: Record<string, ExpectedEntry[]> };
+  const { asOf } = JSON.parse(readFileSync(join(folder, 'expected-log.json'), 'utf8')) as {
+    asOf: Record<string, ExpectedEntry[]>;
+  };
   const meetings = meetingsOf(folder);
   for (const [today, wanted] of Object.entries(asOf)) {
     const got = buildLog(meetings, { today }).filter(({ kind }) => kind === 'uppdrag');
@@ -48,27 +58,52 @@ export function scoreSeries(score: LogScore, folder: string): void {
   }
 }
 
-function scoreDay(score: LogScore, where: string, got: readonly LogEntry[], wanted: readonly ExpectedEntry[]): void {
+function scoreDay(
+  score: LogScore,
+  where: string,
+  got: readonly LogEntry[],
+  wanted: readonly ExpectedEntry[],
+): void {
   const left = [...got];
   for (const want of wanted) {
-    const at = left.findIndex((entry) => entry.meeting.date === want.given && sameTask(entry.task, want.task));
+    const at = left.findIndex(
+      (entry) => entry.meeting.date === want.given && sameTask(entry.task, want.task),
+    );
     const [mine] = at < 0 ? [] : left.splice(at, 1);
-    const isRight = mine !== undefined && mine.status === want.status && JSON.stringify([mine.due?.earliest ?? null, mine.due?.latest ?? null]) === JSON.stringify([want.due?.earliest ?? null, want.due?.latest ?? null]);
-    score.entries.add(isRight, mine ? 1 : 0, 1);
-    if (!isRight) score.differences.push(`${where} entry ${want.task.slice(0, 50)}: got ${mine ? `${mine.status} ${mine.due?.latest ?? ''}` : 'nothing'}, wanted ${want.status} ${want.due?.latest ?? ''}`);
-    if (!mine) continue;
-    const timed = mine.timing === want.timing && mine.daysOverdue === want.daysOverdue;
-    score.timing.add(timed, 1, 1);
-    if (!timed) score.differences.push(`${where} timing ${want.task.slice(0, 50)}: got ${String(mine.timing)} ${String(mine.daysOverdue)}, wanted ${String(want.timing)} ${String(want.daysOverdue)}`);
-    const next = JSON.stringify(mine.nextExpected) === JSON.stringify(want.nextExpected);
-    score.expected.add(next, 1, 1);
-    if (!next) score.differences.push(`${where} next ${want.task.slice(0, 50)}: got ${JSON.stringify(mine.nextExpected)}, wanted ${JSON.stringify(want.nextExpected)}`);
-    scoreHistory(score, `${where} ${want.task.slice(0, 50)}`, mine, want);
+    scoreEntry(score, `${where} ${want.task.slice(0, 50)}`, mine, want);
   }
   for (const extra of left) {
     score.entries.add(false, 1, 0);
     score.differences.push(`${where} extra entry ${extra.task.slice(0, 60)}`);
   }
+}
+
+const windowOf = (due: ExpectedEntry['due']): string =>
+  `${due?.earliest ?? ''}…${due?.latest ?? ''}`;
+
+function scoreEntry(
+  score: LogScore,
+  where: string,
+  mine: LogEntry | undefined,
+  want: ExpectedEntry,
+): void {
+  if (!mine) {
+    score.entries.add(false, 0, 1);
+    score.differences.push(`${where} missing`);
+    return;
+  }
+  const say = (tally: Tally, what: string, got: unknown, wanted: unknown): void => {
+    const isRight = JSON.stringify(got) === JSON.stringify(wanted);
+    tally.add(isRight, 1, 1);
+    if (!isRight)
+      score.differences.push(
+        `${where} ${what} got ${JSON.stringify(got)}, wanted ${JSON.stringify(wanted)}`,
+      );
+  };
+  say(score.entries, 'entry', [mine.status, windowOf(mine.due)], [want.status, windowOf(want.due)]);
+  say(score.timing, 'timing', [mine.timing, mine.daysOverdue], [want.timing, want.daysOverdue]);
+  say(score.expected, 'next', mine.nextExpected, want.nextExpected);
+  scoreHistory(score, where, mine, want);
 }
 
 function scoreHistory(score: LogScore, where: string, mine: LogEntry, want: ExpectedEntry): void {
@@ -78,9 +113,16 @@ function scoreHistory(score: LogScore, where: string, mine: LogEntry, want: Expe
   score.history.right += right.length;
   score.history.got += events.length;
   score.history.wanted += wanted.length;
-  const [extra, missing] = [events.filter((event) => !wanted.includes(event)), wanted.filter((event) => !events.includes(event))];
-  if (extra.length + missing.length > 0) score.differences.push(`${where} history: extra ${extra.join(', ')}; missing ${missing.join(', ')}`);
+  const [extra, missing] = [
+    events.filter((event) => !wanted.includes(event)),
+    wanted.filter((event) => !events.includes(event)),
+  ];
+  if (extra.length + missing.length > 0)
+    score.differences.push(
+      `${where} history: extra ${extra.join(', ')}; missing ${missing.join(', ')}`,
+    );
 }
 
 const squash = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-const sameTask = (a: string, b: string): boolean => squash(a) === squash(b) || squash(a).startsWith(squash(b).slice(0, 30));
+const sameTask = (a: string, b: string): boolean =>
+  squash(a) === squash(b) || squash(a).startsWith(squash(b).slice(0, 30));

@@ -82,7 +82,13 @@ function readNext(
   const coming: Coming = { meetings: [], milestones: [], lines, end: details.end };
   const topic = topicAfter(text, phrase);
   if (topic !== null && phrase.earliest !== null) {
-    coming.milestones.push({ label: topic, when: toWindow(phrase), item: null, text: line.text, lines: rangeOf([line]) });
+    coming.milestones.push({
+      label: topic,
+      when: toWindow(phrase),
+      item: null,
+      text: line.text,
+      lines: rangeOf([line]),
+    });
   }
   addPhrase(coming, phrase, line.text, lines, note, {
     ...timesIn(text),
@@ -168,7 +174,10 @@ function placeIn(text: string, phrase: DatePhrase): string | null {
 
 /** "Nästa möte: 10 oktober, bland annat om X": what it is to take up. */
 function topicAfter(text: string, phrase: DatePhrase): string | null {
-  const match = /^[\s,–-]*(?:bland\s+annat\s+)?(?:om|med\s+tema|tema:?|då)\s+(\p{L}.{3,120})$/iu.exec(text.slice(phrase.end));
+  const match =
+    /^[\s,–-]*(?:bland\s+annat\s+)?(?:om|med\s+tema|tema:?|då)\s+(\p{L}.{3,120})$/iu.exec(
+      text.slice(phrase.end),
+    );
   return match?.[1]?.replace(/[.)]+$/u, '') ?? null;
 }
 

@@ -28,7 +28,9 @@ export function decode(bytes: Uint8Array): Decoded | null {
 /** A few zero bytes in a text are padding or damage; many are binary data. */
 function withoutStrayZeros(bytes: Uint8Array): Uint8Array {
   const zeros = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
-  return zeros > 0 && zeros <= 8 && zeros < bytes.length / 100 ? bytes.filter((byte) => byte !== 0) : bytes;
+  return zeros > 0 && zeros <= 8 && zeros < bytes.length / 100
+    ? bytes.filter((byte) => byte !== 0)
+    : bytes;
 }
 
 function fromByteOrderMark(bytes: Uint8Array): Decoded | null {

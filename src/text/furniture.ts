@@ -84,7 +84,12 @@ function isAtPageEdge(lines: readonly SourceLine[], at: number): boolean {
 function interrupts(lines: readonly SourceLine[], at: number): boolean {
   const [before, after] = [lines[at - 1], lines[at + 1]];
   if (!before || !after) return false;
-  return !/[.!?:;,]$/u.test(before.text) && before.text.length > 40 && /^\p{Ll}/u.test(after.text) && after.bullet === null;
+  return (
+    !/[.!?:;,]$/u.test(before.text) &&
+    before.text.length > 40 &&
+    /^\p{Ll}/u.test(after.text) &&
+    after.bullet === null
+  );
 }
 
 /** Beside a page number, or in the middle of a sentence, a short line of words that the head has too is the page's header. */
@@ -103,7 +108,8 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
       [lines[at - 1], lines[at + 1]].some(
         (other) => other !== undefined && furniture.has(other.no),
       ) ||
-      (line.pageTop && line.page > 1) || interrupts(lines, at);
+      (line.pageTop && line.page > 1) ||
+      interrupts(lines, at);
     const words = wordsOf(line.text);
     if (
       beside &&

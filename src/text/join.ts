@@ -15,10 +15,8 @@ const CONJUNCTION = /^(?:och|eller|samt|resp\.?|respektive|till|både|men)(?![\p
  * @param parts lines in order, blanks squeezed
  * @param hyphenated words the note writes with a hyphen inside a line, in lower case
  */
-export const joinLines = (
-  parts: readonly JoinPart[],
-  hyphenated?: ReadonlySet<string>,
-): string => joinWithStarts(parts, hyphenated).text;
+export const joinLines = (parts: readonly JoinPart[], hyphenated?: ReadonlySet<string>): string =>
+  joinWithStarts(parts, hyphenated).text;
 
 /** The joined text, and for each part the offset at which its words begin: one pass, whatever the number of parts. */
 export function joinWithStarts(

@@ -85,17 +85,29 @@ export function assignmentsInProse(
   return found;
 }
 
-const LABELLED = /^Uppdrag\s*:\s+(\p{Lu}.{1,120}?)\s+((?:\p{Ll}+[rs]|får i uppdrag att|ska|skall)\s.{3,600})$/u;
+const LABELLED =
+  /^Uppdrag\s*:\s+(\p{Lu}.{1,120}?)\s+((?:\p{Ll}+[rs]|får i uppdrag att|ska|skall)\s.{3,600})$/u;
 
 /** "Uppdrag: Handläggargruppen tar fram en tabell till den 1 maj": a formal assignment by its label. */
-function readLabelledUppdrag(paragraph: Paragraph, context: AssignmentContext, found: FoundAssignments): boolean {
+function readLabelledUppdrag(
+  paragraph: Paragraph,
+  context: AssignmentContext,
+  found: FoundAssignments,
+): boolean {
   const match = LABELLED.exec(paragraph.text);
   if (!match) return false;
-  const [first, ...others] = sentencesOf((match[2] ?? '').replace(/^(?:får i uppdrag att|ska|skall)\s+/u, '')).map(({ text }) => text);
+  const [first, ...others] = sentencesOf(
+    (match[2] ?? '').replace(/^(?:får i uppdrag att|ska|skall)\s+/u, ''),
+  ).map(({ text }) => text);
   const reading = readTask(first ?? '', others.join(' '), context.dates);
   add(found, context, {
-    decision: null, kind: 'uppdrag', assignees: splitAssignees(match[1] ?? ''), task: reading.task, due: reading.due,
-    text: paragraph.text, lines: rangeOf(paragraph.lines),
+    decision: null,
+    kind: 'uppdrag',
+    assignees: splitAssignees(match[1] ?? ''),
+    task: reading.task,
+    due: reading.due,
+    text: paragraph.text,
+    lines: rangeOf(paragraph.lines),
   });
   return true;
 }

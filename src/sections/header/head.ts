@@ -161,7 +161,9 @@ function addTo(field: Field | undefined, line: FlowLine): boolean {
 }
 
 /** Words of a sentence: a date in one is no head's. */
-const SENTENCE = pattern(String.raw`\p{Ll}{3}[.!?]\s+\p{L}|\b(?:är|var|har|hade|börjar|gäller|ska|skall|kommer|det|som|att|blev|blir|inte|när)\b`);
+const SENTENCE = pattern(
+  String.raw`\p{Ll}{3}[.!?]\s+\p{L}|\b(?:är|var|har|hade|börjar|gäller|ska|skall|kommer|det|som|att|blev|blir|inte|när)\b`,
+);
 
 /** A date that stands without a label among the first lines: "Digitalt möte 13 juni 2023, kl. 9–12". */
 function readFreeDateLine(note: Note, to: number, fields: readonly Field[]): Field | null {
@@ -174,7 +176,11 @@ function readFreeDateLine(note: Note, to: number, fields: readonly Field[]): Fie
       line.bullet !== null
     )
       continue;
-    if (!/^(?:[\p{Lu}\d]|mån|tis|ons|tors|fre|lör|sön|den\s\d)/u.test(line.text) || SENTENCE.test(line.text)) continue;
+    if (
+      !/^(?:[\p{Lu}\d]|mån|tis|ons|tors|fre|lör|sön|den\s\d)/u.test(line.text) ||
+      SENTENCE.test(line.text)
+    )
+      continue;
     const phrase = ownDay(line.text, note);
     if (!phrase || /[.!?]$/u.test(line.text.replace(/\d\.?$/u, ''))) continue;
     note.claims.claim(line, 'head: date');
@@ -328,8 +334,14 @@ function restOf(value: string): string | null {
     .replaceAll(/(?<!\p{L})(?:klockan|kl\.?|den|tid:?|datum:?|plats:?)(?!\p{L})/giu, '')
     .replaceAll(/\s{2,}/gu, ' ')
     .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/gu, '');
-  const isPlace = rest.length >= 3 && rest.length <= 110 && /\p{L}{2}/u.test(rest) && /\p{Lu}|digital|teams|länk|skype/iu.test(rest);
-  return isPlace && !SENTENCE.test(rest) && !/[{}<>;=%]|beslut|närvarande/iu.test(rest) ? rest : null;
+  const isPlace =
+    rest.length >= 3 &&
+    rest.length <= 110 &&
+    /\p{L}{2}/u.test(rest) &&
+    /\p{Lu}|digital|teams|länk|skype/iu.test(rest);
+  return isPlace && !SENTENCE.test(rest) && !/[{}<>;=%]|beslut|närvarande/iu.test(rest)
+    ? rest
+    : null;
 }
 
 const WEEKDAYS = new RegExp(

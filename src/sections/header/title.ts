@@ -184,7 +184,8 @@ const ABBREVIATION =
 
 /** "Styrgruppen för …, VVG", "… (VVG)": abbreviation and full name. */
 export function splitAbbreviation(text: string): { name: string; fullName: string | null } {
-  const match = /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14}|\p{Lu}{2,6} \p{Lu}{2,6})\)?$/u.exec(text);
+  const match =
+    /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14}|\p{Lu}{2,6} \p{Lu}{2,6})\)?$/u.exec(text);
   if (match && ABBREVIATION.test(match[2] ?? ''))
     return { name: match[2] ?? '', fullName: match[1]?.trim() ?? null };
   const front = /^([^\s(),]{2,14})(?:,\s*|\s+[–-]\s+|\s*\()([^()]{6,})\)?$/u.exec(text);
