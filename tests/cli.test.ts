@@ -160,7 +160,7 @@ describe('terminals', () => {
       ['parse', `${path}x`],
     ]) {
       const { out, err } = await sro(argv);
-       
+
       expect(`${out}${err}`.match(/[\u001B\u009B\u202E\u200B]/gu), argv.join(' ')).toBeNull();
     }
   });

@@ -35,7 +35,7 @@ function article(entry: LogEntry, kind: string): string {
     const where =
       path === null || lines === null
         ? ''
-        : ` <span class="where">${escape(path)}:${lines[0]}–${lines[1]}</span>`;
+        : ` <a class="where" href="${escape(encodeURI(path))}">${escape(path)}:${lines[0]}–${lines[1]}</a>`;
     return `<li><strong>${escape(date ?? 'odaterat')}</strong> ${EVENT[event]}: ${escape(text)}${where}</li>`;
   });
   const facts: [string, string][] = [

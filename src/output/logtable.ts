@@ -64,8 +64,8 @@ const COLUMNS = [
   { heading: 'Uppdrag', width: null, weight: 4 },
   { heading: 'Vem', width: null, weight: 2 },
   { heading: 'Gavs', width: null, weight: 2 },
-  { heading: 'Senast', width: null, weight: 1 },
-  { heading: 'Väntas', width: null, weight: 1 },
+  { heading: 'Senast', width: 13 },
+  { heading: 'Väntas', width: 11 },
 ];
 /** Below this width entries are written as paragraphs. */
 const NARROW = 116;
