@@ -395,10 +395,12 @@ function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
     const before = open?.lines.at(-1);
     if (open && before && wraps(before, line, note, byLine)) {
       open.lines.push(line);
-      open.text = joinFlow(open.lines, note.flow);
     } else {
       logical.push({ lines: [line], text });
     }
+  }
+  for (const entry of logical) {
+    if (entry.lines.length > 1) entry.text = joinFlow(entry.lines, note.flow);
   }
   return logical;
 }

@@ -34,6 +34,9 @@ interface Section {
   rightAt: number | null;
 }
 
+/** A cell does not wrap over more lines than this. */
+const MOST_LINES = 6;
+
 export interface RosterResult {
   participants: Participant[];
   /** Index in the flow after the last line that belongs to the roster. */
@@ -175,7 +178,11 @@ class RosterReader {
   /** Adds a person, or carries on the wrapped cell above. */
   private place(cell: PlacedText, line: FlowLine): boolean {
     const above = this.cellAbove(cell);
-    if (above && carriesOn(textOf(above, this.note), cell.text, this.note)) {
+    if (
+      above &&
+      above.parts.length < MOST_LINES &&
+      carriesOn(textOf(above, this.note), cell.text, this.note)
+    ) {
       above.parts.push({ text: cell.text, softHyphen: line.softHyphen });
       above.lines.push(line);
       return true;
