@@ -93,7 +93,7 @@ class AttendanceReader {
     return (
       readGroupHeading(next.text) !== null ||
       readSideHeading(next.text) !== null ||
-      /^\(\p{Lu}[\p{L}\d-]{1,11}\)/u.test(next.text) ||
+      /^(?:\p{Ll}.{0,60}\s)?\(\p{Lu}[\p{L}\d-]{1,11}\)/u.test(next.text) ||
       readPerson(next.text, this.note.known) !== null
     );
   }
@@ -117,10 +117,9 @@ class AttendanceReader {
     )
       return false;
     const label = readLabel(line.text);
-    // "ordförande" and "sekreterare" without a colon are words of a wrapped cell.
-    const isOffice =
-      label !== null && !label.colon && (label.kind === 'chair' || label.kind === 'secretary');
-    return label !== null && !isOffice && !(label.kind === 'others' && label.value === '');
+    return (
+      label !== null && !isBareOffice(label) && !(label.kind === 'others' && label.value === '')
+    );
   }
 
   private readOfficer(label: Label, at: number, region: AttendanceRegion): number {
@@ -229,7 +228,7 @@ class AttendanceReader {
   private isListEnd(line: FlowLine, region: AttendanceRegion): boolean {
     if (this.isItem(line.at) || /^[a-hA-H][).]\s/u.test(line.text)) return true;
     const label = readLabel(line.text);
-    if (label !== null) return true;
+    if (label !== null && !isBareOffice(label)) return true;
     return this.startsRoster(line, region);
   }
 
@@ -261,6 +260,10 @@ function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean 
     /^\p{Lu}[\p{L}-]+(?:,|\.|$|\s(?:och|\p{Lu}))/u.test(line.text);
   return isHalf && (line.text.includes(',') || line.text.split(' ').length <= 2);
 }
+
+/** "ordförande" and "sekreterare" without a colon are words of a wrapped cell. */
+const isBareOffice = (label: Label): boolean =>
+  !label.colon && (label.kind === 'chair' || label.kind === 'secretary');
 
 function statusOf(label: Label): Participant['status'] {
   if (label.kind === 'absent') return 'absent';

@@ -35,10 +35,17 @@ export function readSideHeading(text: string): SideHeading | null {
   return null;
 }
 
+/** One word that names people by their office: "Nämndföreträdare", "Socialnämnder". */
+const PLURAL_OFFICE =
+  /^\p{Lu}\p{L}*(?:företrädare|nämnder|styrelser|representanter|chefer|direktörer|handläggare|strateger|experter|deltagare|samordnare|politiker|personer)\s*:?$/u;
+
 /** "Tjänstepersoner för VGR" is the group "Tjänstepersoner". */
 export function readGroupHeading(text: string): GroupHeading | null {
   const match = GROUP_HEADING.exec(text.trim());
-  return match ? { kind: 'group', group: match[1] ?? '' } : null;
+  if (match) return { kind: 'group', group: match[1] ?? '' };
+  return PLURAL_OFFICE.test(text.trim())
+    ? { kind: 'group', group: text.trim().replace(/\s*:$/u, '') }
+    : null;
 }
 
 /** Two side headings on one line: "För A (VGK) För B (VGR)", "Närvarande VästKom Närvarande VGR". */

@@ -34,6 +34,8 @@ interface Section {
   rightAt: number | null;
 }
 
+const SIDE_REMAINDER = /^(?:\p{Ll}.{0,60}\s)?\((\p{Lu}[\p{L}\d-]{1,11})\)$/u;
+
 /** A cell does not wrap over more lines than this. */
 const MOST_LINES = 6;
 
@@ -78,9 +80,10 @@ class RosterReader {
       };
       return true;
     }
+    if (this.readSideRemainder(line)) return true;
     if (line.cells.length !== 1 || readGroupHeading(line.text) !== null) return false;
     const side = readSideHeading(line.text);
-    if (!side) return this.readSideRemainder(line);
+    if (!side) return false;
     const isSecond =
       this.section.sides.length === 1 &&
       this.section.sides[0] !== null &&
@@ -91,14 +94,18 @@ class RosterReader {
     return true;
   }
 
-  /** A side heading may wrap: "(VGK)" alone below it is its abbreviation. */
+  /** A side heading may wrap: "(VGK)" or "kommunalförbund (VGK)" below it ends with its abbreviation. */
   private readSideRemainder(line: FlowLine): boolean {
-    const match = /^\((\p{Lu}[\p{L}\d-]{1,11})\)$/u.exec(line.text);
-    if (!match || this.tokens.some((token) => token.section === this.section)) return false;
-    const isRight =
-      this.section.rightAt !== null && (line.cells[0]?.x ?? 0) >= this.section.rightAt - 3;
-    const at = this.section.sides.length === 1 || !isRight ? 0 : 1;
-    this.section.sides[at] = match[1] ?? null;
+    if (this.tokens.some((token) => token.section === this.section)) return false;
+    const found = line.cells.map((cell) => ({
+      x: cell.x,
+      abbreviation: SIDE_REMAINDER.exec(cell.text)?.[1],
+    }));
+    if (found.some(({ abbreviation }) => abbreviation === undefined)) return false;
+    for (const { x, abbreviation } of found) {
+      const isRight = this.section.rightAt !== null && x >= this.section.rightAt - 3;
+      this.section.sides[isRight && this.section.sides.length > 1 ? 1 : 0] = abbreviation ?? null;
+    }
     return true;
   }
 
