@@ -144,8 +144,10 @@ function markRepeated(lines: readonly SourceLine[], furniture: Set<number>): voi
     if (at.length < 2) continue;
     const first = lines[at[0] ?? 0];
     if (!first || isOwnLine(first)) continue;
-    const atEdge = at.filter((place) => edges.has(place));
-    if (atEdge.length < at.length || !isOnSeveralPages(lines, at, edges)) continue;
+    const cutsIn =
+      at.length > 2 && (/\s\|\s/u.test(first.text) || at.some((place) => interrupts(lines, place)));
+    const atEdge = cutsIn ? at : at.filter((place) => edges.has(place));
+    if (atEdge.length < at.length || !(cutsIn || isOnSeveralPages(lines, at, edges))) continue;
     for (const place of at) {
       const line = lines[place];
       // The top of the first page is the note's own head, even where later pages repeat it.

@@ -115,8 +115,14 @@ function labelsIn(line: FlowLine): Label[] {
     const first = read[0];
     if (first?.value === '') return [{ ...first, value: cells.slice(1).join(', ') }];
   }
-  const label = readLabel(line.text);
+  const label = readLabel(line.text) ?? readSpacedLabel(line.text);
   return label ? [label] : [];
+}
+
+/** "Plats Kommunhuset, sal B": in a head a label may do without its colon before a capital. */
+function readSpacedLabel(text: string): Label | null {
+  const match = /^(Plats|Lokal|Mötesform|Mötesplats)\s+(\p{Lu}.{2,100})$/u.exec(text);
+  return match && !SENTENCE.test(text) ? readLabel(`${match[1] ?? ''}: ${match[2] ?? ''}`) : null;
 }
 
 function fillWaiting(waiting: Field[], line: FlowLine): boolean {

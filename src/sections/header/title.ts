@@ -30,7 +30,12 @@ export function readTitle(note: Note, to: number): Title {
   const titleLines = wrapped(note, start, to);
   const printed = joinFlow(titleLines, note.flow);
   const title = withoutDate(printed);
-  const after = start + titleLines.length;
+  let after = start + titleLines.length;
+  // A page header above the title says the same again.
+  while (withoutDate(note.lines[after]?.text ?? '') === title && title !== '') {
+    titleLines.push(...note.lines.slice(after, after + 1));
+    after += 1;
+  }
   const bodyLines = readBodyLines(note, after, to);
   const body = nameBody(bodyNameIn(title), withoutDate(joinFlow(bodyLines, note.flow)));
   const used =
