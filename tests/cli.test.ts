@@ -226,9 +226,7 @@ describe('help', () => {
       for (const example of examples) {
         const [before, after] = example.includes('|') ? example.split('|') : [null, example];
         const stdin =
-          before === null
-            ? {}
-            : { stdin: readFileSync(before.trim().split(' ')[1] ?? '', 'utf8') };
+          before === null ? {} : { stdin: readFileSync(before.trim().split(' ')[1] ?? '', 'utf8') };
         const argv = split(after)
           .slice(1)
           .map((word) => (word === 'records' ? join(folder, 'help') : word));
