@@ -22,6 +22,11 @@ const LABEL = pattern(
   String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråga)`,
 );
 
+/** Where the head's people begin: their names come again as signatures, at the top of a last page. */
+const ROSTER = pattern(
+  String.raw`^(?:närvar|deltag|deltog|ledam|kallad|frånvar|inbjud|ordförande|sekreterare|namn|organisation)`,
+);
+
 export interface Furniture {
   /** Numbers of the lines that are nothing but furniture. */
   lines: Set<number>;
@@ -94,7 +99,10 @@ function interrupts(lines: readonly SourceLine[], at: number): boolean {
 
 /** Beside a page number, or in the middle of a sentence, a short line of words that the head has too is the page's header. */
 function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
-  const head = new Set(lines.slice(0, 10).flatMap((line) => wordsOf(line.text)));
+  const top = lines.slice(0, 10);
+  const roster = top.findIndex((line) => ROSTER.test(line.text));
+  const title = roster === -1 ? top : top.slice(0, roster);
+  const head = new Set(title.flatMap((line) => wordsOf(line.text)));
   lines.forEach((line, at) => {
     if (
       at < 10 ||
