@@ -151,7 +151,7 @@ function markRepeated(lines: readonly SourceLine[], furniture: Set<number>): voi
   for (const at of places.values()) {
     if (at.length < 2) continue;
     const first = lines[at[0] ?? 0];
-    if (!first || isOwnLine(first)) continue;
+    if (!first || isOwnLine(first) || countsTwice(at.map((place) => lines[place]))) continue;
     const cutsIn =
       at.length > 2 && (/\s\|\s/u.test(first.text) || at.some((place) => interrupts(lines, place)));
     const atEdge = cutsIn ? at : at.filter((place) => edges.has(place));
@@ -172,6 +172,14 @@ function isOwnTitle(lines: readonly SourceLine[], line: SourceLine): boolean {
   if (TITLE_WORD.test(line.text))
     return !head.some((other) => other.no < line.no && other.text === line.text);
   return !head.some((other) => other.no > line.no && TITLE_WORD.test(other.text));
+}
+
+/** Only the page number counts on in a header: rows where two numbers differ (dates of meetings) are a list. */
+function countsTwice(group: readonly (SourceLine | undefined)[]): boolean {
+  const numbers = group.map((line) => line?.text.match(/\d+/gu) ?? []);
+  const [first = []] = numbers;
+  const differing = first.filter((value, index) => numbers.some((other) => other[index] !== value));
+  return differing.length > 1;
 }
 
 function isOwnLine(line: SourceLine): boolean {
