@@ -109,7 +109,7 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
       furniture.has(line.no) ||
       line.text.length > 70 ||
       line.bullet !== null ||
-      /[.:;?!]$/u.test(line.text)
+      /[.:;?!]$|^\d{1,2}\s\p{Ll}/u.test(line.text)
     )
       return;
     const beside =
