@@ -155,15 +155,16 @@ async function writeExpiring(
   const found = findExpiring(meetings, today);
   const text = isDataFormat(options.format)
     ? await writeData(found, options.format, false)
-    : showExpiring(
-        found,
-        today,
-        colourFor(context.stdout, context.env),
-        widthOf(context.stdout, context.env),
-      );
+    : showExpiring(found, today, ...terminal(context));
   await write(context.stdout, text);
   return failed ? EXIT.badInput : EXIT.done;
 }
+
+/** Colour and width of the terminal that the answer goes to. */
+const terminal = ({ stdout, env }: Context): [ReturnType<typeof colourFor>, number] => [
+  colourFor(stdout, env),
+  widthOf(stdout, env),
+];
 
 export interface ReadOnlyOptions {
   format: DataFormat | 'text';
@@ -191,11 +192,7 @@ export async function showCommand(
   }
   const text =
     options.format === 'text'
-      ? showEntry(
-          entry,
-          colourFor(context.stdout, context.env),
-          widthOf(context.stdout, context.env),
-        )
+      ? showEntry(entry, ...terminal(context))
       : await writeData([entry], options.format, true);
   await write(context.stdout, text);
   return failed ? EXIT.badInput : EXIT.done;
@@ -211,12 +208,7 @@ export async function matterCommand(
   const steps = findMatter(meetingsOf(results), query);
   const text =
     options.format === 'text'
-      ? showMatter(
-          steps,
-          query,
-          colourFor(context.stdout, context.env),
-          widthOf(context.stdout, context.env),
-        )
+      ? showMatter(steps, query, ...terminal(context))
       : await writeData(steps, options.format, false);
   await write(context.stdout, text);
   return failed ? EXIT.badInput : EXIT.done;
@@ -234,11 +226,7 @@ export async function auditCommand(
   const rows = audit(texts);
   const text =
     options.format === 'text'
-      ? showAudit(
-          rows,
-          colourFor(context.stdout, context.env),
-          widthOf(context.stdout, context.env),
-        )
+      ? showAudit(rows, ...terminal(context))
       : await writeData(rows, options.format, false);
   await write(context.stdout, text);
   return failed || rows.some(({ where }) => where === 'unexplained') ? EXIT.badInput : EXIT.done;

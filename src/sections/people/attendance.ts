@@ -247,7 +247,7 @@ class AttendanceReader {
   }
 }
 
-/** A running list whose last name is broken off: "…, Ulf Olsson, Madeleine⏎Jonsson, …". */
+/** A running list whose last name is broken off: "…, Per Ek, Anna⏎Lind, …". */
 function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean {
   if (line.gap > line.spacing + 1 || !before.text.includes(',')) return false;
   const last = before.text

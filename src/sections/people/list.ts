@@ -1,5 +1,5 @@
 /**
- * Lists of people in running text: "Adam Krantz, Västkom, Emma Övelius, Lumell Associates och Kerstin Hinz, VGR".
+ * Lists of people in running text: "Namn Ett, Förbundet, Namn Två, Företaget och Namn Tre, Regionen".
  *
  * A comma may part two persons or a person from an organisation. Each word group is a person or an attribute of the
  * person before; the cheapest reading of the whole list wins. Where no group can be anything but a person, all are;
