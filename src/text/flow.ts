@@ -12,6 +12,8 @@ export interface FlowLine extends SourceLine {
   at: number;
   /** A page break or furniture lies between this line and the one before. */
   afterBreak: boolean;
+  /** The gap before this line is the page's, not the paragraph's: furniture lies there, or a form feed that was lost. */
+  gapLost: boolean;
   /** Usual number of blank lines between two lines of one paragraph here. */
   spacing: number;
   /** Width of a full line here, in characters. */
@@ -32,14 +34,16 @@ const TERMINAL = /[.!?:…]["”’)\]]*$/u;
 export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number>): Flow {
   const shown = all.filter((line) => line.text !== '' || line.bullet !== null);
   const lines: FlowLine[] = [];
+  let gapLost = false;
   let broken = false;
   let lone: SourceLine | null = null;
   shown.forEach((line, place) => {
     if (furniture.has(line.no)) {
-      broken = true;
+      gapLost = true;
       return;
     }
-    const afterBreak = broken || (line.pageTop && line.page > 1) || isMarkedByBlank(shown, place);
+    gapLost ||= isMarkedByBlank(shown, place);
+    const afterBreak = broken || gapLost || (line.pageTop && line.page > 1);
     broken = false;
     // A bullet alone on its line belongs to the words that follow it.
     if (line.text === '') {
@@ -50,7 +54,9 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
     const dash = lone === null ? dashInSentence(line, lines.at(-1)) : null;
     const marked =
       lone !== null && line.bullet === null ? { bullet: lone.bullet, gap: lone.gap } : {};
-    lines.push({ ...line, ...marked, ...dash, at: lines.length, afterBreak, spacing: 0, width: 0 });
+    const at = lines.length;
+    lines.push({ ...line, ...marked, ...dash, at, afterBreak, gapLost, spacing: 0, width: 0 });
+    gapLost = false;
     lone = null;
   });
   measureWidth(lines);
@@ -117,7 +123,7 @@ function measureSpacing(lines: FlowLine[]): void {
     ) {
       if (sure[at]) near.push(lines[at]?.gap ?? 0);
     }
-    line.spacing = Math.min(mostCommon(near) ?? common, 2);
+    line.spacing = Math.min(mostCommon(near) ?? common, 3);
   }
 }
 
@@ -173,6 +179,10 @@ const OPEN_END =
 /** "16 juni 2022: …" begins a row of its own. */
 const DATED_ROW = /^\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?\s?:\s/u;
 
+/** The gap before `next`, in lines of the note's own spacing: in a double-spaced note one blank line is none. */
+const gapInLines = (line: FlowLine, next: FlowLine): number =>
+  (next.gap + 1) / (line.spacing + 1) - 1;
+
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (next.bullet !== null || next.headingLevel > 0 || DATED_ROW.test(next.text)) return false;
@@ -180,9 +190,12 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
   const lower = /^(?:[\p{Ll}(]|(?:19|20)\d\d(?:[.,;)]|\s\p{Ll}|$))/u.test(next.text);
   const ended = endsSentence(line.text);
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
-  if (next.afterBreak) return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
-  if (next.gap > line.spacing + 1) return false;
-  if (next.gap > line.spacing)
+  // Where the gap is lost, only the sentence and the fullness of the line tell.
+  if (next.afterBreak && (next.gapLost || gapInLines(line, next) > 0))
+    return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
+  const gap = gapInLines(line, next);
+  if (gap > 1) return false;
+  if (gap > 0)
     return (
       !ended &&
       (isFull(line, next) ||

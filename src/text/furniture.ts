@@ -24,8 +24,10 @@ const LABEL = pattern(
 
 /** Where the head's people begin: their names come again as signatures, at the top of a last page. */
 const ROSTER = pattern(
-  String.raw`^(?:närvar|deltag|deltog|ledam|kallad|frånvar|inbjud|ordförande|sekreterare|namn|organisation)`,
+  String.raw`^(?:närvar|deltag|deltog|ledam|kallad|frånvar|inbjud|ordförande|sekreterare|namn|organisation|för\s)`,
 );
+
+const WHEN_AND_WHERE = pattern(String.raw`^(?:datum|tid|plats|mötesform|mötesplats)`);
 
 export interface Furniture {
   /** Numbers of the lines that are nothing but furniture. */
@@ -71,9 +73,16 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
   lines.forEach((line, at) => {
     if (PAGE_NUMBER.test(shown(line)) && !/^\d{1,2}\s*\/\s*\d{1,2}$/u.test(line.text))
       furniture.add(line.no);
+    else if (isNumberedHeader(line) && interrupts(lines, at)) furniture.add(line.no);
     else if (counting.has(line.no) || (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at)))
       furniture.add(line.no);
   });
+}
+
+/** "Nätverket · anteckningar      [2]": the number has a cell of its own at the line's end. */
+function isNumberedHeader(line: SourceLine): boolean {
+  const last = line.cells.at(-1)?.text ?? '';
+  return line.cells.length > 1 && (PAGE_NUMBER.test(last) || /^\[\d{1,3}\]$/u.test(last));
 }
 
 /** By form feed: the line before it or after it, or the last of all. */
@@ -99,17 +108,14 @@ function interrupts(lines: readonly SourceLine[], at: number): boolean {
 
 /** Beside a page number, or in the middle of a sentence, a short line of words that the head has too is the page's header. */
 function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
-  const top = lines.slice(0, 10);
-  const roster = top.findIndex((line) => ROSTER.test(line.text));
-  const title = roster === -1 ? top : top.slice(0, roster);
-  const head = new Set(title.flatMap((line) => wordsOf(line.text)));
+  const head = new Set(titleOf(lines).flatMap((line) => wordsOf(line.text)));
   lines.forEach((line, at) => {
     if (
       at < 10 ||
       furniture.has(line.no) ||
       line.text.length > 70 ||
       line.bullet !== null ||
-      /[.:;?!]$|^\d{1,2}\s\p{Ll}/u.test(line.text)
+      /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:/u.test(line.text)
     )
       return;
     const beside =
@@ -127,6 +133,15 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
     )
       furniture.add(line.no);
   });
+}
+
+/** The note's title, date and place: what stands above the people. */
+function titleOf(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const top = lines.slice(0, 10);
+  const labelled = top.findLastIndex((line) => WHEN_AND_WHERE.test(line.text));
+  if (labelled !== -1) return top.slice(0, labelled + 1);
+  const roster = top.findIndex((line) => ROSTER.test(line.text));
+  return roster === -1 ? top : top.slice(0, roster);
 }
 
 const wordsOf = (text: string): string[] =>
@@ -182,25 +197,41 @@ function countsTwice(group: readonly (SourceLine | undefined)[]): boolean {
   return differing.length > 1;
 }
 
+/** "3. Ekonomi", "§ 3 Ekonomi": listed first and minuted after, an item comes twice. */
+const NUMBERED_TITLE = /^(?:§\s?\d{1,3}\.?|\d{1,2}[.)])\s\p{L}/u;
+
 function isOwnLine(line: SourceLine): boolean {
   if (PAGE_NUMBER_AT_END.test(line.text)) return false;
-  return line.bullet !== null || LABEL.test(line.text) || /[.:;,?!]$/u.test(line.text);
+  return (
+    line.bullet !== null ||
+    LABEL.test(line.text) ||
+    /[.:;,?!]$/u.test(line.text) ||
+    NUMBERED_TITLE.test(line.text)
+  );
 }
 
 function isOnSeveralPages(
   lines: readonly SourceLine[],
   at: readonly number[],
-  edges: ReadonlyMap<number, number>,
+  edges: ReadonlyMap<number, Edge>,
 ): boolean {
-  const pages = new Set(at.map((place) => edges.get(place)));
-  return pages.size > 1 && lines.length > 8;
+  const near = at.map((place) => edges.get(place));
+  const pages = new Set(near.map((edge) => edge?.break));
+  const sides = new Set(near.map((edge) => edge?.side));
+  return pages.size > 1 && sides.size === 1 && lines.length > 8;
 }
 
-/** Index of each line near a page's edge → which edge. */
+/** Which page break a line stands near, and on which side of it: a header is not a footer elsewhere. */
+interface Edge {
+  break: number;
+  side: 'above' | 'below';
+}
+
+/** Index of each line near a page's edge → that edge. */
 function pageEdges(
   lines: readonly SourceLine[],
   furniture: ReadonlySet<number>,
-): Map<number, number> {
+): Map<number, Edge> {
   const breaks: number[] = [];
   lines.forEach((line, at) => {
     if (line.pageTop && line.page > 1) breaks.push(at);
@@ -208,7 +239,7 @@ function pageEdges(
     else if (isMarkedByBlank(lines, at)) breaks.push(at);
   });
   breaks.push(0, lines.length);
-  const edges = new Map<number, number>();
+  const edges = new Map<number, Edge>();
   breaks
     .sort((a, b) => a - b)
     .forEach((at, edge) => {
@@ -217,7 +248,8 @@ function pageEdges(
         place < Math.min(lines.length, at + EDGE);
         place += 1
       ) {
-        if (!edges.has(place)) edges.set(place, edge);
+        if (!edges.has(place))
+          edges.set(place, { break: edge, side: place < at ? 'above' : 'below' });
       }
     });
   return edges;
