@@ -4,16 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../src/text/decode.js';
 import type { Meeting } from '../src/record/schema.js';
 import { allNotes, encode, readMeeting } from './helpers.js';
+import { columnsMoved, doubleSpaced, labelsInCapitals, paged, rewrapped } from './layouts.js';
 
 interface Variation {
   name: string;
-  apply: (text: string) => Uint8Array;
+  apply: (text: string, path: string) => Uint8Array;
   skip?: (text: string) => boolean;
+  /** The words stand on other lines. */
+  layout?: boolean;
 }
 const utf8 =
-  (change: (text: string) => string) =>
-  (text: string): Uint8Array =>
-    Buffer.from(change(text));
+  (change: (text: string, path: string) => string) =>
+  (text: string, path: string): Uint8Array =>
+    Buffer.from(change(text, path));
 const outside =
   (encoding: 'windows-1252' | 'macintosh' | 'ibm850') =>
   (text: string): boolean => {
@@ -57,26 +60,56 @@ const VARIATIONS: Variation[] = [
     name: 'bullets of another kind',
     apply: utf8((text) => text.replaceAll(/^(\s*)[•\uF0B7] /gmu, '$1▪ ')),
   },
+  { name: 'double spacing', apply: utf8(doubleSpaced), layout: true },
+  { name: 'form feeds', apply: utf8((text) => paged(text)), layout: true },
+  {
+    name: 'page numbers "Sida 2 (5)"',
+    apply: utf8((text) => paged(text, (page, pages) => `Sida ${String(page)} (${String(pages)})`)),
+    layout: true,
+  },
+  {
+    name: 'page numbers "2(5)" to the right',
+    apply: utf8((text) =>
+      paged(text, (page, pages) => `${String(page)}(${String(pages)})`.padStart(90)),
+    ),
+    layout: true,
+  },
+  { name: 'labels in capitals', apply: utf8(labelsInCapitals) },
+  { name: 'columns apart by blanks and a tab', apply: utf8((text) => columnsMoved(text, '\t')) },
+  { name: 'columns further apart', apply: utf8((text) => columnsMoved(text, ' '.repeat(12))) },
+  {
+    name: 'wrapped at 60',
+    apply: utf8((text, path) => rewrapped(text, path, 60)),
+    layout: true,
+  },
+  {
+    name: 'wrapped at 110',
+    apply: utf8((text, path) => rewrapped(text, path, 110)),
+    layout: true,
+  },
 ];
 
-function essence(meeting: Meeting): unknown {
+/** The record without what the bytes alone decide, and without line numbers where the lines are others. */
+function essence(meeting: Meeting, withLines: boolean): unknown {
   const { diagnostics, id, ...rest } = meeting;
-  return JSON.parse(
-    JSON.stringify({
-      ...rest,
-      source: null,
-      id: meeting.date === null ? null : id,
-      codes: diagnostics.map(({ code }) => code).sort(),
-    }),
-  ) as unknown;
+  const value = {
+    ...rest,
+    source: null,
+    id: meeting.date === null ? null : id,
+    codes: diagnostics.map(({ code }) => code).sort(),
+  };
+  const keep = (key: string, field: unknown): unknown =>
+    key === 'lines' && !withLines ? undefined : field;
+  return JSON.parse(JSON.stringify(value, keep)) as unknown;
 }
 
 describe.each(allNotes().filter((path) => !path.includes('english')))('%s', (path) => {
   const text = decode(readFileSync(path))?.text ?? '';
-  const original = essence(readMeeting(Buffer.from(text), path));
-  for (const { name, apply, skip } of VARIATIONS) {
+  const original = readMeeting(Buffer.from(text), path);
+  for (const { name, apply, skip, layout = false } of VARIATIONS) {
     it.skipIf(skip?.(text) ?? false)(name, () => {
-      expect(essence(readMeeting(apply(text), path))).toEqual(original);
+      const varied = readMeeting(apply(text, path), path);
+      expect(essence(varied, !layout)).toEqual(essence(original, !layout));
     });
   }
 });

@@ -127,26 +127,28 @@ function measureSpacing(lines: FlowLine[]): void {
   }
 }
 
-/** How much narrower than its surroundings a block must wrap to have a width of its own. */
-const NARROW = 0.82;
+/**
+ * A block with a line that was surely wrapped is as wide as its longest line, whatever stands around it: an indented
+ * list wraps earlier than the prose above it.
+ */
+function narrowBlocks(lines: readonly FlowLine[]): void {
+  for (const block of blocksOf(lines)) {
+    const isWrapped = block.some((line) => line !== block[0] && carriesOn(lines, line.at));
+    if (!isWrapped || block.length < 3) continue;
+    const own = Math.max(30, ...block.map(({ text }) => text.length));
+    for (const line of block) line.width = Math.min(line.width, own);
+  }
+}
 
-/** An indented list wraps earlier than the prose around it: where a line was surely wrapped tells its width. */
-function narrowBlocks(lines: FlowLine[]): void {
-  lines.forEach((line, at) => {
-    const before = lines[at - 1];
-    if (!before || !carriesOn(lines, at)) return;
-    const wouldBe = before.text.length + 1 + (/^\S+/u.exec(line.text)?.[0].length ?? 0);
-    if (wouldBe >= before.width * NARROW) return;
-    for (const step of [-1, 1]) {
-      for (let place = step < 0 ? at - 1 : at; ; place += step) {
-        const other = lines[place];
-        if (!other) break;
-        other.width = Math.max(30, Math.min(other.width, Math.max(wouldBe, other.text.length)));
-        const edge = step < 0 ? other : lines[place + 1];
-        if (!edge || edge.gap > edge.spacing || edge.afterBreak) break;
-      }
-    }
-  });
+/** Runs of lines that no gap or break parts. */
+function blocksOf(lines: readonly FlowLine[]): FlowLine[][] {
+  const blocks: FlowLine[][] = [];
+  for (const line of lines) {
+    const open = blocks.at(-1);
+    if (!open || line.gap > line.spacing || line.afterBreak) blocks.push([line]);
+    else open.push(line);
+  }
+  return blocks;
 }
 
 function mostCommon(values: readonly number[]): number | null {
@@ -178,6 +180,8 @@ const OPEN_END =
 
 /** "16 juni 2022: …" begins a row of its own. */
 const DATED_ROW = /^\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?\s?:\s/u;
+/** "2. Leverantören larmar" is the next point of a list. */
+const NUMBERED_ROW = /^\d{1,2}[.)]\s\p{Lu}/u;
 
 /** The gap before `next`, in lines of the note's own spacing: in a double-spaced note one blank line is none. */
 const gapInLines = (line: FlowLine, next: FlowLine): number =>
@@ -185,7 +189,8 @@ const gapInLines = (line: FlowLine, next: FlowLine): number =>
 
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
-  if (next.bullet !== null || next.headingLevel > 0 || DATED_ROW.test(next.text)) return false;
+  if (next.bullet !== null || next.headingLevel > 0) return false;
+  if (DATED_ROW.test(next.text) || NUMBERED_ROW.test(next.text)) return false;
   // A year goes on with the sentence; a day and its month begin a row of a list.
   const lower = /^(?:[\p{Ll}(]|(?:19|20)\d\d(?:[.,;)]|\s\p{Ll}|$))/u.test(next.text);
   const ended = endsSentence(line.text);

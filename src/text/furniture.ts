@@ -17,6 +17,8 @@ const PAGE_NUMBER_AT_END = pattern(
 const BARE_NUMBER = /^\d{1,3}$/u;
 /** How many lines from a page's edge a header or footer may stand. */
 const EDGE = 3;
+/** How many lines the first page's own head may take, at most. */
+const TOP = 10;
 /** Labels of a note come again too, and are no furniture. */
 const LABEL = pattern(
   String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråga)`,
@@ -70,10 +72,14 @@ function countingNumbers(lines: readonly SourceLine[]): Set<number> {
 
 function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): void {
   const counting = countingNumbers(lines);
+  const head = new Set(titleOf(lines).flatMap((line) => wordsOf(line.text)));
+  const repeatsHead = (line: SourceLine): boolean =>
+    line.cells.slice(0, -1).every(({ text }) => wordsOf(text).every((word) => head.has(word)));
   lines.forEach((line, at) => {
     if (PAGE_NUMBER.test(shown(line)) && !/^\d{1,2}\s*\/\s*\d{1,2}$/u.test(line.text))
       furniture.add(line.no);
-    else if (isNumberedHeader(line) && interrupts(lines, at)) furniture.add(line.no);
+    else if (at >= TOP && isNumberedHeader(line) && (repeatsHead(line) || interrupts(lines, at)))
+      furniture.add(line.no);
     else if (counting.has(line.no) || (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at)))
       furniture.add(line.no);
   });
@@ -111,7 +117,7 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
   const head = new Set(titleOf(lines).flatMap((line) => wordsOf(line.text)));
   lines.forEach((line, at) => {
     if (
-      at < 10 ||
+      at < TOP ||
       furniture.has(line.no) ||
       line.text.length > 70 ||
       line.bullet !== null ||
@@ -137,7 +143,7 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
 
 /** The note's title, date and place: what stands above the people. */
 function titleOf(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const top = lines.slice(0, 10);
+  const top = lines.slice(0, TOP);
   const labelled = top.findLastIndex((line) => WHEN_AND_WHERE.test(line.text));
   if (labelled !== -1) return top.slice(0, labelled + 1);
   const roster = top.findIndex((line) => ROSTER.test(line.text));
