@@ -3,6 +3,7 @@ import { type DateContext, findDates } from '../dates/index.js';
 import type { Milestone, Signatory, UpcomingMeeting } from '../record/schema.js';
 import type { FlowLine } from '../text/flow.js';
 import { findNoteTaker, type NoteTaker } from '../sections/closing/notetaker.js';
+import { isRule } from '../sections/closing/signaturerows.js';
 import { findSignatures } from '../sections/closing/signatures.js';
 import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
@@ -34,7 +35,7 @@ export function findClosing(
 
 function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
   if (line.text.length > 200 || line.bullet !== null) return false;
-  if (/^[_.\s]{6,}$/u.test(line.text) || /^underskrift(?:er)?:?$/iu.test(line.text)) return true;
+  if (isRule(line.text) || /^underskrift(?:er)?:?$/iu.test(line.text)) return true;
   if (isMeetingListHeading(line.text) || readNextMeeting(line.text) !== null) {
     const coming = readComing(note, line.at, note.lines.length, {
       ...dates,
@@ -72,7 +73,7 @@ export function readClosing(
   for (let at = from; at < to; at += 1) {
     const line = note.lines[at];
     if (!line) break;
-    if (/^[_.\s]{4,}$/u.test(line.text)) note.claims.claim(line, 'signatories');
+    if (isRule(line.text)) note.claims.claim(line, 'signatories');
     if (readAdjuster(note, line, closing)) continue;
     at = readComingAt(note, at, to, dates, closing) ?? at;
   }
@@ -123,7 +124,7 @@ function readAdjuster(note: Note, line: FlowLine, closing: Closing): boolean {
   for (let at = line.at + 1; value === '' && at <= line.at + 2; at += 1) {
     const next = note.lines[at];
     used = note.lines.slice(line.at, at + 1);
-    if (next && !/^[_.\s]+$/u.test(next.text)) value = next.text;
+    if (next && !isRule(next.text)) value = next.text;
   }
   const people = readPeopleList(value, note.known).filter(({ person }) => person.name !== null);
   note.claims.claim(people.length > 0 ? used : [line], 'signatories');

@@ -15,7 +15,7 @@ import { type Note, rangeOf } from '../note/note.js';
 import { toWindow } from './windows.js';
 
 const HAPPENS = pattern(
-  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare)\b`,
+  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut)\b`,
 );
 const VALIDITY = pattern(
   String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper|avtalstid\p{L}*|förläng\p{L}*)\b`,
@@ -169,12 +169,31 @@ function clauseAround(sentence: string, phrase: DatePhrase): string {
   return HAPPENS.test(clause) ? clause : sentence;
 }
 
-/** The sentence, or its clause, without its date. */
+/** The sentence, or its clause, without its date and without what is added after it. */
 function labelWithout(sentence: string, phrase: DatePhrase, alone: boolean): string {
-  const [from, to] = alone ? [0, sentence.length] : clauseOf(sentence, phrase);
+  const [from, to] = alone ? ownClause(sentence, phrase) : clauseOf(sentence, phrase);
   return squeeze(`${sentence.slice(from, phrase.start)} ${sentence.slice(phrase.end, to)}`)
     .replaceAll(/\s+([,.;])/gu, '$1')
     .replace(/[.,;\s]+$/u, '');
+}
+
+/** "En översyn pågår och svar ges i maj, om alla är överens": what happens then is only "svar ges". */
+function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
+  const before = sentence.slice(0, phrase.start);
+  const border = [...before.matchAll(/,?\s(?:och|men|samt)\s/gu)].at(-1);
+  const own = border ? border.index + border[0].length : 0;
+  const [left, right] = [before.slice(0, border?.index ?? 0), before.slice(own)];
+  const from = border && HAPPENS.test(left) && isClause(right) ? own : 0;
+  const added = /^(?:,\s(?:om|men|och|som|där|då|under\s+förutsättning)|\s+och)\s/u.exec(
+    sentence.slice(phrase.end),
+  );
+  return [from, added && isClause(sentence.slice(from, phrase.start)) ? phrase.end : sentence.length];
+}
+
+/** It has a subject before its verb. */
+function isClause(text: string): boolean {
+  const verb = HAPPENS.exec(text);
+  return verb !== null && verb.index > 1;
 }
 
 export interface Wheel {

@@ -4,6 +4,7 @@ import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { pattern } from '../../text/pattern.js';
 import { readLabel } from '../labels.js';
+import { isRule } from './signaturerows.js';
 import { isSingleName, leadingName } from '../people/name.js';
 
 const INLINE = pattern(
@@ -31,7 +32,8 @@ export function findNoteTaker(note: Note, from: number, to: number): NoteTaker |
       found.push({ name, lines: [line], formal: FORMAL.test(line.text) });
       continue;
     }
-    const label = readLabel(line.text);
+    // "Vid protokollet      Justeras": the first column alone.
+    const label = readLabel(line.cells[0]?.text ?? line.text);
     if (label?.kind !== 'secretary') continue;
     const [value, lines] = label.value === '' ? valueBelow(note, line) : [label.value, [line]];
     const person = nameIn(value);
@@ -50,7 +52,7 @@ function valueBelow(note: Note, line: FlowLine): [string, FlowLine[]] {
   for (let at = line.at + 1; at <= line.at + 3; at += 1) {
     const next = note.lines[at];
     if (!next) break;
-    if (/^[_.\s]+$/u.test(next.text)) continue;
+    if (isRule(next.text)) continue;
     return [next.cells[0]?.text ?? next.text, note.lines.slice(line.at, at + 1)];
   }
   return ['', [line]];
@@ -62,7 +64,9 @@ function nameIn(text: string): string | null {
   const name = leadingName(clean);
   if (name !== null) return name;
   const single = clean.split(/[\s,(]/u)[0] ?? '';
-  return isSingleName(single) && clean.split(' ').length <= 2 ? single : null;
+  return readLabel(single) === null && isSingleName(single) && clean.split(' ').length <= 2
+    ? single
+    : null;
 }
 
 const SECRETARY = pattern(String.raw`(?:^|\b)(?:mötes|nämnd|styrgrupps|protokolls)?sekreterare\b`);

@@ -1,0 +1,117 @@
+/** The rows of a signature block: rules to sign on, names, titles and organisations, and the words above the names. */
+import type { Note } from '../../note/note.js';
+import type { FlowLine } from '../../text/flow.js';
+import { pattern } from '../../text/pattern.js';
+import { readLabel } from '../labels.js';
+import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
+import { isName, looksLikeOrganisation, nameKey } from '../people/name.js';
+import { splitRole } from '../people/person.js';
+import { CHAIR_WORD, ROLE_WORD } from '../people/vocabulary.js';
+
+/** A rule to sign on: underscores or dots. */
+export const isRule = (text: string): boolean => /^[_.…\s]{4,}$|^…\s?…?$/u.test(text);
+
+const SIGNING = pattern(
+  String.raw`^(?:vid\s+(?:protokollet|anteckningarna|pennan|minnesanteckningarna)|justera[st]|justerare|protokollsjusterare|underskrift(?:er)?|sekreterare|mötessekreterare)\s*:?$`,
+);
+const SIGNING_ROLE = pattern(String.raw`^(?:(?:protokolls)?justerare|(?:mötes)?sekreterare)\s*:?$`);
+
+/**
+ * What stands above names: "Ordförande      Sekreterare", "Vid protokollet     Justeras".
+ * @returns for each column its role, or null where the words say only that one signs; null if the line is no such row
+ */
+export function readHeadRow(line: FlowLine, count: number, note: Note): (string | null)[] | null {
+  if (line.bullet !== null || line.text.length > 100) return null;
+  const cells = splitRow(line, count, note);
+  if (cells.length !== count) return null;
+  const roles = cells.map((cell) => readHeadCell(cell));
+  return roles.includes(undefined) ? null : roles.map((role) => role ?? null);
+}
+
+function readHeadCell(cell: string): string | null | undefined {
+  if (CHAIR_WORD.test(cell.replace(/:$/u, '')) || SIGNING_ROLE.test(cell))
+    return cell.replace(/\s*:$/u, '');
+  return SIGNING.test(cell) ? null : undefined;
+}
+
+/** One to three names and nothing else. */
+export function namesIn(line: FlowLine, keys: ReadonlySet<string>): string[] | null {
+  if (line.bullet !== null || line.text.length > 110) return null;
+  const cells = line.cells.map((cell) => cell.text);
+  if (cells.length >= 2 && cells.length <= 3)
+    return cells.every((cell) => isName(cell)) ? cells : null;
+  const words = line.text.split(' ');
+  for (let size = 2; size <= words.length - 2; size += 1) {
+    const halves = [words.slice(0, size).join(' '), words.slice(size).join(' ')];
+    if (halves.every((half) => isName(half)) && halves.some((half) => keys.has(nameKey(half))))
+      return preferKnown(words, keys) ?? halves;
+  }
+  if (
+    words.length === 4 &&
+    isName(words.slice(0, 2).join(' ')) &&
+    isName(words.slice(2).join(' '))
+  ) {
+    return [words.slice(0, 2).join(' '), words.slice(2).join(' ')];
+  }
+  return isName(line.text) ? [line.text] : null;
+}
+
+function preferKnown(words: readonly string[], keys: ReadonlySet<string>): string[] | null {
+  for (let size = 2; size <= words.length - 2; size += 1) {
+    const halves = [words.slice(0, size).join(' '), words.slice(size).join(' ')];
+    if (halves.every((half) => keys.has(nameKey(half)))) return halves;
+  }
+  return null;
+}
+
+/** Names a title or an organisation, by its form. */
+export function isTitleRow(text: string): boolean {
+  if (/^\d/u.test(text) || (/[.!?:]$/u.test(text) && !text.endsWith('ordf.'))) return false;
+  return text.split(' ').some((word) => ROLE_WORD.test(word)) || looksLikeOrganisation(text);
+}
+
+/** A title or an organisation below a signature, and no other section. */
+export function isSignatureRow(line: FlowLine): boolean {
+  if (line.text.length > 130 || /https?:/u.test(line.text) || line.bullet !== null) return false;
+  if (readNextMeeting(line.text) !== null || isMeetingListHeading(line.text)) return false;
+  const label = readLabel(line.text);
+  const isTitle =
+    label?.kind === 'chair' || label?.kind === 'adjuster' || label?.kind === 'secretary';
+  if (label !== null && (label.colon || !isTitle)) return false;
+  if (/\d/u.test(line.text)) return false;
+  return isTitleRow(line.text) || line.cells.length > 1;
+}
+
+export const isRole = (text: string): boolean =>
+  CHAIR_WORD.test(text) ||
+  SIGNING_ROLE.test(text) ||
+  ROLE_WORD.test(text.split(' ').at(-1) ?? '') ||
+  (splitRole(text).role !== null && splitRole(text).rest === '');
+
+/** Cells of a row: by blanks, else at the word after which both sides are a title or an organisation. */
+export function splitRow(line: FlowLine, count: number, note: Note): string[] {
+  const cells = line.cells.map((cell) => cell.text);
+  if (cells.length === count || count === 1) return count === 1 ? [line.text] : cells;
+  if (count !== 2 || cells.length > 2) return [line.text];
+  const words = line.text.split(' ');
+  const options = words.slice(1).map((_, index) => {
+    const left = words.slice(0, index + 1).join(' ');
+    const right = words.slice(index + 1).join(' ');
+    return { left, right, cost: halfCost(left, note) + halfCost(right, note) };
+  });
+  const best = options.sort((a, b) => a.cost - b.cost)[0];
+  return best && best.cost < 3 ? [best.left, best.right] : [line.text];
+}
+
+function halfCost(text: string, note: Note): number {
+  if (CHAIR_WORD.test(text) || SIGNING.test(text)) return 0;
+  if (note.known.organisations.has(text.toLowerCase())) return 0;
+  const words = text.split(' ');
+  const ends = looksLikeOrganisation(words.at(-1) ?? '') || ROLE_WORD.test(words.at(-1) ?? '');
+  if (/^Region\s\p{Lu}\p{L}+$/u.test(text)) return 0.1;
+  if (/^Region$/u.test(text)) return 1.5;
+  const inner = words
+    .slice(0, -1)
+    .filter((word) => looksLikeOrganisation(word) || CHAIR_WORD.test(word)).length;
+  return (ends ? 0.2 : 1.5) + inner + (/^\p{Lu}/u.test(text) ? 0 : 1);
+}
