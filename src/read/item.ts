@@ -20,6 +20,7 @@ import {
   readLabelledDecisions,
   readUnlabelledDecisions,
 } from '../sections/decisions/decisions.js';
+import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
 import { readMilestones, readWheel } from '../sections/milestones.js';
@@ -82,6 +83,8 @@ function readSubitems(note: Note, frame: ItemFrame): void {
     const match = SUBITEM.exec(line.text);
     const letter = match?.[1]?.toLowerCase();
     if (!match || letter !== expected || line.text.length > 120) continue;
+    // The lettered points of a decision are no parts of the item.
+    if (letter === 'a' && readDecisionLabel(note.lines[line.at - 1]?.text ?? '') !== null) return;
     frame.item.subitems.push({
       number: letter,
       title: (match[2] ?? '').replace(/\s*:\s*$/u, '').trim(),

@@ -21,7 +21,7 @@ import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { secretaryOf } from '../sections/closing/notetaker.js';
 import { checkFileName, type Head, readHead } from '../sections/header/head.js';
 import { readLabel } from '../sections/labels.js';
-import { mergeMeetings } from '../sections/meetings.js';
+import { mergeMeetings, readNextMeeting } from '../sections/meetings.js';
 import { readAttendance } from '../sections/people/attendance.js';
 import { type Closing, findClosing, readClosing } from './closing.js';
 import { readFootnotes } from './footnotes.js';
@@ -234,10 +234,14 @@ function closeLastItem(
   dates: DateContext,
 ): number {
   const last = items.at(-1);
-  const foot = findClosing(note, last ? last.bodyStart : headEnd, people, dates);
+  const foot = findClosing(note, last ? ownStart(last) : headEnd, people, dates);
   if (last) last.end = foot;
   return foot;
 }
+
+/** Under an item "Nästa möte" the first line is the item's own, and not yet the foot. */
+const ownStart = (item: RawItem): number =>
+  readNextMeeting(item.printedTitle) === null ? item.bodyStart : item.bodyStart + 1;
 
 /** What "Rekommendation" and unlabelled positions are called: as the note's own labels call its decisions. */
 function usualKind(note: Note): Decision['kind'] {

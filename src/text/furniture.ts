@@ -14,6 +14,8 @@ const PAGE_NUMBER = pattern(`^${NUMBERED}$`);
 const PAGE_NUMBER_AT_END = pattern(
   String.raw`(?:^|\s)(?:(?:sida|sidan|sid\.?)\s*:?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|/)\s*\d{1,3}))?|\d{1,3}\s?\(\s?\d{1,3}\s?\))$`,
 );
+/** Markdown's rule between two parts says nothing itself. */
+const THEMATIC_BREAK = /^(?:-{3}|\*{3})$/u;
 const BARE_NUMBER = /^\d{1,3}$/u;
 /** How many lines from a page's edge a header or footer may stand. */
 const EDGE = 3;
@@ -76,6 +78,7 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
   const repeatsHead = (line: SourceLine): boolean =>
     line.cells.slice(0, -1).every(({ text }) => wordsOf(text).every((word) => head.has(word)));
   lines.forEach((line, at) => {
+    if (THEMATIC_BREAK.test(line.text)) furniture.add(line.no);
     if (PAGE_NUMBER.test(shown(line)) && !/^\d{1,2}\s*\/\s*\d{1,2}$/u.test(line.text))
       furniture.add(line.no);
     else if (at >= TOP && isNumberedHeader(line) && (repeatsHead(line) || interrupts(lines, at)))

@@ -12,7 +12,11 @@ export interface TaskReading {
 
 /** An agreement's or a plan's own period is no deadline. */
 const PERIOD_BEFORE = pattern(
-  String.raw`\b(?:för\s+(?:tiden|perioden|åren|år)|gäller|gälla|giltig\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|under\s+perioden|löper|period\p{L}*|budget(?:en)?(?:\s+för)?|verksamhetsplan(?:en)?(?:\s+för)?|handlingsplan(?:en)?(?:\s+för)?|från|av)\s*$`,
+  String.raw`\b(?:för\s+(?:tiden|perioden|åren|år)|gäller|gälla|giltig\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|under\s+perioden|löper|period\p{L}*|från|av)\s*$`,
+);
+/** "Budgeten 2026" is the year's; "komplettera budgeten till den 31 mars" has a deadline. */
+const PLAN_BEFORE = pattern(
+  String.raw`\b(?:budget|verksamhetsplan|handlingsplan)(?:en)?(?:\s+för)?\s*$`,
 );
 const PART_REPORT = pattern(
   String.raw`\b(?:del(?:rapport|redovis|återrapport|resultat)\p{L}*|lägesrapport\p{L}*|första\s+(?:utkast|rapport|avstämning|återrapportering)|preliminär\p{L}*|avstämning\p{L}*|muntlig\p{L}*\s+rapport)\b`,
@@ -37,6 +41,8 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     const before = text.slice(0, phrase.start);
     if (phrase.rule.endsWith('-range') && phrase.lead === 'from') return false;
     if (PERIOD_BEFORE.test(before)) return false;
+    if (PLAN_BEFORE.test(before) && (phrase.unit === 'year' || phrase.lead === 'within'))
+      return false;
     if (
       phrase.unit === 'year' &&
       phrase.lead === 'within' &&

@@ -7,8 +7,8 @@ import { findDates } from '../../dates/index.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { toWindow } from '../windows.js';
 import { actionsOf } from './actions.js';
-import { readDecisionLabel } from './labels.js';
-import { readBlock } from './points.js';
+import { type DecisionLabel, readDecisionLabel } from './labels.js';
+import { isMarked, readBlock } from './points.js';
 
 /** A decision with the paragraph it stands in, for those who look for assignments there. */
 export interface FoundDecision {
@@ -37,10 +37,20 @@ export function readLabelledDecisions(
   isEnd: (line: FlowLine) => boolean,
 ): FoundDecision[] {
   const found: FoundDecision[] = [];
+  const leads = pattern(
+    String.raw`^(?:${context.self})(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+(?:beslutar|beslutade|beslutar\s+enhälligt)(?:\s+att)?\s*:?$`,
+  );
+  /** "Styrgruppen beslutar" over its points is a label as well. */
+  const leadIn = (line: FlowLine): DecisionLabel | null => {
+    const next = note.lines[line.at + 1];
+    return next && next.at < to && isMarked(next) && leads.test(line.text)
+      ? { kind: 'beslut', rest: '', colon: true }
+      : null;
+  };
   let at = from;
   while (at < to) {
     const line = note.lines[at];
-    const label = line ? readDecisionLabel(line.text) : null;
+    const label = line ? (readDecisionLabel(line.text) ?? leadIn(line)) : null;
     if (!line || !label || note.claims.has(line.no) || isAboutOthers(label.rest)) {
       at += 1;
       continue;

@@ -87,7 +87,8 @@ function leadInEnd(note: Note, first: FlowLine, to: number): number | null {
   return null;
 }
 
-const isMarked = (line: FlowLine): boolean =>
+/** A bullet, a number, a letter or "att" begins it. */
+export const isMarked = (line: FlowLine): boolean =>
   line.bullet !== null || MARK.test(line.text) || ATT.test(line.text);
 
 /** @param from the label's line @param at the last line of the lead-in */
@@ -152,8 +153,8 @@ function readMarked(
   let next = at;
   while (next < to) {
     const line = note.lines[next];
-    if (!line || !isMarked(line) || markKind(line) !== kind || (points.length > 0 && isEnd(line)))
-      break;
+    if (!line || !isMarked(line) || markKind(line) !== kind) break;
+    if (points.length > 0 && !isNextLetter(points, line) && isEnd(line)) break;
     if (points.length > 0 && !isNextMark(points, line)) break;
     const lines = paragraphFrom(note, line, to, isEnd);
     points.push(toPoint(lines, note));
@@ -168,6 +169,17 @@ function markKind(line: FlowLine | undefined): string {
   if (line.bullet !== null) return 'bullet';
   const mark = MARK.exec(line.text);
   return mark ? (mark[1] === undefined ? 'letter' : 'number') : 'att';
+}
+
+/** "b)" after "a)": elsewhere a lettered line is a part of the item. */
+function isNextLetter(points: readonly Point[], line: FlowLine): boolean {
+  const letter = MARK.exec(line.text)?.[2];
+  const before = MARK.exec(points.at(-1)?.lines[0]?.text ?? '')?.[2];
+  return (
+    letter !== undefined &&
+    before !== undefined &&
+    letter.codePointAt(0) === (before.codePointAt(0) ?? 0) + 1
+  );
 }
 
 /** Numbers go on counting; a number that does not is an agenda item or another list. */

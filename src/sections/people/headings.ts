@@ -16,7 +16,7 @@ const FOR_SIDE = pattern(
   String.raw`^(?:för|från)\s+(\p{L}[\p{L}\d\s:,-]{2,90}?)(?:\s*\(([\p{L}\d-]{2,12})\))?\s*:?$`,
 );
 const PRESENT_SIDE = pattern(
-  String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?(\p{Lu}[\p{L}\s-]{1,40}?)\s*:?$`,
+  String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?((?:\p{Lu}|kommun|region|landsting)[\p{L}\s-]{1,40}?)\s*:?$`,
   'u',
 );
 const NAMED_SIDE = /^(\p{Lu}[\p{L}\s,-]{2,70}?)\s*\((\p{Lu}[\p{L}\d-]{1,11})\)\s*:?$/u;
