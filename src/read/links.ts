@@ -3,8 +3,8 @@ import type { Link } from '../record/schema.js';
 import type { FlowLine } from '../text/flow.js';
 import type { Note } from '../note/note.js';
 
-const URL = /https?:\/\/[^\s<>"”)\]]+/gu;
-const WHOLE = /^https?:\/\/\S+$/u;
+const URL = /(?:https?:\/\/|(?<![\p{L}\d./@-])www\.(?=[\p{L}\d-]+\.))[^\s<>"”)\]]+/gu;
+const WHOLE = /^(?:https?:\/\/|www\.)\S+$/u;
 /** The rest of an address that was broken over two lines. */
 const REST = /^[\w%./?=&#:~+-]{6,}$/u;
 

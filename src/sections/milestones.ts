@@ -26,7 +26,8 @@ export interface MilestoneContext {
   dates: DateContext;
 }
 
-const LABELLED = /^([\p{L}][^:]{1,120}?)\s*:\s+(.{3,90})$/u;
+/** A label is no sentence: "Enkäten har kommit. Svarstid: …" has it in its second one. */
+const LABELLED = /^(\p{L}(?:(?![.!?]\s\p{Lu})[^:]){1,120}?)\s*:\s+(.{3,90})$/u;
 const DATE_FIRST = /^\s*(?:[:–—-]|\s)\s*(\p{L}.{1,160})$/u;
 
 /** Milestones among prose lines. `taken` are deadlines of assignments ("line:words") and sentences that belong to one. */
@@ -51,6 +52,11 @@ export function readMilestones(
     for (const sentence of sentencesOf(paragraph.text)) {
       if (taken.has(sentence.text)) continue;
       const held = linesWithin(paragraph, sentence.from, sentence.to);
+      const labelled = sentence.text.length < 220 ? readEntry(sentence.text, context.dates) : null;
+      if (labelled) {
+        push(found, labelled.label, labelled.phrase, sentence.text, held, context);
+        continue;
+      }
       const phrases = happening(sentence.text, context.dates);
       for (const phrase of phrases) {
         if (!taken.has(`${held[0]?.no ?? 0}:${phrase.text}`)) {
@@ -187,7 +193,10 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
   const added = /^(?:,\s(?:om|men|och|som|där|då|under\s+förutsättning)|\s+och)\s/u.exec(
     sentence.slice(phrase.end),
   );
-  return [from, added && isClause(sentence.slice(from, phrase.start)) ? phrase.end : sentence.length];
+  return [
+    from,
+    added && isClause(sentence.slice(from, phrase.start)) ? phrase.end : sentence.length,
+  ];
 }
 
 /** It has a subject before its verb. */

@@ -36,7 +36,8 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
   const lines: FlowLine[] = [];
   let gapLost = false;
   let broken = false;
-  let lone: SourceLine | null = null;
+  let lone: SourceLine[] = [];
+  const owed: Owed[] = [];
   shown.forEach((line, place) => {
     if (furniture.has(line.no)) {
       gapLost = true;
@@ -47,22 +48,45 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
     broken = false;
     // A bullet alone on its line belongs to the words that follow it.
     if (line.text === '') {
-      lone = line;
+      lone.push(line);
       broken = afterBreak;
       return;
     }
-    const dash = lone === null ? dashInSentence(line, lines.at(-1)) : null;
+    const [mark] = lone;
+    const dash = mark === undefined ? dashInSentence(line, lines.at(-1)) : null;
     const marked =
-      lone !== null && line.bullet === null ? { bullet: lone.bullet, gap: lone.gap } : {};
+      mark !== undefined && line.bullet === null ? { bullet: mark.bullet, gap: mark.gap } : {};
     const at = lines.length;
+    if (lone.length > 1) owed.push({ at, bullet: mark?.bullet ?? null, count: lone.length });
     lines.push({ ...line, ...marked, ...dash, at, afterBreak, gapLost, spacing: 0, width: 0 });
     gapLost = false;
-    lone = null;
+    lone = [];
   });
   measureWidth(lines);
   measureSpacing(lines);
   narrowBlocks(lines);
+  for (const one of owed) giveBullets(lines, one);
   return { lines, hyphenated: hyphenatedWords(lines) };
+}
+
+/** Bullets that extraction has set one below the other, before the points they belong to. */
+interface Owed {
+  /** Index of the first point's first line. */
+  at: number;
+  bullet: string | null;
+  count: number;
+}
+
+/** Each further paragraph below takes one of the bullets, as long as there are any and no gap intervenes. */
+function giveBullets(lines: readonly FlowLine[], { at, bullet, count }: Owed): void {
+  let left = count - 1;
+  for (let next = at + 1; left > 0; next += 1) {
+    const [before, line] = [lines[next - 1], lines[next]];
+    if (!before || !line || line.bullet !== null || gapInLines(before, line) > 0) return;
+    if (continues(before, line)) continue;
+    line.bullet = bullet;
+    left -= 1;
+  }
 }
 
 /** "… – efter dialog⏎– återkomma": a dash that closes an insertion is no bullet. */

@@ -194,9 +194,17 @@ const TITLE_WORD = pattern(String.raw`anteckning|protokoll`);
 function isOwnTitle(lines: readonly SourceLine[], line: SourceLine): boolean {
   const head = lines.slice(0, EDGE + 5);
   if (TITLE_WORD.test(line.text))
-    return !head.some((other) => other.no < line.no && other.text === line.text);
+    return !head.some((other) =>
+      other.no < line.no ? other.text === line.text : other.no > line.no && isFuller(other, line),
+    );
   return !head.some((other) => other.no > line.no && TITLE_WORD.test(other.text));
 }
+
+/** "Mötesanteckning LSG" below the header's "Mötesanteckning": the note's title stands under its page header. */
+const isFuller = (other: SourceLine, line: SourceLine): boolean =>
+  other.text !== line.text &&
+  /^(?:(?:minnes|mötes)?anteckning|protokoll)\p{L}*\s\p{Lu}/iu.test(other.text) &&
+  !other.text.includes(':');
 
 /** Only the page number counts on in a header: rows where two numbers differ (dates of meetings) are a list. */
 function countsTwice(group: readonly (SourceLine | undefined)[]): boolean {

@@ -1,7 +1,7 @@
 /** The head of an item: its title with what it holds, and the metadata lines under it. */
 import type { AgendaItem, AgendaType, Link, Presenter } from '../../record/schema.js';
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import { continues, type FlowLine, joinFlow } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import {
@@ -13,6 +13,7 @@ import {
 import type { RawItem } from './items.js';
 import {
   type Allotted,
+  isDocumentTitle,
   readAllottedLine,
   readAttachmentLine,
   readPresenterLabel,
@@ -109,7 +110,26 @@ function readMetadataAt(note: Note, item: RawItem, head: ItemHead, at: number): 
     head.types.push(...types.filter((type) => !head.types.includes(type)));
     return take(note, head, [line], 'agenda: type');
   }
-  return readAttachment(note, head, line);
+  return readAttachment(note, head, line) ?? readDocuments(note, item, head, at);
+}
+
+/** Bullets under the head that all name documents are its attachments; prose or a decision follows. */
+function readDocuments(note: Note, item: RawItem, head: ItemHead, at: number): number | null {
+  if (head.lines.length === 0 && at > item.bodyStart) return null;
+  const listed: FlowLine[] = [];
+  const titles: string[] = [];
+  for (let next = at; next < item.end; next += 1) {
+    const [before, line] = [listed.at(-1), note.lines[next]];
+    if (!line) break;
+    if (before && line.bullet === null && continues(before, line)) {
+      titles.push(joinFlow([{ ...before, text: titles.pop() ?? '' }, line], note.flow));
+    } else if (line.bullet === null) break;
+    else titles.push(line.text);
+    listed.push(line);
+  }
+  if (titles.length === 0 || !titles.every((title) => isDocumentTitle(title))) return null;
+  head.attachments.push(...titles.map((title) => ({ title, href: null })));
+  return take(note, head, listed, 'agenda: attachments');
 }
 
 function take(note: Note, head: ItemHead, lines: FlowLine[], field: string): number {

@@ -214,8 +214,13 @@ function endsTitle(line: FlowLine): boolean {
   );
 }
 
+/** "Samverkan kring barn (Anna Berg, Region⏎Kalmar län)": an open parenthesis that the next line closes. */
+const isInParentheses = (before: FlowLine, line: FlowLine): boolean =>
+  /\([^)]*$/u.test(before.text) && /^[^(]{1,60}\)$/u.test(line.text);
+
 function titleGoesOn(before: FlowLine, line: FlowLine, after: FlowLine | undefined): boolean {
   if (before.text === '') return line.bullet === null;
+  if (isInParentheses(before, line)) return true;
   if (
     line.bullet !== null ||
     isMetadata(line.text) ||

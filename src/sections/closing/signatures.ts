@@ -117,19 +117,36 @@ function stackedNames(
 }
 
 function readStacked(note: Note, at: number, to: number, names: readonly string[]): Signatures {
-  const columns = names.map((name) => newColumn(name));
   let end = at + names.length;
-  for (let row = 0; end < Math.min(to, at + names.length * 4); end += 1, row += 1) {
+  for (; end < Math.min(to, at + names.length * 4); end += 1) {
     const line = note.lines[end];
     if (!line || !isSignatureRow(line)) break;
-    addCell(columns[row % columns.length], line.text);
   }
+  const titles = note.lines.slice(at + names.length, end).map(({ text }) => text);
   return {
-    signatories: columns.map(toSignatory),
+    signatories: dealTitles(names, titles).map(toSignatory),
     start: at,
     end,
     lines: note.lines.slice(at, end),
   };
+}
+
+/** The titles row by row, or signature by signature: whichever gives nobody two titles or two organisations. */
+function dealTitles(names: readonly string[], titles: readonly string[]): Column[] {
+  const each = Math.ceil(titles.length / names.length);
+  const deal = (columnOf: (index: number) => number): Column[] => {
+    const columns = names.map((name) => newColumn(name));
+    titles.forEach((title, index) => {
+      addCell(columns[columnOf(index)], title);
+    });
+    return columns;
+  };
+  const doubled = (columns: readonly Column[]): number =>
+    columns.filter(({ roles, organisations }) => roles.length > 1 || organisations.length > 1)
+      .length;
+  const byRow = deal((index) => index % names.length);
+  const byName = deal((index) => Math.floor(index / each));
+  return doubled(byName) < doubled(byRow) ? byName : byRow;
 }
 
 interface Column {

@@ -13,6 +13,7 @@ import { listHasAttributes, readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation, sameName } from './name.js';
 import { readPerson } from './person.js';
 import { readRoster } from './roster.js';
+import { readTableRoster } from './table.js';
 import { NOBODY, ROLE_QUALIFIERS, ROLE_WORD, SEE_LIST } from './vocabulary.js';
 
 export interface Attendance {
@@ -70,6 +71,11 @@ class AttendanceReader {
         return roster.end;
       }
     }
+    const table = readTableRoster(this.note, at, (next) => this.isEnd(next.at, region));
+    if (table) {
+      this.take(table.participants, at, table.end);
+      return table.end;
+    }
     const label = readLabel(stripItemLetter(line.text));
     if (label === null) return at + 1;
     if (label.kind === 'chair' || label.kind === 'secretary')
@@ -96,6 +102,11 @@ class AttendanceReader {
       /^(?:\p{Ll}.{0,60}\s)?\(\p{Lu}[\p{L}\d-]{1,11}\)/u.test(next.text) ||
       readPerson(next.text, this.note.known) !== null
     );
+  }
+
+  private startsList(line: FlowLine, region: AttendanceRegion): boolean {
+    const isEnd = (next: FlowLine): boolean => this.isEnd(next.at, region);
+    return this.startsRoster(line, region) || readTableRoster(this.note, line.at, isEnd) !== null;
   }
 
   private take(participants: Participant[], from: number, to: number): void {
@@ -147,7 +158,7 @@ class AttendanceReader {
     const [first, ...others] = lines;
     if (!first) return at + 1;
     const next = this.note.lines[at + 1];
-    if (status === 'present' && label.value === '' && next && this.startsRoster(next, region)) {
+    if (status === 'present' && label.value === '' && next && this.startsList(next, region)) {
       this.note.claims.claim(first, 'participants');
       return at + 1;
     }
@@ -222,7 +233,9 @@ class AttendanceReader {
     if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;
     const isFirst = lines.length === 1 && label.value === '';
     if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
-    return isEntry(line, this.note) || (!isFirst && continues(before, line));
+    // Below a gap only what cannot be anything else is still the list.
+    const goesOn = line.gap <= line.spacing && continues(before, line);
+    return isEntry(line, this.note) || (!isFirst && goesOn);
   }
 
   private isListEnd(line: FlowLine, region: AttendanceRegion): boolean {

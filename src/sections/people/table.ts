@@ -1,0 +1,165 @@
+/**
+ * A roster set as a table whose first row names its columns: "Kommun | Deltagare", "Namn | Organisation | Roll".
+ *
+ * table := heads row+ ; a row stands on one line, its cells apart or flattened, or each cell on a line of its own
+ */
+import type { Participant } from '../../record/schema.js';
+import type { FlowLine } from '../../text/flow.js';
+import { pattern } from '../../text/pattern.js';
+import { type Note, rangeOf } from '../../note/note.js';
+import { readGroupHeading } from './headings.js';
+import { isName, leadingName, looksLikeOrganisation } from './name.js';
+import { type Person, readPerson } from './person.js';
+import { FUNCTION } from './vocabulary.js';
+
+type Column = 'name' | 'affiliation' | 'role' | 'party';
+
+const HEADS: readonly [Column, RegExp][] = [
+  [
+    'name',
+    pattern(
+      String.raw`^(?:namn|deltagare|närvarande|representant(?:er)?|ledamot|ledamöter|person)$`,
+    ),
+  ],
+  [
+    'affiliation',
+    pattern(
+      String.raw`^(?:kommun|organisation|huvudman|verksamhet|arbetsplats|representerar|förvaltning|region|från|delregion)$`,
+    ),
+  ],
+  ['role', pattern(String.raw`^(?:funktion|roll|titel|befattning)$`)],
+  ['party', pattern(String.raw`^parti$`)],
+];
+
+interface Heads {
+  columns: Column[];
+  /** Where each column begins, where blanks keep them apart. */
+  x: number[] | null;
+  /** Every cell has a line of its own. */
+  stacked: boolean;
+  /** Index in the flow after the heads. */
+  end: number;
+}
+
+export interface TableRoster {
+  participants: Participant[];
+  /** Index in the flow after the table. */
+  end: number;
+}
+
+/** @param isEnd tells where something else begins @returns null where no table's heads stand at `at` */
+export function readTableRoster(
+  note: Note,
+  at: number,
+  isEnd: (line: FlowLine) => boolean,
+): TableRoster | null {
+  const heads = readHeads(note, at);
+  if (!heads) return null;
+  const participants: Participant[] = [];
+  let end = heads.end;
+  while (end < note.lines.length) {
+    const lines = note.lines.slice(end, end + (heads.stacked ? heads.columns.length : 1));
+    const cells = lines.some((line) => isEnd(line)) ? null : readRow(lines, heads, note);
+    const person = cells && toPerson(cells, heads, note);
+    if (!person) break;
+    participants.push(toParticipant(person, lines));
+    end += lines.length;
+  }
+  return participants.length > 0 ? { participants, end } : null;
+}
+
+function readHeads(note: Note, at: number): Heads | null {
+  const line = note.lines[at];
+  if (!line || line.text.length > 80) return null;
+  const apart = line.cells.length > 1;
+  const words = apart ? line.cells.map(({ text }) => text) : line.text.split(' ');
+  const columns = words.map((word) => headOf(word));
+  if (columns.length > 1 && isTable(columns))
+    return { columns, x: apart ? line.cells.map(({ x }) => x) : null, stacked: false, end: at + 1 };
+  return stackedHeads(note, at);
+}
+
+function stackedHeads(note: Note, at: number): Heads | null {
+  const columns: (Column | null)[] = [];
+  for (const line of note.lines.slice(at, at + 4)) {
+    const column = headOf(line.text);
+    if (column === null) break;
+    columns.push(column);
+  }
+  return columns.length > 1 && isTable(columns)
+    ? { columns, x: null, stacked: true, end: at + columns.length }
+    : null;
+}
+
+const headOf = (word: string): Column | null =>
+  HEADS.find(([, regexp]) => regexp.test(word.replace(/:$/u, '')))?.[0] ?? null;
+
+/** Every head is known, none comes twice, and one is the name's. */
+const isTable = (columns: readonly (Column | null)[]): columns is Column[] =>
+  !columns.includes(null) && new Set(columns).size === columns.length && columns.includes('name');
+
+/** The row's cells in the order of the columns; null where the lines are no row. */
+function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): string[] | null {
+  const [line] = lines;
+  if (!line || line.text.length > 160 || readGroupHeading(line.text)) return null;
+  if (heads.stacked)
+    return lines.length === heads.columns.length ? lines.map(({ text }) => text) : null;
+  if (line.cells.length > 1) return placeCells(line, heads);
+  return heads.columns[0] === 'name' ? [line.text] : splitOrganisation(line.text, note);
+}
+
+function placeCells(line: FlowLine, heads: Heads): string[] {
+  const row = heads.columns.map(() => '');
+  line.cells.forEach((cell, index) => {
+    const distances = heads.x?.map((x) => Math.abs(x - cell.x)) ?? [];
+    const column = heads.x ? distances.indexOf(Math.min(...distances)) : index;
+    if (column in row)
+      row[column] = [row[column], cell.text].filter((text) => text !== '').join(' ');
+  });
+  return row;
+}
+
+/** "Region Kalmar län Anna Berg": the organisation ends where a name begins, as early as it can. */
+function splitOrganisation(text: string, note: Note): string[] | null {
+  const words = text.split(' ');
+  const options = words
+    .slice(1)
+    .map((_, index) => ({
+      left: words.slice(0, index + 1).join(' '),
+      right: words.slice(index + 1).join(' '),
+    }))
+    .filter(({ right }) => leadingName(right) !== null);
+  const known = options.find(
+    ({ left }) => note.known.organisations.has(left.toLowerCase()) || looksLikeOrganisation(left),
+  );
+  const best = known ?? options[0];
+  return best ? [best.left, best.right] : null;
+}
+
+function toPerson(cells: readonly string[], heads: Heads, note: Note): Person | null {
+  const cell = (column: Column): string => cells[heads.columns.indexOf(column)] ?? '';
+  const person = readPerson(cell('name'), note.known);
+  if (!person?.name || (!isName(person.name) && heads.stacked)) return null;
+  const [role, party, affiliation] = [cell('role'), cell('party'), cell('affiliation')];
+  if (affiliation !== '') person.affiliation = affiliation;
+  if (party !== '') person.party = party;
+  if (role !== '' && FUNCTION.test(role)) person.function ??= role;
+  else if (role !== '') person.role ??= role;
+  return person;
+}
+
+function toParticipant(person: Person, lines: readonly FlowLine[]): Participant {
+  const { name, party, affiliation, role, remark } = person;
+  return {
+    name,
+    party,
+    affiliation,
+    role,
+    function: person.function,
+    side: null,
+    group: null,
+    status: 'present',
+    remark,
+    lines: rangeOf(lines),
+  };
+}
