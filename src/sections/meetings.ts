@@ -198,6 +198,7 @@ function readList(
   const details: Details = { ...NO_DETAILS };
   const found: { phrase: DatePhrase; line: FlowLine; details: Details }[] = [];
   let reference = dates.reference;
+  let introduction: FlowLine | null = null;
   for (let at = from; at < to; at += 1) {
     const line = note.lines[at];
     if (!line) break;
@@ -218,6 +219,10 @@ function readList(
       listYear: year ? Number(year) : null,
     });
     if (phrases.length === 0) {
+      if (found.length === 0 && at === from && INTRODUCES.test(line.text)) {
+        introduction = line;
+        continue;
+      }
       if (
         found.length === 0 &&
         /tid|möte/iu.test(line.text) &&
@@ -239,6 +244,7 @@ function readList(
       });
       if (!year && phrase.latest) reference = phrase.latest;
     }
+    if (introduction?.at === at - 1) coming.lines.push(introduction);
     coming.lines.push(line);
     coming.end = at + 1;
   }
@@ -269,6 +275,11 @@ function readInlineList(
   }
   return coming;
 }
+
+/** "Presidiet enas om följande tider." */
+const INTRODUCES = pattern(
+  String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,60}[.:]?$`,
+);
 
 /** The heading row of a table of meetings. */
 const TABLE_HEAD = pattern(

@@ -23,7 +23,7 @@ const EDGE = 3;
 const TOP = 10;
 /** Labels of a note come again too, and are no furniture. */
 const LABEL = pattern(
-  String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråga)`,
+  String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråga|tjänste(?:personer|män)|\p{L}*politiker|ledamöter|adjungerade)`,
 );
 
 /** Where the head's people begin: their names come again as signatures, at the top of a last page. */
@@ -222,7 +222,8 @@ function isOwnLine(line: SourceLine): boolean {
   return (
     line.bullet !== null ||
     LABEL.test(line.text) ||
-    /[.:;,?!]$/u.test(line.text) ||
+    // The rest of a word or sentence that was broken off.
+    /^\p{Ll}|[.:;,?!]$/u.test(line.text) ||
     NUMBERED_TITLE.test(line.text)
   );
 }

@@ -117,13 +117,49 @@ export function readSlashAgenda(note: Note, from: number, least = 1): Agenda | n
       slashes += 1;
       items.push(toItem(line.at, heading.lines, heading.title, heading.presenters));
       at += heading.lines.length - 1;
-    } else if (items.length > 0 && CLOSING_HEADING.test(line.text)) {
+    } else if (isClosingHeading(note, line, items.length)) {
       items.push(toItem(line.at, [line], line.text, null));
     }
   }
   if (slashes < least) return null;
-  return { items: closeItems(items, note), overview: [], gaps: [] };
+  const bare = bareHeadings(note, items);
+  const all = [...items, ...bare].sort((a, b) => a.start - b.start);
+  return { items: closeItems(all, note), overview: [], gaps: [] };
 }
+
+/** "Laget runt" may come first too, over its prose. */
+function isClosingHeading(note: Note, line: FlowLine, before: number): boolean {
+  if (!CLOSING_HEADING.test(line.text)) return false;
+  return before > 0 || (line.at > 2 && (note.lines[line.at + 1]?.text.length ?? 0) > 50);
+}
+
+/**
+ * Headings without a presenter among those that have one. Inside an item headings look the same, so it takes a note
+ * in which nothing but its items stands below a blank line.
+ */
+function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
+  const [first] = items;
+  if (!first || items.length < 3) return [];
+  const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
+  const isApart = (line: FlowLine): boolean => line.gap > line.spacing && !line.afterBreak;
+  const body = note.lines.slice(first.start);
+  const apart = body.filter((line) => isApart(line) && isNoLabel(line) && line.bullet === null);
+  const found = apart.filter(
+    (line) =>
+      !taken.has(line.at) &&
+      isHeadingLike(line) &&
+      !SPOKEN.test(line.text) &&
+      standsApart(note, line),
+  );
+  const headings = apart.filter((line) => taken.has(line.at)).length;
+  const isOnlyForItems = headings >= 2 && apart.length <= (headings + found.length) * 1.3;
+  return isOnlyForItems ? found.map((line) => toItem(line.at, [line], line.text, null)) : [];
+}
+
+/** Headings that stand inside an item. */
+const SPOKEN = pattern(
+  String.raw`^(?:dialog|diskussion|bakgrund|nuläge|frågor|synpunkter|svar|att göra|nästa steg|sammanfattning)\b`,
+);
 
 function toItem(
   start: number,

@@ -26,6 +26,8 @@ const ENDS_AS_GROUP = pattern(
 
 /** @returns one cell, or the left and the right one */
 export function splitFlatRow(text: string, known: Known): [string] | [string, string] {
+  const groups = splitGroups(text);
+  if (groups) return groups;
   let best: { cost: number; at: number } = { cost: cellCost(text, known), at: -1 };
   for (const match of text.matchAll(/\s(?=\p{Lu})/gu)) {
     const left = text.slice(0, match.index);
@@ -34,6 +36,15 @@ export function splitFlatRow(text: string, known: Known): [string] | [string, st
     if (cost < best.cost) best = { cost, at: match.index };
   }
   return best.at < 0 ? [text] : [text.slice(0, best.at), text.slice(best.at + 1)];
+}
+
+/** "Tjänstepersoner för A Tjänstepersoner för B": two headings that begin alike. */
+function splitGroups(text: string): [string, string] | null {
+  const first = text.split(' ')[0] ?? '';
+  const again = text.indexOf(` ${first} `, first.length);
+  if (again < 0) return null;
+  const halves: [string, string] = [text.slice(0, again), text.slice(again + 1)];
+  return halves.every((half) => GROUP_HEADING.test(half)) ? halves : null;
 }
 
 /** How unlike one cell a text is: 0 for "Namn (S), Känd organisation", 100 for what is no cell at all. */

@@ -89,9 +89,22 @@ class RosterReader {
       this.section.sides[0] !== null &&
       !this.tokens.some((token) => token.section === this.section);
     this.section = isSecond
-      ? { sides: [this.section.sides[0] ?? null, side.side], stacked: true, rightAt: null }
+      ? {
+          sides: [this.section.sides[0] ?? null, side.side],
+          stacked: !this.hasFlatRows(line.at),
+          rightAt: null,
+        }
       : { sides: [side.side], stacked: false, rightAt: null };
     return true;
+  }
+
+  /** Headings wrapped onto two lines may stand over rows that are not: "Kommunpolitiker Regionpolitiker". */
+  private hasFlatRows(at: number): boolean {
+    const rows = this.note.lines.slice(at + 1, at + 9);
+    const flat = rows.filter(
+      (row) => row.cells.length === 1 && splitFlatRow(row.text, this.note.known).length === 2,
+    );
+    return flat.length >= 2;
   }
 
   /** A side heading may wrap: "(VGK)" or "kommunalförbund (VGK)" below it ends with its abbreviation. */
