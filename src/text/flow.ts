@@ -189,7 +189,7 @@ export function isFull(line: FlowLine, next: FlowLine): boolean {
   if (line.text.length > UNWRAPPED) return false;
   const word = next.text.indexOf(' ');
   const first = word < 0 ? next.text.length : word;
-  return line.text.length + 1 + first >= Math.max(line.width, next.width) * 0.93;
+  return line.text.length + 1 + first >= Math.max(line.width, next.width) * 0.95;
 }
 
 const ABBREVIATED =
@@ -207,6 +207,10 @@ const DATED_ROW = /^\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?\s?:\s/u;
 /** "2. Leverantören larmar" is the next point of a list. */
 const NUMBERED_ROW = /^\d{1,2}[.)]\s\p{Lu}/u;
 
+/** Short, and no end of a sentence: after a full stop a line within a paragraph is neither. */
+const isHeadingLike = (line: FlowLine): boolean =>
+  line.text.length < line.width * 0.4 && /^\p{Lu}/u.test(line.text) && !/[.!?,;)]$/u.test(line.text);
+
 /** The gap before `next`, in lines of the note's own spacing: in a double-spaced note one blank line is none. */
 const gapInLines = (line: FlowLine, next: FlowLine): number =>
   (next.gap + 1) / (line.spacing + 1) - 1;
@@ -215,9 +219,10 @@ const gapInLines = (line: FlowLine, next: FlowLine): number =>
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (next.bullet !== null || next.headingLevel > 0) return false;
   if (DATED_ROW.test(next.text) || NUMBERED_ROW.test(next.text)) return false;
+  const ended = endsSentence(line.text);
+  if (ended && isHeadingLike(next)) return false;
   // A year goes on with the sentence; a day and its month begin a row of a list.
   const lower = /^(?:[\p{Ll}(]|(?:19|20)\d\d(?:[.,;)]|\s\p{Ll}|$))/u.test(next.text);
-  const ended = endsSentence(line.text);
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
   // Where the gap is lost, only the sentence and the fullness of the line tell.
   if (next.afterBreak && (next.gapLost || gapInLines(line, next) > 0))

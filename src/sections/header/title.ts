@@ -208,6 +208,8 @@ function nameBody(inTitle: string, below: string): Meeting['body'] {
   if (below === '') return title;
   if (line.fullName !== null && (line.name === title.name || !ABBREVIATION.test(title.name)))
     return line;
+  // "Socialchefsnätverket" over "Socialchefsnätverket i Kalmar län": the same name, in full.
+  if (below.startsWith(`${title.name} `)) return line;
   if (ABBREVIATION.test(title.name))
     return { name: title.name, fullName: line.fullName ?? line.name };
   return {
