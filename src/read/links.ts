@@ -1,6 +1,6 @@
 /** Links of a note: markdown links by their titles, bare addresses by themselves. */
 import type { Link } from '../record/schema.js';
-import type { FlowLine } from '../text/flow.js';
+import { type FlowLine, gapAbove } from '../text/flow.js';
 import type { Note } from '../note/note.js';
 
 const URL = /(?:https?:\/\/|(?<![\p{L}\d./@-])www\.(?=[\p{L}\d-]+\.))[^\s<>"”)\]]+/gu;
@@ -22,7 +22,7 @@ function isRest(line: FlowLine, next: FlowLine): boolean {
   return (
     REST.test(next.text) &&
     /[-/%_.=&?]/u.test(next.text) &&
-    next.gap <= line.spacing &&
+    gapAbove(next, line) <= 0 &&
     line.text.length > 50 &&
     !WHOLE.test(next.text)
   );

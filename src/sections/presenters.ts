@@ -1,6 +1,6 @@
 /** Presenters: after "Föredragande:", after a slash in a heading, or in parentheses at a title's end. */
 import type { Presenter } from '../record/schema.js';
-import { continues, type FlowLine, isFull, joinFlow } from '../text/flow.js';
+import { continues, type FlowLine, isFull, joinFlow, gapAbove } from '../text/flow.js';
 import type { Note } from '../note/note.js';
 import { isMetadata } from './agenda/metadata.js';
 import { readDecisionLabel } from './decisions/labels.js';
@@ -55,7 +55,7 @@ export function presenterLines(
 }
 
 function presentersGoOn(before: FlowLine, line: FlowLine, known: Known): boolean {
-  if (line.gap > line.spacing + 1) return false;
+  if (gapAbove(line) > 1) return false;
   if (/(?:,|-|(?<!\p{L})(?:och|samt|för|inom|vid|av))$/u.test(before.text)) return true;
   if (/[.!?]$/u.test(before.text) && !/(?:ordf|dir|bitr)\.$/u.test(before.text)) return false;
   // "… Tjörns⏎kommun.": the rest of an organisation.

@@ -38,6 +38,7 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
   let broken = false;
   let lone: SourceLine[] = [];
   const owed: Owed[] = [];
+  let displaced: number | null = null;
   shown.forEach((line, place) => {
     if (furniture.has(line.no)) {
       gapLost = true;
@@ -52,12 +53,19 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
       broken = afterBreak;
       return;
     }
+    if (lone.length > 0 && BARE_NUMBER.test(line.text)) {
+      displaced = lines.length;
+      lines.push({ ...line, at: lines.length, afterBreak, gapLost, spacing: 0, width: 0 });
+      return;
+    }
     const [mark] = lone;
     const dash = mark === undefined ? dashInSentence(line, lines.at(-1)) : null;
     const marked =
       mark !== undefined && line.bullet === null ? { bullet: mark.bullet, gap: mark.gap } : {};
     const at = lines.length;
-    if (lone.length > 1) owed.push({ at, bullet: mark?.bullet ?? null, count: lone.length });
+    if (lone.length > 1 || displaced !== null)
+      owed.push({ at, bullet: mark?.bullet ?? null, count: lone.length, displaced });
+    displaced = null;
     lines.push({ ...line, ...marked, ...dash, at, afterBreak, gapLost, spacing: 0, width: 0 });
     gapLost = false;
     lone = [];
@@ -65,9 +73,12 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
   measureWidth(lines);
   measureSpacing(lines);
   narrowBlocks(lines);
-  for (const one of owed) giveBullets(lines, one);
+  for (const one of owed.reverse()) giveBullets(lines, one);
   return { lines, hyphenated: hyphenatedWords(lines) };
 }
+
+/** An item's number alone on its line. */
+const BARE_NUMBER = /^\d{1,2}[.)]$/u;
 
 /** Bullets that extraction has set one below the other, before the points they belong to. */
 interface Owed {
@@ -75,18 +86,30 @@ interface Owed {
   at: number;
   bullet: string | null;
   count: number;
+  /** Index of the next item's number, which has come between the bullets and their points. */
+  displaced: number | null;
 }
 
-/** Each further paragraph below takes one of the bullets, as long as there are any and no gap intervenes. */
-function giveBullets(lines: readonly FlowLine[], { at, bullet, count }: Owed): void {
+/** Each paragraph below takes one of the bullets, as long as there are any and no gap intervenes. */
+function giveBullets(lines: FlowLine[], { at, bullet, count, displaced }: Owed): void {
   let left = count - 1;
-  for (let next = at + 1; left > 0; next += 1) {
+  let next = at + 1;
+  for (; next < lines.length; next += 1) {
     const [before, line] = [lines[next - 1], lines[next]];
-    if (!before || !line || line.bullet !== null || gapInLines(before, line) > 0) return;
+    if (!before || !line || line.bullet !== null || gapAbove(line, before) > 0) break;
     if (continues(before, line)) continue;
+    if (left === 0) break;
     line.bullet = bullet;
     left -= 1;
   }
+  if (displaced !== null) moveLine(lines, displaced, next);
+}
+
+/** Puts a line before another further down: there the flow of reading has it. */
+function moveLine(lines: FlowLine[], from: number, before: number): void {
+  const moved = lines.splice(from, 1);
+  lines.splice(before - 1, 0, ...moved);
+  lines.forEach((line, at) => (line.at = at));
 }
 
 /** "… – efter dialog⏎– återkomma": a dash that closes an insertion is no bullet. */
@@ -200,7 +223,7 @@ export const endsSentence = (text: string): boolean =>
   TERMINAL.test(text) && !ABBREVIATED.test(text.slice(-20));
 
 const OPEN_END =
-  /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;
+  /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|mot|efter|före|innan|genom|enligt|utifrån|utan|bland|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;
 
 /** "16 juni 2022: …" begins a row of its own. */
 const DATED_ROW = /^\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?\s?:\s/u;
@@ -209,10 +232,12 @@ const NUMBERED_ROW = /^\d{1,2}[.)]\s\p{Lu}/u;
 
 /** Short, and no end of a sentence: after a full stop a line within a paragraph is neither. */
 const isHeadingLike = (line: FlowLine): boolean =>
-  line.text.length < line.width * 0.4 && /^\p{Lu}/u.test(line.text) && !/[.!?,;)]$/u.test(line.text);
+  line.text.length < line.width * 0.4 &&
+  /^\p{Lu}/u.test(line.text) &&
+  !/[.!?,;)]$/u.test(line.text);
 
-/** The gap before `next`, in lines of the note's own spacing: in a double-spaced note one blank line is none. */
-const gapInLines = (line: FlowLine, next: FlowLine): number =>
+/** The gap above a line, in lines of the note's own spacing: in a double-spaced note one blank line is none. */
+export const gapAbove = (next: FlowLine, line = next): number =>
   (next.gap + 1) / (line.spacing + 1) - 1;
 
 /** Whether `next` carries on the paragraph that `line` is in. */
@@ -225,9 +250,9 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
   const lower = /^(?:[\p{Ll}(]|(?:19|20)\d\d(?:[.,;)]|\s\p{Ll}|$))/u.test(next.text);
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
   // Where the gap is lost, only the sentence and the fullness of the line tell.
-  if (next.afterBreak && (next.gapLost || gapInLines(line, next) > 0))
+  if (next.afterBreak && (next.gapLost || gapAbove(next, line) > 0))
     return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
-  const gap = gapInLines(line, next);
+  const gap = gapAbove(next, line);
   if (gap > 1) return false;
   if (gap > 0)
     return (

@@ -1,6 +1,6 @@
 /** Lines that could be the heading of a numbered agenda item, with how likely each is. */
 import { pattern } from '../../text/pattern.js';
-import { continues, endsSentence, type FlowLine } from '../../text/flow.js';
+import { continues, endsSentence, type FlowLine, gapAbove } from '../../text/flow.js';
 import { isMetadata } from './metadata.js';
 
 export type NumberStyle = 'dot' | 'paren' | 'section' | 'point' | 'plain';
@@ -57,7 +57,7 @@ function headingScore(line: FlowLine, title: string, lines: readonly FlowLine[])
   if (/\(\s*(?:ca\.?\s*)?\d{1,3}\s*min/u.test(title)) score += 2;
   if (before && before.text.endsWith(':') && !/^(?:dagordning|agenda)/iu.test(before.text))
     score -= 2;
-  if (before && line.gap > line.spacing) score += 0.5;
+  if (before && gapAbove(line) > 0) score += 0.5;
   if (endsSentence(title) && !title.endsWith(':') && title.split(' ').length > 6) score -= 1.5;
   if (title.length > 160) score -= 1;
   if (hasMetadataBelow(line, lines)) score += 3;

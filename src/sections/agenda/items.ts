@@ -1,7 +1,14 @@
 /** From the lines of a note to raw agenda items: where each begins, its title, and the lines that are its own. */
 import { fold } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
-import { continues, endsSentence, type FlowLine, isFull, joinFlow } from '../../text/flow.js';
+import {
+  continues,
+  endsSentence,
+  type FlowLine,
+  isFull,
+  joinFlow,
+  gapAbove,
+} from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import { readDecisionLabel } from '../decisions/labels.js';
@@ -190,7 +197,7 @@ function linesBeforeMetadata(note: Note, first: FlowLine, upTo: number): FlowLin
       (before.text !== '' && endsSentence(before.text) && !before.text.endsWith(':'))
     )
       return null;
-    if (line.gap > line.spacing + 1 && !line.afterBreak && !isFull(before, line)) return null;
+    if (gapAbove(line) > 1 && !line.afterBreak && !isFull(before, line)) return null;
     lines.push(line);
   }
   return null;

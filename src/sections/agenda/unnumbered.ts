@@ -6,7 +6,7 @@
  * by markdown level, by bold type, by capitals, or by standing before a type or presenter line.
  */
 import { pattern } from '../../text/pattern.js';
-import { endsSentence, type FlowLine, isFull, joinFlow } from '../../text/flow.js';
+import { endsSentence, type FlowLine, isFull, joinFlow, gapAbove } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
@@ -68,13 +68,13 @@ function titleWraps(line: FlowLine, next: FlowLine): boolean {
   return (
     next.text.includes('/') &&
     (isFull(line, next) || /^[\p{Ll}/]/u.test(next.text)) &&
-    next.gap <= next.spacing + 1
+    gapAbove(next) <= 1
   );
 }
 
 /** The presenters wrap where the line breaks off within a name or after "och". */
 function presentersGoOn(text: string, last: FlowLine, next: FlowLine): boolean {
-  if (next.gap > next.spacing + 1 || next.bullet !== null || endsSentence(next.text)) return false;
+  if (gapAbove(next) > 1 || next.bullet !== null || endsSentence(next.text)) return false;
   if (/(?:,|\/|-|(?<!\p{L})(?:och|samt))$/u.test(text) || /^(?:och|samt)\s\p{Lu}/u.test(next.text))
     return true;
   const isShort = next.text.split(' ').length <= 6;
@@ -141,7 +141,7 @@ function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
   const [first] = items;
   if (!first || items.length < 3) return [];
   const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
-  const isApart = (line: FlowLine): boolean => line.gap > line.spacing && !line.afterBreak;
+  const isApart = (line: FlowLine): boolean => gapAbove(line) > 0 && !line.afterBreak;
   const body = note.lines.slice(first.start);
   const apart = body.filter((line) => isApart(line) && isNoLabel(line) && line.bullet === null);
   const found = apart.filter(
@@ -152,7 +152,8 @@ function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
       standsApart(note, line),
   );
   const headings = apart.filter((line) => taken.has(line.at)).length;
-  const isOnlyForItems = headings >= 2 && apart.length <= (headings + found.length) * 1.3;
+  const others = apart.length - headings - found.length;
+  const isOnlyForItems = headings >= 3 && found.length < headings && others <= headings * 0.2;
   return isOnlyForItems ? found.map((line) => toItem(line.at, [line], line.text, null)) : [];
 }
 
@@ -250,7 +251,7 @@ function standsApart(note: Note, line: FlowLine): boolean {
   if (!next || isFull(line, next) || line.text.split(' ').length > 12) return false;
   if (before && !endsSentence(before.text) && before.bullet === null && isFull(before, line))
     return false;
-  const isApart = line.gap > line.spacing || line.afterBreak || before === undefined;
+  const isApart = gapAbove(line) > 0 || line.afterBreak || before === undefined;
   return (
     isApart &&
     /^[\p{Lu}•"”-]/u.test(next.text) &&

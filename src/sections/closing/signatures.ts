@@ -6,7 +6,7 @@
  * row   := role | organisation, one for each column
  */
 import type { Signatory } from '../../record/schema.js';
-import type { FlowLine } from '../../text/flow.js';
+import { type FlowLine, gapAbove } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import { isName, nameKey } from '../people/name.js';
@@ -179,7 +179,7 @@ function isBlockStart(
   const next = below.find(({ text }) => !isRule(text));
   const titled = next !== undefined && next.text.length < 120 && isTitleRow(next.text);
   const ruled = above.ruled || isRule(below[0]?.text ?? '');
-  const wide = line.gap > line.spacing + 2;
+  const wide = gapAbove(line) > 2;
   const known = names.some((name) => keys.has(nameKey(name)));
   if (names.length >= 2) return titled || ruled || (known && (wide || above.roles !== null));
   const inFoot = line.at > note.lines.length - FOOT;

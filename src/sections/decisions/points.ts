@@ -5,7 +5,7 @@
  *        | label [":" lead-in] point+          one entry a point; the lead-in is not repeated
  * point := (bullet | number | letter | "att") text, wrapped or not
  */
-import { continues, endsSentence, type FlowLine, isFull } from '../../text/flow.js';
+import { continues, endsSentence, type FlowLine, isFull, gapAbove } from '../../text/flow.js';
 import { pattern } from '../../text/pattern.js';
 import { makeParagraph, type Paragraph } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';
@@ -224,7 +224,7 @@ const REPORT_CLAUSE = pattern(
 function isReportClause(lines: readonly FlowLine[], line: FlowLine): boolean {
   return (
     line.bullet === null &&
-    line.gap <= line.spacing + 1 &&
+    gapAbove(line) <= 1 &&
     REPORT_CLAUSE.test(line.text) &&
     lines.some((other) => ASSIGNS.test(other.text))
   );

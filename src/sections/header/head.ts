@@ -3,7 +3,7 @@ import type { Meeting } from '../../record/schema.js';
 import { type DatePhrase, findDates, readTimes } from '../../dates/index.js';
 import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import { type FlowLine, gapAbove } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { type Label, readLabel } from '../labels.js';
 import { reportProblem } from '../meetings.js';
@@ -152,10 +152,7 @@ function isContinuation(note: Note, line: FlowLine, fields: readonly Field[]): b
   if (field.value.endsWith(',')) return true;
   const isPlace = ['place', 'timePlace', 'form', 'dateTime', 'time'].includes(field.label.kind);
   return (
-    isPlace &&
-    line.gap <= line.spacing &&
-    /^[\p{Ll}(]|^kl\b/u.test(line.text) &&
-    note.lines.length > 0
+    isPlace && gapAbove(line) <= 0 && /^[\p{Ll}(]|^kl\b/u.test(line.text) && note.lines.length > 0
   );
 }
 

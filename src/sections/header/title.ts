@@ -3,7 +3,7 @@ import type { Meeting } from '../../record/schema.js';
 import { findDates } from '../../dates/index.js';
 import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
-import { continues, type FlowLine, joinFlow } from '../../text/flow.js';
+import { continues, type FlowLine, joinFlow, gapAbove } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { isAttendance, readLabel } from '../labels.js';
 import { readSideHeading, readSidePair } from '../people/headings.js';
@@ -101,7 +101,7 @@ function wrapped(note: Note, start: number, to: number): FlowLine[] {
   const lines = [first];
   for (let at = start + 1; at < Math.min(to, start + 3); at += 1) {
     const [before, line] = [lines.at(-1), note.lines[at]];
-    if (!before || !line || readLabel(line.text) || line.gap > line.spacing) break;
+    if (!before || !line || readLabel(line.text) || gapAbove(line) > 0) break;
     const open =
       /(?:,|–|-|(?<!\p{L})(?:och|för|i|med|mellan|från|av|inom|vid))$/u.test(before.text) ||
       /^[\p{Ll}]/u.test(line.text);
@@ -160,7 +160,7 @@ function readBodyLines(note: Note, from: number, to: number): FlowLine[] {
       before &&
       !completes &&
       !continues(before, line) &&
-      !(line.gap <= line.spacing && (before.text.endsWith(' och') || before.text.length > 35))
+      !(gapAbove(line) <= 0 && (before.text.endsWith(' och') || before.text.length > 35))
     )
       break;
     lines.push(line);

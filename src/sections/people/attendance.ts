@@ -5,7 +5,7 @@
  * entry with status "absent". "Inbjudna" counts in the head only.
  */
 import type { Participant } from '../../record/schema.js';
-import { continues, type FlowLine, isFull, joinFlow } from '../../text/flow.js';
+import { continues, type FlowLine, isFull, joinFlow, gapAbove } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel } from '../labels.js';
 import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
@@ -234,7 +234,7 @@ class AttendanceReader {
     const isFirst = lines.length === 1 && label.value === '';
     if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
     // Below a gap only what cannot be anything else is still the list.
-    const goesOn = line.gap <= line.spacing && continues(before, line);
+    const goesOn = gapAbove(line) <= 0 && continues(before, line);
     return isEntry(line, this.note) || (!isFirst && goesOn);
   }
 
@@ -262,7 +262,7 @@ class AttendanceReader {
 
 /** A running list whose last name is broken off: "…, Per Ek, Anna⏎Lind, …". */
 function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean {
-  if (line.gap > line.spacing + 1 || !before.text.includes(',')) return false;
+  if (gapAbove(line) > 1 || !before.text.includes(',')) return false;
   const last = before.text
     .slice(before.text.lastIndexOf(',') + 1)
     .replace(/^.*\soch\s/u, '')
