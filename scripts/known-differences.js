@@ -15,6 +15,7 @@ for (const folder of [
   'fixtures/motesanteckning',
   'fixtures/natverksanteckning',
   'fixtures/okand',
+  'fixtures/renderings',
   'seeds',
 ]) {
   for (const one of casesIn(folder)) {

@@ -2,7 +2,7 @@
 import { parseNote } from '../src/index.js';
 import { openNote } from '../src/read/open.js';
 import type { FlowLine } from '../src/text/flow.js';
-import { endsSentence } from '../src/text/flow.js';
+import { endsSentence } from '../src/text/wrapping.js';
 import { toParagraphs } from '../src/text/paragraph.js';
 
 const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/u);
@@ -46,7 +46,7 @@ export function paged(text: string, pageNumber?: (page: number, pages: number) =
 }
 
 const LABEL =
-  /^(\s*)(Datum|Tid|Plats|Mötesform|Närvarande|Deltagare|Frånvarande|Inbjudna|Ställningstagande|Beslut|Föredragande|Nästa möte|Dagordning)(?=\s*:)/gmu;
+  /^(\s*)(Datum|Tid|Plats|Mötesform|Närvarande|Deltagare|Frånvarande|Inbjudna|Ställningstagande|Beslut|Föredragande|Dagordning)(?=\s*:)/gmu;
 
 export const labelsInCapitals = (text: string): string =>
   text.replaceAll(LABEL, (label) => label.toUpperCase());

@@ -6,9 +6,13 @@
  *          | "Övriga punkter" block*
  * block   := sub-heading | prose | bullet | "Beslut:" point+ | "Att göra" entry+
  *
- * It is told by headings that name their presenters after a slash, with no numbered agenda beside them.
+ * It is told by headings that name their presenters after a slash, with no numbered agenda beside them; or by a title
+ * that calls it a network's notes and nothing more special, whatever its headings.
  */
 import { headLine, numberedItems, slashHeadings } from '../../src/read/form.js';
+import { isMeetingNote } from '../../src/read/identify.js';
+import type { Note } from '../../src/note/note.js';
+import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
 import type { Parser } from '../../src/read/parser.js';
 import { pattern } from '../../src/text/pattern.js';
 import { readHeadedAgenda, readSlashAgenda } from '../../src/sections/agenda/unnumbered.js';
@@ -16,12 +20,16 @@ import { readHeadedAgenda, readSlashAgenda } from '../../src/sections/agenda/unn
 const NETWORK = pattern(
   String.raw`\b\p{L}*(?:nätverk|nätverket|nätverksträff|nätverksmöte|nätverksanteckning(?:ar)?)\b`,
 );
+/** "Anteckningar": neither minnes- nor mötesanteckningar, which are other eras'. */
+const PLAIN_TITLE = pattern(String.raw`^(?:nätverks)?anteckning(?:ar|arna)?\b`);
 const PROTOCOL = pattern(String.raw`\b\p{L}*protokoll\b`);
 
 export const natverksanteckning: Parser = {
   id: 'natverksanteckning',
   identify(note) {
     const slashes = slashHeadings(note);
+    const titled = titledByNetwork(note);
+    if (titled !== null) return { lines: [titled], reason: "its title, a network's notes" };
     const named =
       headLine(note, NETWORK) !== null ||
       note.lines.slice(-6).some((line) => NETWORK.test(line.text));
@@ -30,5 +38,18 @@ export const natverksanteckning: Parser = {
     if (slashes.length < 2 ? items.length >= 2 : items.length > slashes.length) return null;
     return { lines: slashes.slice(0, 4), reason: 'headings that name their presenters' };
   },
-  readAgenda: (note) => readSlashAgenda(note, 0) ?? readHeadedAgenda(note, 0),
+  readAgenda: (note) =>
+    readSlashAgenda(note, 0, 2) ??
+    readNumberedAgenda(note) ??
+    readSlashAgenda(note, 0) ??
+    readHeadedAgenda(note, 0),
 };
+
+/** Number of the title's line where the title or the line below it names a network. */
+function titledByNetwork(note: Note): number | null {
+  const title = headLine(note, PLAIN_TITLE);
+  const at = note.lines.findIndex((line) => line.no === title);
+  if (title === null || at > 2 || !isMeetingNote(note)) return null;
+  const named = note.lines.slice(at, at + 2).some((line) => NETWORK.test(line.text));
+  return named ? title : null;
+}

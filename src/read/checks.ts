@@ -1,5 +1,5 @@
 /** The last look at a note: what was lost, what breaks off, what nobody claimed. */
-import { endsSentence } from '../text/flow.js';
+import { endsSentence } from '../text/wrapping.js';
 import { toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
 import type { Note } from '../note/note.js';

@@ -1,6 +1,7 @@
 /** Links of a note: markdown links by their titles, bare addresses by themselves. */
 import type { Link } from '../record/schema.js';
-import { type FlowLine, gapAbove } from '../text/flow.js';
+import type { FlowLine } from '../text/flow.js';
+import { gapAbove } from '../text/wrapping.js';
 import type { Note } from '../note/note.js';
 
 const URL = /(?:https?:\/\/|(?<![\p{L}\d./@-])www\.(?=[\p{L}\d-]+\.))[^\s<>"”)\]]+/gu;

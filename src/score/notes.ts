@@ -1,4 +1,7 @@
-/** Notes with expectations beside them: `NAME.txt` and `NAME.expected.json`. */
+/**
+ * Notes with expectations beside them: `NAME.txt` and `NAME.expected.json`. One expectation serves several renderings
+ * of a document (`NAME.default.txt`, `NAME.layout.txt`, `NAME.raw.txt`).
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseNote } from '../index.js';
@@ -17,7 +20,7 @@ export function casesIn(folder: string): Case[] {
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => {
-      const beside = join(folder, file.replace(/\.txt$/u, '.expected.json'));
+      const beside = join(folder, file.replace(/(?:\.(?:default|layout|raw))?\.txt$/u, '.expected.json'));
       if (!existsSync(beside))
         throw new Error(`${join(folder, file)} has no expectation beside it`);
       return {

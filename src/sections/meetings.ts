@@ -11,6 +11,7 @@ import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
 import { type Note, rangeOf } from '../note/note.js';
 import { type Label, readLabel } from './labels.js';
+import { readMeetingList } from './meetinglist.js';
 import { toWindow } from './windows.js';
 
 export interface Coming {
@@ -47,7 +48,7 @@ export function readNextMeeting(text: string): string | null {
 export function readComing(note: Note, at: number, to: number, dates: DateContext): Coming | null {
   const line = note.lines[at];
   if (!line) return null;
-  if (isMeetingListHeading(line.text)) return readList(note, at + 1, to, line, dates);
+  if (isMeetingListHeading(line.text)) return readMeetingList(note, at + 1, to, line, dates);
   const inline = /^([^:]{4,60}):\s+(\S.*)$/u.exec(line.text);
   if (inline && isMeetingListHeading(inline[1] ?? ''))
     return readInlineList(note, line, inline[1] ?? '', inline[2] ?? '', dates);
@@ -101,15 +102,15 @@ function readNext(
 const hasDate = (text: string, dates: DateContext): boolean =>
   findDates(text, dates).some((phrase) => phrase.unit !== 'undated' && phrase.unit !== 'meeting');
 
-interface Details {
+export interface Details {
   startTime: string | null;
   endTime: string | null;
   place: string | null;
 }
 
-const NO_DETAILS: Details = { startTime: null, endTime: null, place: null };
+export const NO_DETAILS: Details = { startTime: null, endTime: null, place: null };
 
-function defined(details: Details): Partial<Details> {
+export function defined(details: Details): Partial<Details> {
   return Object.fromEntries(
     Object.entries({
       startTime: details.startTime,
@@ -136,7 +137,7 @@ function readDetails(
   return details;
 }
 
-function takeDetail(label: Label, details: Details): boolean {
+export function takeDetail(label: Label, details: Details): boolean {
   if (label.kind === 'time') {
     const times = readTimes(label.value, true);
     details.startTime = times?.start ?? null;
@@ -150,13 +151,13 @@ function takeDetail(label: Label, details: Details): boolean {
   return false;
 }
 
-function timesIn(text: string): Pick<Details, 'startTime' | 'endTime'> {
+export function timesIn(text: string): Pick<Details, 'startTime' | 'endTime'> {
   const times = readTimes(text);
   return { startTime: times?.start ?? null, endTime: times?.end ?? null };
 }
 
 /** What stands after the date and the times: ", Teams", "i Borås", "Plats: Regionens hus". */
-function placeIn(text: string, phrase: DatePhrase): string | null {
+export function placeIn(text: string, phrase: DatePhrase): string | null {
   let rest = text.slice(phrase.end);
   const times = readTimes(rest);
   if (times) rest = rest.slice(0, times.from) + ' , ' + rest.slice(times.to);
@@ -186,78 +187,6 @@ const PLACE_LIKE = pattern(
   'u',
 );
 
-function readList(
-  note: Note,
-  from: number,
-  to: number,
-  heading: FlowLine,
-  dates: DateContext,
-): Coming {
-  const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading.text)?.[1];
-  const coming: Coming = { meetings: [], milestones: [], lines: [heading], end: from };
-  const details: Details = { ...NO_DETAILS };
-  const found: { phrase: DatePhrase; line: FlowLine; details: Details }[] = [];
-  let reference = dates.reference;
-  let introduction: FlowLine | null = null;
-  for (let at = from; at < to; at += 1) {
-    const line = note.lines[at];
-    if (!line) break;
-    const label = readLabel(line.text);
-    if (label && takeDetail(label, details)) {
-      coming.lines.push(line);
-      coming.end = at + 1;
-      continue;
-    }
-    if (found.length === 0 && TABLE_HEAD.test(line.text)) {
-      coming.lines.push(line);
-      coming.end = at + 1;
-      continue;
-    }
-    const phrases = listPhrases(line, {
-      ...dates,
-      reference,
-      listYear: year ? Number(year) : null,
-    });
-    if (phrases.length === 0) {
-      if (found.length === 0 && at === from && INTRODUCES.test(line.text)) {
-        introduction = line;
-        continue;
-      }
-      if (
-        found.length === 0 &&
-        /tid|möte/iu.test(line.text) &&
-        line.text.length < 90 &&
-        readTimes(line.text)
-      ) {
-        Object.assign(details, timesIn(line.text));
-        coming.lines.push(line);
-        coming.end = at + 1;
-        continue;
-      }
-      break;
-    }
-    for (const phrase of phrases) {
-      found.push({
-        phrase,
-        line,
-        details: { ...timesIn(line.text), place: placeIn(line.text, phrase) },
-      });
-      if (!year && phrase.latest) reference = phrase.latest;
-    }
-    if (introduction?.at === at - 1) coming.lines.push(introduction);
-    coming.lines.push(line);
-    coming.end = at + 1;
-  }
-  for (const { phrase, line, details: own } of found) {
-    const first = found.indexOf(
-      found.find((other) => other.line === line) ?? { phrase, line, details: own },
-    );
-    const whole = { ...details, ...defined(own) };
-    if (first >= 0) addPhrase(coming, phrase, heading.text, [line], note, whole);
-  }
-  return coming;
-}
-
 /** "Kommande träffar 2024: 5 september, 24 oktober och 5 december". */
 function readInlineList(
   note: Note,
@@ -276,37 +205,7 @@ function readInlineList(
   return coming;
 }
 
-/** "Presidiet enas om följande tider." */
-const INTRODUCES = pattern(
-  String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,60}[.:]?$`,
-);
-
-/** The heading row of a table of meetings. */
-const TABLE_HEAD = pattern(
-  String.raw`^(?:(?:datum|tid|plats|veckodag|dag|lokal|form|möte|mötesform|klockslag)\s*)+$`,
-);
-
-/** The dates of a list's line: it holds little else. */
-function listPhrases(line: FlowLine, dates: DateContext): DatePhrase[] {
-  if (line.text.length > 160) return [];
-  const phrases = findDates(line.text, dates).filter(
-    (phrase) =>
-      phrase.unit !== 'undated' && phrase.unit !== 'meeting' && phrase.unit !== 'relative',
-  );
-  const bareMonth = phrases.length === 0 ? findDates(`i ${line.text.toLowerCase()}`, dates) : [];
-  if (
-    bareMonth.length === 1 &&
-    bareMonth[0]?.unit === 'month' &&
-    line.text.split(' ').length <= 2
-  ) {
-    return [{ ...bareMonth[0], text: line.text }];
-  }
-  const first = phrases[0];
-  if (!first || (first.start > 25 && !/^\p{L}+\s?\d*\s*[:–-]/u.test(line.text))) return [];
-  return /[.!?]$/u.test(line.text) && line.text.split(' ').length > 14 ? [] : phrases;
-}
-
-function addPhrase(
+export function addPhrase(
   coming: Coming,
   phrase: DatePhrase,
   label: string,

@@ -124,7 +124,7 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
       furniture.has(line.no) ||
       line.text.length > 70 ||
       line.bullet !== null ||
-      /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:/u.test(line.text)
+      /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:|^(?:datum|tid|plats)$/iu.test(line.text)
     )
       return;
     const beside =

@@ -1,6 +1,7 @@
 /** Lines that could be the heading of a numbered agenda item, with how likely each is. */
 import { pattern } from '../../text/pattern.js';
-import { continues, endsSentence, type FlowLine, gapAbove } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flow.js';
+import { continues, endsSentence, gapAbove } from '../../text/wrapping.js';
 import { isMetadata } from './metadata.js';
 
 export type NumberStyle = 'dot' | 'paren' | 'section' | 'point' | 'plain';

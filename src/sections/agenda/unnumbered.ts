@@ -6,7 +6,8 @@
  * by markdown level, by bold type, by capitals, or by standing before a type or presenter line.
  */
 import { pattern } from '../../text/pattern.js';
-import { endsSentence, type FlowLine, isFull, joinFlow, gapAbove } from '../../text/flow.js';
+import { type FlowLine, joinFlow } from '../../text/flow.js';
+import { endsSentence, isFull, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
@@ -84,7 +85,7 @@ function presentersGoOn(text: string, last: FlowLine, next: FlowLine): boolean {
       .split(/,|\soch\s/u)
       .at(-1)
       ?.trim() ?? '';
-  const half = /^\p{Lu}[\p{Ll}-]+$/u.test(lastName);
+  const half = /^\p{Lu}[\p{L}-]+$/u.test(lastName);
   const namesOnly = /^(?:och\s+)?\p{Lu}[\p{L}-]+(?:(?:,|\s+och|\s)\s*\p{Lu}[\p{L}-]+)*$/u.test(
     next.text,
   );

@@ -164,6 +164,10 @@ export function tidyTask(text: string): string {
     .replaceAll(/\s+([,.;:])/gu, '$1')
     .replaceAll(/,{2,}/gu, ',')
     .replace(/^[\s,;:–—-]+/u, '')
+    .replace(
+      /^(?:dessförinnan|därefter|sedan|snarast\s+möjligt|därför|även|också)\s+(?=\p{Ll})/u,
+      '',
+    )
     .replace(/[\s,;:–—.-]+$/u, '');
 }
 

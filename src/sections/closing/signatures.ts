@@ -6,7 +6,8 @@
  * row   := role | organisation, one for each column
  */
 import type { Signatory } from '../../record/schema.js';
-import { type FlowLine, gapAbove } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flow.js';
+import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import { isName, nameKey } from '../people/name.js';

@@ -5,7 +5,8 @@
  *        | label [":" lead-in] point+          one entry a point; the lead-in is not repeated
  * point := (bullet | number | letter | "att") text, wrapped or not
  */
-import { continues, endsSentence, type FlowLine, isFull, gapAbove } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flow.js';
+import { continues, endsSentence, isFull, gapAbove } from '../../text/wrapping.js';
 import { pattern } from '../../text/pattern.js';
 import { makeParagraph, type Paragraph } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';

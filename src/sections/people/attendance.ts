@@ -5,7 +5,8 @@
  * entry with status "absent". "Inbjudna" counts in the head only.
  */
 import type { Participant } from '../../record/schema.js';
-import { continues, type FlowLine, isFull, joinFlow, gapAbove } from '../../text/flow.js';
+import { type FlowLine, joinFlow } from '../../text/flow.js';
+import { continues, isFull, gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel } from '../labels.js';
 import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';

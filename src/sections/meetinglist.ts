@@ -1,0 +1,183 @@
+/**
+ * A list of meetings under its heading.
+ *
+ * list    := heading [ sentence ] [ columns ] (detail | row)*
+ * detail  := "Plats:" place | "Tid:" times      (for all meetings)
+ * row     := date { "," | "och" date } [ times ] [ place ]
+ * columns := "Datum" date+ "Tid" times+ "Plats" place+    (where extraction wrote a table column by column)
+ */
+import { type DateContext, type DatePhrase, findDates, readTimes } from '../dates/index.js';
+import { pattern } from '../text/pattern.js';
+import type { FlowLine } from '../text/flow.js';
+import type { Note } from '../note/note.js';
+import { readLabel } from './labels.js';
+import {
+  addPhrase,
+  type Coming,
+  defined,
+  type Details,
+  NO_DETAILS,
+  placeIn,
+  takeDetail,
+  timesIn,
+} from './meetings.js';
+
+/** One printed day with what its line says besides. */
+interface Row {
+  phrase: DatePhrase;
+  line: FlowLine;
+  details: Partial<Details>;
+}
+
+/** The heading row of a table of meetings. */
+const TABLE_HEAD = pattern(
+  String.raw`^(?:(?:datum|tid|plats|veckodag|dag|lokal|form|möte|mötesform|klockslag)\s*)+$`,
+);
+
+/** "Presidiet enas om följande tider." */
+const INTRODUCES = pattern(
+  String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,60}[.:]?$`,
+);
+
+/** @param from index of the first line below the heading */
+export function readMeetingList(
+  note: Note,
+  from: number,
+  to: number,
+  heading: FlowLine,
+  dates: DateContext,
+): Coming {
+  const reader = new ListReader(heading, dates);
+  const introduced = INTRODUCES.test(note.lines[from]?.text ?? '') ? from + 1 : from;
+  const columns = readColumns(note, introduced, to, dates);
+  if (columns) reader.takeColumns(columns);
+  else {
+    for (let at = introduced; at < to; at += 1) {
+      const line = note.lines[at];
+      if (!line || !reader.read(line)) break;
+    }
+  }
+  if (reader.rows.length > 0) reader.lines.push(...note.lines.slice(from, introduced));
+  return reader.result(note, from);
+}
+
+class ListReader {
+  readonly lines: FlowLine[];
+  readonly rows: Row[] = [];
+  private readonly details: Details = { ...NO_DETAILS };
+  private readonly year: number | null;
+  private reference: string | null;
+
+  constructor(
+    private readonly heading: FlowLine,
+    private readonly dates: DateContext,
+  ) {
+    const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading.text)?.[1];
+    this.year = year ? Number(year) : null;
+    this.reference = dates.reference;
+    this.lines = [heading];
+  }
+
+  /** @returns false where the line is no part of the list */
+  read(line: FlowLine): boolean {
+    const isPart = this.readDetail(line) || this.readRow(line) || this.readTimes(line);
+    if (isPart) this.lines.push(line);
+    return isPart;
+  }
+
+  takeColumns(columns: Columns): void {
+    this.rows.push(...columns.rows);
+    this.lines.push(...columns.lines);
+  }
+
+  private readDetail(line: FlowLine): boolean {
+    const label = readLabel(line.text);
+    if (label && takeDetail(label, this.details)) return true;
+    return this.rows.length === 0 && TABLE_HEAD.test(line.text);
+  }
+
+  private readRow(line: FlowLine): boolean {
+    const context = { ...this.dates, reference: this.reference, listYear: this.year };
+    const phrases = listPhrases(line, context);
+    for (const phrase of phrases) {
+      const details = { ...timesIn(line.text), place: placeIn(line.text, phrase) };
+      this.rows.push({ phrase, line, details: defined(details) });
+      // Without a year of its own the list rolls on from day to day.
+      if (this.year === null && phrase.latest) this.reference = phrase.latest;
+    }
+    return phrases.length > 0;
+  }
+
+  /** "Mötena hålls kl. 13–15" above the days. */
+  private readTimes(line: FlowLine): boolean {
+    const tells = this.rows.length === 0 && /tid|möte/iu.test(line.text) && line.text.length < 90;
+    if (!tells || !readTimes(line.text)) return false;
+    Object.assign(this.details, timesIn(line.text));
+    return true;
+  }
+
+  result(note: Note, from: number): Coming {
+    const end = Math.max(from, ...this.lines.map((line) => line.at + 1));
+    const coming: Coming = { meetings: [], milestones: [], lines: this.lines, end };
+    for (const { phrase, line, details } of this.rows)
+      addPhrase(coming, phrase, this.heading.text, [line], note, { ...this.details, ...details });
+    return coming;
+  }
+}
+
+interface Columns {
+  rows: Row[];
+  lines: FlowLine[];
+}
+
+/** Head, its cells, the next head, as many cells, …: the first head is that of the dates. */
+function readColumns(note: Note, from: number, to: number, dates: DateContext): Columns | null {
+  const groups: FlowLine[][] = [];
+  const lines: FlowLine[] = [];
+  for (let at = from; at < to; at += 1) {
+    const line = note.lines[at];
+    const count = groups[0]?.length ?? null;
+    const isHead = line !== undefined && TABLE_HEAD.test(line.text);
+    if (!line || (!isHead && groups.length === 0)) break;
+    if (!isHead && count !== null && groups.length > 1 && groups.at(-1)?.length === count) break;
+    lines.push(line);
+    if (isHead) groups.push([]);
+    else groups.at(-1)?.push(line);
+  }
+  const [days = [], ...others] = groups;
+  if (days.length === 0 || others.length === 0) return null;
+  if (others.some((cells) => cells.length !== days.length)) return null;
+  const rows = days.flatMap((line, index) => {
+    const phrase = findDates(line.text, dates)[0];
+    if (phrase?.start !== 0) return [];
+    const cells = others.map((column) => column[index]?.text ?? '');
+    return [{ phrase, line, details: cellDetails(cells) }];
+  });
+  return rows.length === days.length ? { rows, lines } : null;
+}
+
+function cellDetails(cells: readonly string[]): Partial<Details> {
+  const timed = cells.find((cell) => readTimes(cell) !== null);
+  const place = cells.find((cell) => readTimes(cell) === null && /\p{L}/u.test(cell)) ?? null;
+  return defined({ ...NO_DETAILS, ...(timed === undefined ? {} : timesIn(timed)), place });
+}
+
+/** The dates of a list's line: it holds little else. */
+function listPhrases(line: FlowLine, dates: DateContext): DatePhrase[] {
+  if (line.text.length > 160) return [];
+  const phrases = findDates(line.text, dates).filter(
+    (phrase) =>
+      phrase.unit !== 'undated' && phrase.unit !== 'meeting' && phrase.unit !== 'relative',
+  );
+  const bareMonth = phrases.length === 0 ? findDates(`i ${line.text.toLowerCase()}`, dates) : [];
+  if (
+    bareMonth.length === 1 &&
+    bareMonth[0]?.unit === 'month' &&
+    line.text.split(' ').length <= 2
+  ) {
+    return [{ ...bareMonth[0], text: line.text }];
+  }
+  const first = phrases[0];
+  if (!first || (first.start > 25 && !/^\p{L}+\s?\d*\s*[:–-]/u.test(line.text))) return [];
+  return /[.!?]$/u.test(line.text) && line.text.split(' ').length > 14 ? [] : phrases;
+}

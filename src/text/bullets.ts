@@ -1,0 +1,57 @@
+/** Bullets that extraction has torn from their points, and dashes that are none. */
+import type { FlowLine } from './flow.js';
+import { continues, endsSentence, gapAbove } from './wrapping.js';
+import type { SourceLine } from './document.js';
+
+/** An item's number alone on its line. */
+export const BARE_NUMBER = /^\d{1,2}[.)]$/u;
+
+/** Bullets that extraction has set one below the other, before the points they belong to. */
+export interface Owed {
+  /** Index of the first point's first line. */
+  at: number;
+  bullet: string | null;
+  count: number;
+  /** Index of the next item's number, which has come between the bullets and their points. */
+  displaced: number | null;
+}
+
+/** Each paragraph below takes one of the bullets, as long as there are any and no gap intervenes. */
+export function giveBullets(lines: FlowLine[], { at, bullet, count, displaced }: Owed): void {
+  let left = count - 1;
+  let next = at + 1;
+  for (; next < lines.length; next += 1) {
+    const [before, line] = [lines[next - 1], lines[next]];
+    if (!before || line?.bullet !== null || gapAbove(line, before) > 0) break;
+    if (continues(before, line)) continue;
+    if (left === 0) break;
+    line.bullet = bullet;
+    left -= 1;
+  }
+  if (displaced !== null) moveLine(lines, displaced, next);
+}
+
+/** Puts a line before another further down: there the flow of reading has it. */
+function moveLine(lines: FlowLine[], from: number, before: number): void {
+  const moved = lines.splice(from, 1);
+  lines.splice(before - 1, 0, ...moved);
+  lines.forEach((line, at) => (line.at = at));
+}
+
+/** "… – efter dialog⏎– återkomma": a dash that closes an insertion is no bullet. */
+export function dashInSentence(
+  line: SourceLine,
+  before: FlowLine | undefined,
+): { bullet: null; text: string } | null {
+  if (
+    before === undefined ||
+    line.bullet === null ||
+    !/[–—-]/u.test(line.bullet) ||
+    !/^\p{Ll}/u.test(line.text)
+  )
+    return null;
+  const opened = before.text.split(/\s[–—-]\s/u).length % 2 === 0;
+  return opened && !endsSentence(before.text)
+    ? { bullet: null, text: `${line.bullet} ${line.text}` }
+    : null;
+}

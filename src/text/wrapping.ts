@@ -1,0 +1,68 @@
+/** Whether a line break is the page's or the writer's: what tells that one line carries on the one before. */
+import type { FlowLine } from './flow.js';
+
+/** A line longer than this was never wrapped: it is a whole paragraph. */
+export const UNWRAPPED = 170;
+const TERMINAL = /[.!?:…]["”’)\]]*$/u;
+
+/** The next line's first word would not have fitted on this one: the line break was the page's, not the writer's. */
+export function isFull(line: FlowLine, next: FlowLine): boolean {
+  if (line.text.length > UNWRAPPED) return false;
+  const word = next.text.indexOf(' ');
+  const first = word < 0 ? next.text.length : word;
+  return line.text.length + 1 + first >= Math.max(line.width, next.width) * 0.95;
+}
+
+const ABBREVIATED =
+  /(?:^|[\s(])(?:fr\.\s?o\.\s?m|t\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|m\.\s?fl|kl|ca|nr|dnr|ordf|förbundsdir|tf|s\.\s?k|jan|febr?|aug|sept?|okt|nov|dec)\.$/iu;
+
+/** Ends with a full stop or the like that is not an abbreviation's. */
+export const endsSentence = (text: string): boolean =>
+  TERMINAL.test(text) && !ABBREVIATED.test(text.slice(-20));
+
+const OPEN_END =
+  /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|mot|efter|före|innan|genom|enligt|utifrån|utan|bland|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;
+
+/** "16 juni 2022: …" begins a row of its own. */
+const DATED_ROW = /^\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?\s?:\s/u;
+/** "2. Leverantören larmar" is the next point of a list. */
+const NUMBERED_ROW = /^\d{1,2}[.)]\s\p{Lu}/u;
+
+/** Short, and no end of a sentence: after a full stop a line within a paragraph is neither. */
+const isHeadingLike = (line: FlowLine): boolean =>
+  line.text.length < line.width * 0.4 &&
+  /^\p{Lu}/u.test(line.text) &&
+  !/[.!?,;)]$/u.test(line.text);
+
+/** The gap above a line, in lines of the note's own spacing: in a double-spaced note one blank line is none. */
+export const gapAbove = (next: FlowLine, line = next): number =>
+  (next.gap + 1) / (line.spacing + 1) - 1;
+
+const beginsItsOwn = (line: FlowLine): boolean =>
+  line.bullet !== null ||
+  line.headingLevel > 0 ||
+  DATED_ROW.test(line.text) ||
+  NUMBERED_ROW.test(line.text);
+
+const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
+  isFull(line, next) ||
+  OPEN_END.test(line.text) ||
+  (line.bullet !== null && line.text.length > line.width * 0.75);
+
+/** Whether `next` carries on the paragraph that `line` is in. */
+export function continues(line: FlowLine, next: FlowLine): boolean {
+  if (beginsItsOwn(next)) return false;
+  const ended = endsSentence(line.text);
+  if (ended && isHeadingLike(next)) return false;
+  // A year goes on with the sentence; a day and its month begin a row of a list.
+  const lower = /^(?:[\p{Ll}(]|(?:19|20)\d\d(?:[.,;)]|\s\p{Ll}|$))/u.test(next.text);
+  if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
+  // Where the gap is lost, only the sentence and the fullness of the line tell.
+  if (next.afterBreak && (next.gapLost || gapAbove(next, line) > 0))
+    return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
+  const gap = gapAbove(next, line);
+  if (gap > 1) return false;
+  if (gap > 0) return !ended && goesOnOverGap(line, next);
+  if (OPEN_END.test(line.text)) return true;
+  return isFull(line, next) || (lower && !ended);
+}
