@@ -20,7 +20,10 @@ export function casesIn(folder: string): Case[] {
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => {
-      const beside = join(folder, file.replace(/(?:\.(?:default|layout|raw))?\.txt$/u, '.expected.json'));
+      const beside = join(
+        folder,
+        file.replace(/(?:\.(?:default|layout|raw))?\.txt$/u, '.expected.json'),
+      );
       if (!existsSync(beside))
         throw new Error(`${join(folder, file)} has no expectation beside it`);
       return {

@@ -147,10 +147,10 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
 /** The note's title, date and place: what stands above the people. */
 function titleOf(lines: readonly SourceLine[]): readonly SourceLine[] {
   const top = lines.slice(0, TOP);
-  const labelled = top.findLastIndex((line) => WHEN_AND_WHERE.test(line.text));
-  if (labelled !== -1) return top.slice(0, labelled + 1);
   const roster = top.findIndex((line) => ROSTER.test(line.text));
-  return roster === -1 ? top : top.slice(0, roster);
+  const head = roster === -1 ? top : top.slice(0, roster);
+  const labelled = head.findLastIndex((line) => WHEN_AND_WHERE.test(line.text));
+  return labelled === -1 ? head : head.slice(0, labelled + 1);
 }
 
 const wordsOf = (text: string): string[] =>

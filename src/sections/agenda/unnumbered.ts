@@ -60,7 +60,8 @@ function mayBegin(line: FlowLine): boolean {
   return (
     /^[\p{Lu}\d]/u.test(line.text) &&
     !endsSentence(line.text) &&
-    readDecisionLabel(line.text) === null
+    readDecisionLabel(line.text) === null &&
+    readLabel(line.text)?.colon !== true
   );
 }
 
