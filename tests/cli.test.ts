@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +40,19 @@ describe('sro parse', () => {
         .split('\n')
         .map((line) => (JSON.parse(line) as Meeting).schemaVersion),
     ).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('reads a file whose name is not valid UTF-8', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(join(folder, 'm')),
+      Buffer.from([0xf6]),
+      Buffer.from('te.txt'),
+    ]);
+    writeFileSync(bytes, readFileSync(SEED));
+    const { out, code } = await sro(['parse', bytes.toString()]);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as Meeting).id).toBe('sro-2026-03-12');
+    unlinkSync(bytes);
   });
 
   it('reads standard input', async () => {

@@ -5,6 +5,7 @@ import type { NoteResult } from '../index.js';
 import { colourFor } from '../output/colour.js';
 import { type DataFormat, writeData } from '../output/data.js';
 import { explainError } from '../input/files.js';
+import { rawPath } from '../input/rawpath.js';
 import { explain } from '../output/explain.js';
 import { sanitise } from '../output/sanitise.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
@@ -66,7 +67,7 @@ async function namesOneFile(paths: readonly string[], count: number): Promise<bo
   if (count !== 1 || path === undefined || new Set(paths).size !== 1) return false;
   if (path === '-') return true;
   try {
-    return (await stat(path)).isFile();
+    return (await stat(await rawPath(path))).isFile();
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 /** Which files a command's paths name: files, folders (read whole), globs, and `-` for standard input. */
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { rawPath } from './rawpath.js';
 
 /** Endings of files that a folder is searched for; a file named by itself may have any. */
 export const NOTE_ENDINGS = ['txt', 'md', 'text', 'markdown'];
@@ -27,7 +28,7 @@ export async function findFiles(paths: readonly string[]): Promise<InputFile[]> 
 async function expand(path: string): Promise<InputFile[]> {
   if (path === '-') return [{ path }];
   try {
-    const found = await stat(path);
+    const found = await stat(await rawPath(path));
     if (!found.isDirectory()) return [{ path }];
     const closed = await closedFolders(path);
     const inside = await glob(`**/*.{${NOTE_ENDINGS.join(',')}}`, path);

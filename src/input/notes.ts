@@ -4,6 +4,7 @@ import { SEVERITY } from '../record/codes.js';
 import type { Parser } from '../read/parser.js';
 import { readBytes, type ReadOptions, type ReadResult } from '../read/read.js';
 import { explainError, type InputFile } from './files.js';
+import { rawPath } from './rawpath.js';
 
 export interface NoteResult extends ReadResult {
   path: string;
@@ -19,7 +20,8 @@ export async function readNoteFile(
   const name = file.path === '-' ? '(stdin)' : file.path;
   if (file.problem !== undefined) return unreadable(name, file.problem);
   try {
-    const bytes = file.path === '-' ? (stdin ?? new Uint8Array()) : await readFile(file.path);
+    const bytes =
+      file.path === '-' ? (stdin ?? new Uint8Array()) : await readFile(await rawPath(file.path));
     return { path: name, ...readBytes(bytes, name, parsers, options) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
