@@ -14,12 +14,18 @@ import {
   wordsOf,
 } from './threads.js';
 import { byDeadline, daysOverdue, timingOf } from './timing.js';
-import type { EventKind, LogEntry, NextExpected } from './types.js';
+import type { EventKind, LogEntry, ManualEvent, NextExpected } from './types.js';
 import { oneEach, type Versions } from './versions.js';
 
 export interface LogOptions {
   /** ISO date; meetings after it are not looked at. */
   today: string;
+  /** What persons have entered, in the order in which they did. Entries after `today` are not looked at. */
+  manual?: readonly ManualEvent[];
+  /** Pairs of ids that a person has tied as one matter. */
+  ties?: readonly (readonly [string, string])[];
+  /** Ids that belong to entries of other bodies. */
+  taken?: ReadonlySet<string>;
 }
 
 export interface Log {
@@ -28,6 +34,8 @@ export interface Log {
   /** Items that may be about an entry, for a person to judge. */
   suggestions: Suggestion[];
   superseded: Versions['superseded'];
+  /** For open entries without a deadline: the days at which the matter is to come up, soonest first. */
+  expected: Map<string, NextExpected[]>;
 }
 
 export interface Suggestion {
@@ -40,13 +48,19 @@ export interface Suggestion {
 export const buildLog = (meetings: readonly Meeting[], options: LogOptions): LogEntry[] =>
   readLog(meetings, options).entries;
 
-export function readLog(meetings: readonly Meeting[], { today }: LogOptions): Log {
+export function readLog(meetings: readonly Meeting[], options: LogOptions): Log {
+  const { today } = options;
   const versions = oneEach(
     meetings.filter((meeting) => meeting.date === null || meeting.date <= today),
   );
-  const log: Log = { entries: [], suggestions: [], superseded: versions.superseded };
-  const taken = new Set<string>();
-  for (const own of byBody(versions.meetings).values()) followBody(own, log, taken, today);
+  const log: Log = {
+    entries: [],
+    suggestions: [],
+    superseded: versions.superseded,
+    expected: new Map(),
+  };
+  const taken = new Set(options.taken);
+  for (const own of byBody(versions.meetings).values()) followBody(own, log, taken, options);
   log.entries.sort(byDeadline);
   return log;
 }
@@ -73,19 +87,78 @@ function followBody(
   meetings: readonly Meeting[],
   log: Log,
   taken: Set<string>,
-  today: string,
+  { today, manual = [], ties = [] }: LogOptions,
 ): void {
   const language = learnLanguage(meetings);
   const threads: Thread[] = [];
+  const entered = new ManualEvents(manual, today);
   for (const meeting of meetings) {
+    entered.applyBefore(meeting.date, threads);
     for (const item of meeting.agenda) followItem(meeting, item, threads, language, log);
     for (const assignment of meeting.assignments)
       threads.push(openThread(meeting, assignment, taken, language));
   }
+  entered.applyBefore(null, threads);
+  tieEntries(threads, ties);
   for (const thread of threads) {
-    judge(thread, meetings, language, today);
+    judge(thread, meetings, language, today, log);
     log.entries.push(thread.entry);
   }
+}
+
+/** What persons have entered, told in its place between the meetings. */
+class ManualEvents {
+  private readonly left: ManualEvent[];
+
+  constructor(events: readonly ManualEvent[], today: string) {
+    this.left = events.filter(({ date }) => date <= today);
+  }
+
+  /** @param date of the meeting that comes next; null: all that is left */
+  applyBefore(date: string | null, threads: readonly Thread[]): void {
+    const due = this.left.filter((event) => date === null || event.date < date);
+    for (const event of due.sort((a, b) => a.date.localeCompare(b.date))) {
+      const thread = threads.find(({ entry }) => entry.id === event.target);
+      if (!thread) continue;
+      this.left.splice(this.left.indexOf(event), 1);
+      enter(thread.entry, event);
+    }
+  }
+}
+
+/** Writes a person's entry into the history. It always counts: who enters it answers for it. */
+function enter(entry: LogEntry, { event, date, text, due, by }: ManualEvent): void {
+  const moves = event === 'rescheduled' && due !== null;
+  entry.history.push({
+    date,
+    meeting: null,
+    event,
+    text,
+    path: null,
+    lines: null,
+    origin: 'manual',
+    by,
+    previousDue: moves ? entry.due : null,
+  });
+  if (moves) entry.due = due;
+  changeStatus(entry, event);
+}
+
+function changeStatus(entry: LogEntry, event: EventKind): void {
+  if (event === 'completed') entry.status = 'done';
+  if (event === 'cancelled') entry.status = 'cancelled';
+  if (event === 'reopened') entry.status = 'open';
+}
+
+function tieEntries(
+  threads: readonly Thread[],
+  ties: readonly (readonly [string, string])[],
+): void {
+  for (const { entry } of threads)
+    for (const [one, other] of ties) {
+      if (entry.id === one) entry.tied.push(other);
+      if (entry.id === other) entry.tied.push(one);
+    }
 }
 
 function openThread(
@@ -119,9 +192,11 @@ function openThread(
         path: meeting.source.path,
         lines: assignment.lines,
         origin: 'notes',
+        by: null,
         previousDue: null,
       },
     ],
+    tied: [],
   };
   const matter = {
     title: wordsOf(item?.title ?? '', language),
@@ -201,6 +276,7 @@ function reportOf(item: Item, decision: Decision | undefined): Follow {
 
 const WEIGHT: Record<EventKind, number> = {
   given: 0,
+  noted: 0,
   reported: 1,
   rescheduled: 2,
   reopened: 3,
@@ -231,12 +307,11 @@ function record(entry: LogEntry, follow: Follow, meeting: Meeting): void {
     path: meeting.source.path,
     lines: follow.lines,
     origin: 'notes',
+    by: null,
     previousDue: moves ? entry.due : null,
   });
   if (moves) entry.due = follow.due;
-  if (event === 'completed') entry.status = 'done';
-  if (event === 'cancelled') entry.status = 'cancelled';
-  if (event === 'reopened') entry.status = 'open';
+  changeStatus(entry, event);
 }
 
 /** Timing and what to expect next, as of today; closed entries have neither. */
@@ -245,50 +320,54 @@ function judge(
   meetings: readonly Meeting[],
   language: Language,
   today: string,
+  log: Log,
 ): void {
-  if (entry.status !== 'open') return;
-  entry.timing = timingOf(entry.due, today);
-  entry.daysOverdue = daysOverdue(entry.due, today);
-  const deadline = entry.due?.latest ?? entry.due?.earliest ?? null;
-  entry.nextExpected =
-    deadline === null
-      ? nextKnown(matter, meetings, language, today)
-      : { date: deadline, basis: 'deadline' };
+  const hasDeadline = entry.due !== null && (entry.due.latest ?? entry.due.earliest) !== null;
+  const days = hasDeadline ? [] : knownDays(matter, meetings, language);
+  if (days.length > 0) log.expected.set(entry.id, days);
+  standing(entry, days, today);
 }
 
-/** The next day at which the matter is to come up: in a list of meetings, or a year wheel or milestone. */
-function nextKnown(
+/**
+ * Sets timing, days overdue and what to expect next against a day.
+ * @param days at which the matter is to come up, soonest first
+ */
+export function standing(entry: LogEntry, days: readonly NextExpected[], today: string): void {
+  const isOpen = entry.status === 'open';
+  const deadline = entry.due?.latest ?? entry.due?.earliest ?? null;
+  entry.timing = isOpen ? timingOf(entry.due, today) : null;
+  entry.daysOverdue = isOpen ? daysOverdue(entry.due, today) : null;
+  const next: NextExpected | null =
+    deadline === null
+      ? (days.find(({ date }) => date > today) ?? null)
+      : { date: deadline, basis: 'deadline' };
+  entry.nextExpected = isOpen ? next : null;
+}
+
+/** Days at which the matter is to come up: in a list of meetings, a year wheel or milestones. */
+function knownDays(
   matter: Matter,
   meetings: readonly Meeting[],
   language: Language,
-  today: string,
-): NextExpected | null {
+): NextExpected[] {
   const found: NextExpected[] = [];
   const about = (text: string): boolean =>
     tieScore(wordsOf(text, language), matter, language) >= TIE;
   const parts = (text: string): boolean =>
     text.split(/[,;]|\soch\s/u).some((part) => about(part)) || about(text);
   for (const meeting of meetings) {
-    for (const coming of meeting.upcomingMeetings) {
-      if (
-        coming.date !== null &&
-        coming.date > today &&
-        coming.place !== null &&
-        parts(coming.place)
-      )
-        found.push({ date: coming.date, basis: 'meeting' });
-    }
+    for (const { date, place } of meeting.upcomingMeetings)
+      if (date !== null && place !== null && parts(place)) found.push({ date, basis: 'meeting' });
     for (const milestone of meeting.milestones) {
       const date = dayOf(milestone);
-      if (date !== null && date > today && parts(milestone.label))
-        found.push({
-          date,
-          basis: /(?<!\p{L})möte(?:t)?(?!\p{L})/iu.test(milestone.text) ? 'meeting' : 'milestone',
-        });
+      if (date !== null && parts(milestone.label)) found.push({ date, basis: basisOf(milestone) });
     }
   }
-  return found.sort((a, b) => a.date.localeCompare(b.date))[0] ?? null;
+  return found.sort((a, b) => a.date.localeCompare(b.date));
 }
+
+const basisOf = ({ text }: Milestone): NextExpected['basis'] =>
+  /(?<!\p{L})möte(?:t)?(?!\p{L})/iu.test(text) ? 'meeting' : 'milestone';
 
 const dayOf = (milestone: Milestone): string | null =>
   milestone.when.latest ?? milestone.when.earliest;

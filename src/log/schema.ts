@@ -9,11 +9,20 @@ const lineRange = z.tuple([z.int().min(1), z.int().min(1)]);
 const eventSchema = z.strictObject({
   date: isoDate.nullable(),
   meeting: z.string().nullable(),
-  event: z.enum(['given', 'reported', 'rescheduled', 'completed', 'cancelled', 'reopened']),
+  event: z.enum([
+    'given',
+    'reported',
+    'rescheduled',
+    'completed',
+    'cancelled',
+    'reopened',
+    'noted',
+  ]),
   text: z.string(),
   path: z.string().nullable(),
   lines: lineRange.nullable(),
   origin: z.enum(['notes', 'manual']),
+  by: z.string().nullable(),
   previousDue: dateWindowSchema.nullable(),
 });
 
@@ -33,4 +42,5 @@ export const logEntrySchema: z.ZodType<LogEntry> = z.strictObject({
     .strictObject({ date: isoDate, basis: z.enum(['deadline', 'meeting', 'milestone']) })
     .nullable(),
   history: z.array(eventSchema),
+  tied: z.array(z.string()),
 });

@@ -2,9 +2,22 @@
 import type { DateWindow, LineRange } from '../record/schema.js';
 
 export type Status = 'open' | 'done' | 'cancelled';
+/** What a person has entered beside the notes: `sro done`, `reopen`, `cancel`, `reschedule`, `note`. */
+export interface ManualEvent {
+  /** Id of the entry. */
+  target: string;
+  event: 'completed' | 'reopened' | 'cancelled' | 'rescheduled' | 'noted';
+  /** ISO date on which it happened. */
+  date: string;
+  text: string;
+  /** The new window of a rescheduling. */
+  due: DateWindow | null;
+  by: string | null;
+}
+
 export type Timing = 'overdue' | 'due' | 'upcoming' | 'undated';
 export type EventKind =
-  'given' | 'reported' | 'rescheduled' | 'completed' | 'cancelled' | 'reopened';
+  'given' | 'reported' | 'rescheduled' | 'completed' | 'cancelled' | 'reopened' | 'noted';
 
 export interface LogEvent {
   date: string | null;
@@ -16,6 +29,8 @@ export interface LogEvent {
   path: string | null;
   lines: LineRange | null;
   origin: 'notes' | 'manual';
+  /** Who entered it, where a person did and told their name. */
+  by: string | null;
   /** The window before a rescheduling. */
   previousDue: DateWindow | null;
 }
@@ -39,4 +54,6 @@ export interface LogEntry {
   daysOverdue: number | null;
   nextExpected: NextExpected | null;
   history: LogEvent[];
+  /** Ids of entries that a person has tied to this one as the same matter. */
+  tied: string[];
 }

@@ -17,6 +17,7 @@ export const EVENT: Record<LogEntry['history'][number]['event'], string> = {
   completed: 'slutfördes',
   cancelled: 'avbröts',
   reopened: 'återupptogs',
+  noted: 'noterat',
 };
 const BASIS = { deadline: 'senast', meeting: 'möte', milestone: 'hållpunkt' } as const;
 
