@@ -43,7 +43,7 @@ export async function jsonSchema(of: 'meeting' | 'log'): Promise<object> {
 }
 
 export { findFiles };
-export type { InputFile, NoteResult, ReadOptions, ReadResult };
+export type { InputFile, NoteResult, ReadOptions, ReadResult, SourceDocument };
 /** A note's sentences with their source lines, for the audit. */
 export function sentencesIn(document: SourceDocument): { text: string; lines: [number, number] }[] {
   const note = openNote(document);
@@ -56,7 +56,7 @@ export function sentencesIn(document: SourceDocument): { text: string; lines: [n
 }
 
 export { audit, type AuditRow } from './log/audit.js';
-export { buildLog, type Log, type LogOptions, readLog } from './log/build.js';
+export { buildLog, type Log, type LogOptions, readLog, type Suggestion } from './log/build.js';
 export { type Expiring, findExpiring } from './log/expiring.js';
 export { findMatter, type MatterStep } from './log/matter.js';
 export type { LogEntry, LogEvent } from './log/types.js';

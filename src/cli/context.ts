@@ -8,7 +8,7 @@ export interface Context {
   today: string;
 }
 
-export const EXIT = { done: 0, badInput: 1, usage: 2, overdue: 3 } as const;
+export const EXIT = { done: 0, badInput: 1, usage: 2, overdue: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Waits for the stream where it is slower than we are; a reader that has gone is no error. */

@@ -1,20 +1,19 @@
-/** `sro log`, `sro show`, `sro matter`, `sro audit`: what was decided, how far it has come, and whether all is there. */
+/** `sro log`: what was decided and who is to do what, from notes or from the archive. */
 import {
-  audit,
   findExpiring,
-  findMatter,
   type LogEntry,
   type Meeting,
   type NoteResult,
   readLog,
-  sentencesIn,
+  type Suggestion,
 } from '../index.js';
 import { addDays } from '../dates/index.js';
 import { colourFor, widthOf } from '../output/colour.js';
 import { type DataFormat, isDataFormat, writeData } from '../output/data.js';
-import { showAudit, showEntry, showExpiring, showMatter } from '../output/details.js';
+import { showExpiring } from '../output/details.js';
 import { logTable } from '../output/logtable.js';
 import { sanitise } from '../output/sanitise.js';
+import { readingArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 import { readAll } from './read.js';
 
@@ -31,9 +30,10 @@ export interface LogCommandOptions {
   until?: string;
   expiring?: boolean;
   exitCode?: boolean;
+  archive?: string;
 }
 
-const meetingsOf = (results: readonly NoteResult[]): Meeting[] =>
+export const meetingsOf = (results: readonly NoteResult[]): Meeting[] =>
   results.flatMap(({ meeting }) => (meeting ? [meeting] : []));
 
 export async function logCommand(
@@ -41,9 +41,32 @@ export async function logCommand(
   options: LogCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const today = options.asOf ?? context.today;
+  if (paths.length > 0) return logFromNotes(paths, options, context, today);
+  return readingArchive(options.archive, context, async (archive) => {
+    const { logOf, meetingsOf: archived } = await import('../archive/index.js');
+    if (options.expiring) return writeExpiring(archived(archive), today, options, context, false);
+    const query = {
+      today,
+      kind: options.kind,
+      closed: options.all ?? false,
+      overdue: options.overdue ?? false,
+    };
+    const log = logOf(archive, query);
+    // Only a calendar tells of meetings to come.
+    const meetings = options.format === 'ics' ? archived(archive) : [];
+    return writeLog({ ...log, count: log.meetings, meetings }, options, context, today, false);
+  });
+}
+
+async function logFromNotes(
+  paths: readonly string[],
+  options: LogCommandOptions,
+  context: Context,
+  today: string,
+): Promise<ExitCode> {
   const { results, failed } = await readAll(paths, {}, context);
   const meetings = meetingsOf(results);
-  const today = options.asOf ?? context.today;
   if (options.expiring) return writeExpiring(meetings, today, options, context, failed);
   const log = readLog(meetings, { today });
   for (const { meeting, by } of log.superseded) {
@@ -52,8 +75,27 @@ export async function logCommand(
       `${sanitise(meeting.source.path)}: samma möte som ${sanitise(by.source.path)}, som gäller\n`,
     );
   }
+  return writeLog({ ...log, count: meetings.length, meetings }, options, context, today, failed);
+}
+
+/** A log, wherever it came from. */
+interface Shown {
+  entries: readonly LogEntry[];
+  suggestions: readonly Suggestion[];
+  /** Notes that it was made from. */
+  count: number;
+  meetings: readonly Meeting[];
+}
+
+async function writeLog(
+  log: Shown,
+  options: LogCommandOptions,
+  context: Context,
+  today: string,
+  failed: boolean,
+): Promise<ExitCode> {
   const entries = choose(log.entries, options, today);
-  await write(context.stdout, await render(entries, meetings, options, context, today));
+  await write(context.stdout, await render(entries, log, options, context, today));
   await writeSuggestions(log.suggestions, entries, options, context);
   if (failed) return EXIT.badInput;
   return options.exitCode && entries.some(({ timing }) => timing === 'overdue')
@@ -62,7 +104,7 @@ export async function logCommand(
 }
 
 async function writeSuggestions(
-  suggestions: ReturnType<typeof readLog>['suggestions'],
+  suggestions: readonly Suggestion[],
   entries: readonly LogEntry[],
   options: LogCommandOptions,
   context: Context,
@@ -107,7 +149,7 @@ const endOf = ({ due }: LogEntry): string => due?.latest ?? due?.earliest ?? '99
 
 async function render(
   entries: readonly LogEntry[],
-  meetings: readonly Meeting[],
+  { meetings, count }: Shown,
   options: LogCommandOptions,
   context: Context,
   today: string,
@@ -124,7 +166,7 @@ async function render(
     case 'html':
       return (await import('../output/loghtml.js')).logHtml(entries, today);
     case 'table':
-      return tableOrSentence(entries, options, context, meetings.length, today);
+      return tableOrSentence(entries, options, context, count, today);
   }
 }
 
@@ -161,73 +203,7 @@ async function writeExpiring(
 }
 
 /** Colour and width of the terminal that the answer goes to. */
-const terminal = ({ stdout, env }: Context): [ReturnType<typeof colourFor>, number] => [
+export const terminal = ({ stdout, env }: Context): [ReturnType<typeof colourFor>, number] => [
   colourFor(stdout, env),
   widthOf(stdout, env),
 ];
-
-export interface ReadOnlyOptions {
-  format: DataFormat | 'text';
-  asOf?: string;
-}
-
-export async function showCommand(
-  id: string,
-  paths: readonly string[],
-  options: ReadOnlyOptions,
-  context: Context,
-): Promise<ExitCode> {
-  const { results, failed } = await readAll(paths, {}, context);
-  const { entries } = readLog(meetingsOf(results), { today: options.asOf ?? context.today });
-  const found = entries.filter((entry) => entry.id === id);
-  const near = found.length > 0 ? found : entries.filter((entry) => entry.id.startsWith(id));
-  const [entry] = near;
-  if (!entry || near.length > 1) {
-    const why =
-      near.length > 1
-        ? `flera uppdrag börjar på ${id}: ${near.map((one) => one.id).join(', ')}`
-        : `inget uppdrag har id ${id}`;
-    await write(context.stderr, `sro show: ${sanitise(why)}\n`);
-    return EXIT.badInput;
-  }
-  const text =
-    options.format === 'text'
-      ? showEntry(entry, ...terminal(context))
-      : await writeData([entry], options.format, true);
-  await write(context.stdout, text);
-  return failed ? EXIT.badInput : EXIT.done;
-}
-
-export async function matterCommand(
-  query: string,
-  paths: readonly string[],
-  options: ReadOnlyOptions,
-  context: Context,
-): Promise<ExitCode> {
-  const { results, failed } = await readAll(paths, {}, context);
-  const steps = findMatter(meetingsOf(results), query);
-  const text =
-    options.format === 'text'
-      ? showMatter(steps, query, ...terminal(context))
-      : await writeData(steps, options.format, false);
-  await write(context.stdout, text);
-  return failed ? EXIT.badInput : EXIT.done;
-}
-
-export async function auditCommand(
-  paths: readonly string[],
-  options: ReadOnlyOptions,
-  context: Context,
-): Promise<ExitCode> {
-  const { results, failed } = await readAll(paths, {}, context);
-  const texts = results.flatMap(({ meeting, document }) =>
-    meeting && document ? [{ meeting, sentences: sentencesIn(document) }] : [],
-  );
-  const rows = audit(texts);
-  const text =
-    options.format === 'text'
-      ? showAudit(rows, ...terminal(context))
-      : await writeData(rows, options.format, false);
-  await write(context.stdout, text);
-  return failed || rows.some(({ where }) => where === 'unexplained') ? EXIT.badInput : EXIT.done;
-}

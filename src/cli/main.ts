@@ -1,6 +1,9 @@
 /** The command line: options → library call → writer → exit code. Knows commander; holds no logic. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { LogCommandOptions, ReadOnlyOptions } from './log.js';
+import { addArchive } from './archivecommands.js';
+import type { LogCommandOptions } from './log.js';
+import { archiveOption, formats, isoDay } from './options.js';
+import type { ReadOnlyOptions } from './readers.js';
 import type { ParseOptions } from './parse.js';
 import { sanitiseLines } from '../output/sanitise.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
@@ -43,6 +46,8 @@ Examples:
   sro schema log`,
 };
 
+const PATHS = 'files, folders, globs, or - for standard input; none: the archive';
+
 /** @param argv words after the program's name @returns the exit code; never throws for bad input or wrong usage */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
@@ -69,6 +74,7 @@ function build(context: Context, done: (code: ExitCode) => void): Command {
   addParse(program, context, done);
   addLog(program, context, done);
   addReaders(program, context, done);
+  addArchive(program, context, done);
   addSchema(program, context);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
@@ -78,9 +84,6 @@ function build(context: Context, done: (code: ExitCode) => void): Command {
   }
   return program;
 }
-
-const formats = (...names: string[]): Option =>
-  new Option('-f, --format <format>', 'how to write it').choices(names).default(names[0]);
 
 function addParse(program: Command, context: Context, done: (code: ExitCode) => void): void {
   program
@@ -102,7 +105,8 @@ function addLog(program: Command, context: Context, done: (code: ExitCode) => vo
   program
     .command('log')
     .description('print assignments, soonest deadline first')
-    .argument('<paths...>', 'files, folders, globs, or - for standard input')
+    .argument('[paths...]', PATHS)
+    .addOption(archiveOption())
     .addOption(formats('table', 'json', 'ndjson', 'yaml', 'csv', 'md', 'ics', 'html'))
     .option('--overdue', 'only what is past its deadline')
     .option('--as-of <date>', 'the day to judge from (YYYY-MM-DD), instead of today', isoDay)
@@ -127,40 +131,42 @@ function addLog(program: Command, context: Context, done: (code: ExitCode) => vo
 }
 
 const textOrData = (): Option => formats('text', 'json', 'ndjson', 'yaml');
-const PATHS = 'files, folders, globs, or - for standard input';
 
 function addReaders(program: Command, context: Context, done: (code: ExitCode) => void): void {
   program
     .command('show')
     .description('show one assignment with its whole history')
     .argument('<id>', 'its id in the log, or the beginning of it')
-    .argument('<paths...>', PATHS)
+    .argument('[paths...]', PATHS)
     .addOption(textOrData())
+    .addOption(archiveOption())
     .option('--as-of <date>', 'the day to judge from (YYYY-MM-DD), instead of today', isoDay)
     .addHelpText('after', EXAMPLES.show)
     .action(async (id: string, paths: string[], options: ReadOnlyOptions) => {
-      const { showCommand } = await import('./log.js');
+      const { showCommand } = await import('./readers.js');
       done(await showCommand(id, paths, options, context));
     });
   program
     .command('matter')
     .description('show one matter across all meetings')
     .argument('<query>', 'words that name it')
-    .argument('<paths...>', PATHS)
+    .argument('[paths...]', PATHS)
     .addOption(textOrData())
+    .addOption(archiveOption())
     .addHelpText('after', EXAMPLES.matter)
     .action(async (query: string, paths: string[], options: ReadOnlyOptions) => {
-      const { matterCommand } = await import('./log.js');
+      const { matterCommand } = await import('./readers.js');
       done(await matterCommand(query, paths, options, context));
     });
   program
     .command('audit')
     .description('prove that every sentence that decides or assigns is in the log, or why not')
-    .argument('<paths...>', PATHS)
+    .argument('[paths...]', PATHS)
     .addOption(textOrData())
+    .addOption(archiveOption())
     .addHelpText('after', EXAMPLES.audit)
     .action(async (paths: string[], options: ReadOnlyOptions) => {
-      const { auditCommand } = await import('./log.js');
+      const { auditCommand } = await import('./readers.js');
       done(await auditCommand(paths, options, context));
     });
 }
@@ -190,15 +196,4 @@ function dayCount(value: string): number {
   const match = /^(\d{1,5})d?$/u.exec(value);
   if (!match) throw new InvalidArgumentError('It is a number of days, such as 30d.');
   return Number(match[1]);
-}
-
-function isoDay(value: string): string {
-  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isDay =
-    /^\d{4}-\d\d-\d\d$/u.test(value) &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day;
-  if (!isDay) throw new InvalidArgumentError('It is a day of the calendar as YYYY-MM-DD.');
-  return value;
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { rawPath } from './rawpath.js';
 
 /** Endings of files that a folder is searched for; a file named by itself may have any. */
-export const NOTE_ENDINGS = ['txt', 'md', 'text', 'markdown'];
+export const NOTE_ENDINGS = ['txt', 'md', 'text', 'markdown', 'pdf', 'docx'];
 
 export interface InputFile {
   path: string;
@@ -35,7 +35,7 @@ async function expand(path: string): Promise<InputFile[]> {
     if (closed.length > 0 && inside.length === 0) return closed;
     return inside.length > 0
       ? [...inside.map((name) => ({ path: join(path, name) })), ...closed]
-      : [{ path, problem: 'the folder holds no notes (*.txt, *.md)' }];
+      : [{ path, problem: 'the folder holds no notes (*.txt, *.md, *.pdf, *.docx)' }];
   } catch (error) {
     if (isGlob(path)) {
       const matches = await glob(path, '.');

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { SEVERITY } from '../record/codes.js';
 import type { Parser } from '../read/parser.js';
-import { readBytes, type ReadOptions, type ReadResult } from '../read/read.js';
+import type { ReadOptions, ReadResult } from '../read/read.js';
+import { readAnyBytes } from './bytes.js';
 import { explainError, type InputFile } from './files.js';
 import { rawPath } from './rawpath.js';
 
@@ -22,7 +23,7 @@ export async function readNoteFile(
   try {
     const bytes =
       file.path === '-' ? (stdin ?? new Uint8Array()) : await readFile(await rawPath(file.path));
-    return { path: name, ...readBytes(bytes, name, parsers, options) };
+    return { path: name, ...(await readAnyBytes(bytes, name, parsers, options)) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return unreadable(name, explainError(error));

@@ -25,7 +25,7 @@ export function oneEach(meetings: readonly Meeting[]): Versions {
   }
   const superseded: Versions['superseded'] = [];
   const leading = [...groups.values()].flatMap((group) => {
-    const best = group.reduce((lead, other) => (rank(other) >= rank(lead) ? other : lead));
+    const best = leadOf(group);
     for (const meeting of group) if (meeting !== best) superseded.push({ meeting, by: best });
     return [best];
   });
@@ -34,6 +34,10 @@ export function oneEach(meetings: readonly Meeting[]): Versions {
   );
   return { meetings: leading, superseded };
 }
+
+/** Of notes of one meeting, oldest first and at least one, the one that holds. */
+export const leadOf = (group: readonly Meeting[]): Meeting =>
+  group.reduce((lead, other) => (rank(other) >= rank(lead) ? other : lead));
 
 function rank(meeting: Meeting): number {
   const name = `${meeting.source.path.split('/').at(-1) ?? ''} ${meeting.title ?? ''}`.replaceAll(

@@ -1,0 +1,18 @@
+/** The archive as a library: what `sro import`, `search`, `log` and the others call. */
+export { locateArchive } from './locate.js';
+export { Archive, ArchiveError, explain as explainArchiveError, openArchive } from './database.js';
+export { type ImportOptions, type ImportResult, importPaths } from './import/run.js';
+export { lockImport } from './import/lock.js';
+export { type Counts, type FileOutcome, type Outcome, OUTCOMES } from './import/outcome.js';
+export { type ArchiveStatus, filesWith, statusOf } from './status.js';
+export { type Hit, searchArchive, type SearchQuery } from './search.js';
+export {
+  type ArchivedLog,
+  documentsOf,
+  type LogQuery,
+  logOf,
+  meetingsOf,
+  refreshLog,
+} from './log.js';
+export { changesOf, type RecordChange } from './diff.js';
+export { type OrganisationEntry, organisationsOf, peopleOf, type PersonEntry } from './people.js';

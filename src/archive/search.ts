@@ -1,0 +1,75 @@
+/**
+ * Full text over titles, items, decisions, assignments and people. Parts of compounds are found ("vård" in
+ * "sjukvårdsavtalet"); å, ä and ö are letters of their own.
+ */
+import type { Archive } from './database.js';
+
+export interface SearchQuery {
+  /** Words that must all occur, in any order; in double quotes, one after the other. */
+  words: string;
+  since?: string;
+  until?: string;
+  body?: string;
+  era?: string;
+  /** Only meetings of which this person was a participant. */
+  person?: string;
+  limit?: number;
+}
+
+export interface Hit {
+  meeting: string;
+  date: string | null;
+  body: string | null;
+  kind: 'title' | 'item' | 'decision' | 'uppdrag' | 'atagande' | 'person';
+  /** The words around the hit; what was found stands between `‹` and `›`. */
+  snippet: string;
+  path: string;
+  lines: [number, number] | null;
+}
+
+/** The trigram index finds three letters and more. */
+const INDEXED = 3;
+const LIMIT = 100;
+
+interface HitRow extends Omit<Hit, 'lines'> {
+  first: number | null;
+  last: number | null;
+}
+
+export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
+  const terms = termsOf(query.words);
+  const long = terms.filter((term) => [...term].length >= INDEXED);
+  if (terms.length === 0) return [];
+  const match = long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' ');
+  const rows = archive.all<HitRow>(
+    `SELECT notes.meeting, notes.date, notes.body, passages.kind,
+       ${long.length > 0 ? "snippet(passages, 0, '‹', '›', '…', 24)" : 'substr(text, 1, 160)'} AS snippet,
+       record ->> '$.source.path' AS path, first, last
+     FROM passages JOIN notes ON notes.id = passages.note
+     WHERE leads ${long.length > 0 ? 'AND passages MATCH ?1' : 'AND ?1 IS NOT NULL'}
+       AND NOT EXISTS (SELECT 1 FROM json_each(?2) AS short WHERE passages.text NOT LIKE '%' || short.value || '%')
+       AND (?3 IS NULL OR notes.date >= ?3) AND (?4 IS NULL OR notes.date <= ?4)
+       AND (?5 IS NULL OR notes.body LIKE '%' || ?5 || '%') AND (?6 IS NULL OR notes.era = ?6)
+       AND (?7 IS NULL OR EXISTS (SELECT 1 FROM json_each(record, '$.participants') AS one
+         WHERE one.value ->> '$.name' LIKE '%' || ?7 || '%'))
+     ORDER BY ${long.length > 0 ? 'rank,' : ''} notes.date DESC LIMIT ?8`,
+    match,
+    JSON.stringify(terms.filter((term) => [...term].length < INDEXED)),
+    query.since ?? null,
+    query.until ?? null,
+    query.body ?? null,
+    query.era ?? null,
+    query.person ?? null,
+    query.limit ?? LIMIT,
+  );
+  return rows.map(({ first, last, ...hit }) => ({
+    ...hit,
+    lines: first === null || last === null ? null : [first, last],
+  }));
+}
+
+/** Words, and quoted runs of words. */
+const termsOf = (words: string): string[] =>
+  [...words.normalize('NFC').matchAll(/"([^"]+)"|(\S+)/gu)]
+    .map(([, quoted, word]) => (quoted ?? word ?? '').replaceAll('"', '').trim())
+    .filter((term) => term !== '');

@@ -1,0 +1,57 @@
+/** What the archive holds, and what became of every file that was ever seen. */
+import type { Archive } from './database.js';
+import type { Counts, FileOutcome, Outcome } from './import/outcome.js';
+
+export interface ArchiveStatus {
+  path: string;
+  files: number;
+  outcomes: Counts;
+  meetings: number;
+  bodies: number;
+  /** ISO dates of the first and the last meeting. */
+  from: string | null;
+  until: string | null;
+  /** Lines of the journal that hold. */
+  manual: number;
+  lastImport: string | null;
+}
+
+export function statusOf(archive: Archive): ArchiveStatus {
+  const outcomes: Counts = {};
+  const rows = archive.all<{ outcome: Outcome; n: number }>(
+    'SELECT outcome, count(*) AS n FROM files GROUP BY outcome',
+  );
+  for (const { outcome, n } of rows) outcomes[outcome] = n;
+  const notes = archive.get<{ meetings: number; bodies: number; first: string; last: string }>(
+    `SELECT count(*) AS meetings, count(DISTINCT body_slug) AS bodies, min(date) AS first, max(date) AS last
+     FROM notes WHERE leads`,
+  );
+  const journal = archive.get<{ n: number }>(
+    `SELECT count(*) AS n FROM journal WHERE action <> 'undo'
+       AND id NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)`,
+  );
+  const run = archive.get<{ finished: string | null }>(
+    'SELECT max(finished) AS finished FROM runs',
+  );
+  return {
+    path: archive.path,
+    files: rows.reduce((sum, { n }) => sum + n, 0),
+    outcomes,
+    meetings: notes?.meetings ?? 0,
+    bodies: notes?.bodies ?? 0,
+    from: notes?.first ?? null,
+    until: notes?.last ?? null,
+    manual: journal?.n ?? 0,
+    lastImport: run?.finished ?? null,
+  };
+}
+
+/** Files by their outcome: those that a person has something to do with, or all. */
+export function filesWith(archive: Archive, outcomes: readonly Outcome[]): FileOutcome[] {
+  return archive.all<FileOutcome>(
+    `SELECT path, outcome, reason, advice, duplicate_of AS duplicateOf,
+       (SELECT meeting FROM notes WHERE notes.id = files.note) AS meeting
+     FROM files WHERE outcome IN (SELECT value FROM json_each(?)) ORDER BY path`,
+    JSON.stringify(outcomes),
+  );
+}

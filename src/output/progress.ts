@@ -1,0 +1,32 @@
+/** How far a long work has come: one line that is written over, on a terminal only. */
+import { sanitise } from './sanitise.js';
+
+/** Milliseconds between two writings. */
+const EVERY = 100;
+
+export class Progress {
+  private readonly started = Date.now();
+  private last = 0;
+  private shown = false;
+
+  constructor(
+    private readonly stream: NodeJS.WritableStream & { isTTY?: boolean; columns?: number },
+    private readonly unit: string,
+  ) {}
+
+  /** @param done how many so far @param what what is being worked on */
+  tell(done: number, what: string): void {
+    const now = Date.now();
+    if (!this.stream.isTTY || now - this.last < EVERY) return;
+    this.last = now;
+    this.shown = true;
+    const rate = Math.round((done * 1000) / Math.max(1, now - this.started));
+    const words = `${String(done)} ${this.unit}, ${String(rate)}/s  ${sanitise(what)}`;
+    this.stream.write(`\r\u001B[2K${words.slice(0, (this.stream.columns ?? 80) - 1)}`);
+  }
+
+  end(): void {
+    if (this.shown) this.stream.write('\r\u001B[2K');
+    this.shown = false;
+  }
+}
