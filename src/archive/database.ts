@@ -36,8 +36,8 @@ export class Archive {
   }
 
   /** Rows one by one: memory does not grow with their number. */
-  each<T = Row>(sql: string, ...values: Value[]): IterableIterator<T> {
-    return this.prepared(sql).iterate(...values) as IterableIterator<T>;
+  each(sql: string, ...values: Value[]): IterableIterator<Row> {
+    return this.prepared(sql).iterate(...values) as IterableIterator<Row>;
   }
 
   /** @returns the id of the row that was inserted, if one was */

@@ -16,3 +16,13 @@ export {
 } from './log.js';
 export { changesOf, type RecordChange } from './diff.js';
 export { type OrganisationEntry, organisationsOf, peopleOf, type PersonEntry } from './people.js';
+export {
+  type Circumstances,
+  enterAction,
+  type EntryAction,
+  enterFix,
+  enterTie,
+  readDeadline,
+  undoLast,
+} from './entering.js';
+export { type JournalLine, validLines } from './journal.js';

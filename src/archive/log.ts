@@ -70,11 +70,10 @@ export function meetingsOf(archive: Archive, body: string | null = null): Meetin
 export function* documentsOf(
   archive: Archive,
 ): Generator<{ meeting: Meeting; document: SourceDocument }> {
-  const rows = archive.each<{ record: string; text: string }>(
-    'SELECT record, text FROM notes WHERE leads ORDER BY date, meeting',
-  );
-  for (const { record, text } of rows) {
-    const meeting = JSON.parse(record) as Meeting;
+  const rows = archive.each('SELECT record, text FROM notes WHERE leads ORDER BY date, meeting');
+  for (const row of rows) {
+    const meeting = JSON.parse(String(row['record'])) as Meeting;
+    const text = String(row['text']);
     yield { meeting, document: { source: meeting.source, text, lines: toLines(text) } };
   }
 }

@@ -136,7 +136,7 @@ const wordsOf = (name: string): string[] => fold(name).split(/[\s-]+/u);
 
 /** The same first letter, and at most two others apart in words long enough for that to be a slip. */
 function isNear(a: string, b: string): boolean {
-  if (a[0] !== b[0]) return false;
+  if (!b.startsWith(a.charAt(0))) return false;
   const limit = Math.min(a.length, b.length) > 5 ? 2 : Math.min(a.length, b.length) > 3 ? 1 : 0;
   return Math.abs(a.length - b.length) <= limit && distance(a, b) <= limit;
 }

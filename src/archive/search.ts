@@ -38,7 +38,7 @@ interface HitRow extends Omit<Hit, 'lines'> {
 
 export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
   const terms = termsOf(query.words);
-  const long = terms.filter((term) => [...term].length >= INDEXED);
+  const long = terms.filter((term) => term.length >= INDEXED);
   if (terms.length === 0) return [];
   const match = long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' ');
   const rows = archive.all<HitRow>(
@@ -54,7 +54,7 @@ export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
          WHERE one.value ->> '$.name' LIKE '%' || ?7 || '%'))
      ORDER BY ${long.length > 0 ? 'rank,' : ''} notes.date DESC LIMIT ?8`,
     match,
-    JSON.stringify(terms.filter((term) => [...term].length < INDEXED)),
+    JSON.stringify(terms.filter((term) => term.length < INDEXED)),
     query.since ?? null,
     query.until ?? null,
     query.body ?? null,

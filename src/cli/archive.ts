@@ -31,7 +31,9 @@ export async function withArchive(
 
 const isFromDatabase = (error: unknown): boolean => {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  return /SQLITE|ENOSPC|EROFS|EACCES|ENOENT|ENOTDIR/u.test(code) || /SQLITE/u.test(String(error));
+  return (
+    /SQLITE|ENOSPC|EROFS|EACCES|ENOENT|ENOTDIR/u.test(code) || String(error).includes('SQLITE')
+  );
 };
 
 /** Opens the archive for reading, and closes it whatever happens. */

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addArchive } from './archivecommands.js';
 import type { LogCommandOptions } from './log.js';
+import { addManual } from './manualcommands.js';
 import { archiveOption, formats, isoDay } from './options.js';
 import type { ReadOnlyOptions } from './readers.js';
 import type { ParseOptions } from './parse.js';
@@ -75,6 +76,7 @@ function build(context: Context, done: (code: ExitCode) => void): Command {
   addLog(program, context, done);
   addReaders(program, context, done);
   addArchive(program, context, done);
+  addManual(program, context, done);
   addSchema(program, context);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

@@ -42,7 +42,7 @@ function mediaTypeOf(bytes: Uint8Array): MediaType | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
   if (head.includes('%PDF-')) return 'application/pdf';
   const isZip = head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
-  return isZip && Buffer.from(bytes).includes('word/document.xml') ? DOCX : null;
+  return isZip && Buffer.from(bytes).includes('word/document') ? DOCX : null;
 }
 
 async function extract(bytes: Uint8Array, mediaType: MediaType): Promise<ExtractedText> {

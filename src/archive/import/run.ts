@@ -126,15 +126,14 @@ class Importer {
       timeout: this.options.timeout,
       memory: MEMORY_MB,
     });
-    const known = row && row.parser === this.parser ? row.sha256 : null;
+    const known = row?.parser === this.parser ? (row.sha256 ?? null) : null;
     const job = { path: seen.path, name, maxSize: this.options.maxSize, known };
     return { seen, row, read: this.pool.read(job) };
   }
 
   private isKnown(seen: Seen, row: FileRow | undefined): boolean {
     return (
-      row !== undefined &&
-      row.size === seen.size &&
+      row?.size === seen.size &&
       row.modified === seen.modified &&
       row.parser === this.parser &&
       row.outcome !== 'unreadable'

@@ -1,0 +1,101 @@
+/** `sro done`, `reopen`, `cancel`, `reschedule`, `note`, `tie`, `untie`, `fix`, `undo`: what persons enter by hand. */
+import {
+  type Archive,
+  type Circumstances,
+  enterAction,
+  type EntryAction,
+  enterFix,
+  enterTie,
+  openArchive,
+  readDeadline,
+  undoLast,
+} from '../archive/index.js';
+import { showEntry } from '../output/details.js';
+import { sanitise } from '../output/sanitise.js';
+import { archivePath, withArchive } from './archive.js';
+import { type Context, EXIT, type ExitCode, write } from './context.js';
+import { terminal } from './log.js';
+
+export interface ManualOptions {
+  archive?: string;
+  date?: string;
+  by?: string;
+  why?: string;
+  due?: string;
+}
+
+export function actionCommand(
+  action: EntryAction,
+  id: string,
+  words: string | null,
+  options: ManualOptions,
+  context: Context,
+): Promise<ExitCode> {
+  return entering(options, context, async (archive, circumstances) => {
+    const value = options.due === undefined ? words : readDeadline(options.due, circumstances.date);
+    const entry = enterAction(archive, action, id, circumstances, value);
+    await write(context.stdout, showEntry(entry, ...terminal(context)));
+  });
+}
+
+export function tieCommand(
+  action: 'tie' | 'untie',
+  one: string,
+  other: string,
+  options: ManualOptions,
+  context: Context,
+): Promise<ExitCode> {
+  return entering(options, context, async (archive, circumstances) => {
+    const [first, second] = enterTie(archive, action, one, other, circumstances);
+    const words = action === 'tie' ? 'hör nu ihop' : 'hör inte längre ihop';
+    await write(context.stdout, `${sanitise(first)} och ${sanitise(second)} ${words}.\n`);
+  });
+}
+
+export function fixCommand(
+  meeting: string,
+  field: string,
+  value: string,
+  options: ManualOptions,
+  context: Context,
+): Promise<ExitCode> {
+  return entering(options, context, async (archive, circumstances) => {
+    const before = enterFix(archive, meeting, field, value, circumstances);
+    const was = sanitise(JSON.stringify(before));
+    await write(
+      context.stdout,
+      `${sanitise(meeting)}: ${sanitise(field)} är nu ${sanitise(JSON.stringify(value))}, förut ${was}.\n`,
+    );
+  });
+}
+
+export function undoCommand(options: ManualOptions, context: Context): Promise<ExitCode> {
+  return entering(options, context, async (archive, circumstances) => {
+    const line = undoLast(archive, circumstances);
+    await write(
+      context.stdout,
+      `Återtaget: ${line.action} ${sanitise(line.target)} (${line.entered}).\n`,
+    );
+  });
+}
+
+function entering(
+  options: ManualOptions,
+  context: Context,
+  work: (archive: Archive, circumstances: Circumstances) => Promise<void>,
+): Promise<ExitCode> {
+  const path = archivePath(options.archive, context);
+  return withArchive(context, path, async () => {
+    const archive = await openArchive(path, 'read');
+    try {
+      await work(archive, {
+        date: options.date ?? context.today,
+        by: options.by ?? null,
+        why: options.why ?? null,
+      });
+      return EXIT.done;
+    } finally {
+      archive.close();
+    }
+  });
+}
