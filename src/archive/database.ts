@@ -31,8 +31,9 @@ export class Archive {
   }
 
   /** The first row, or undefined. */
-  get<T = Row>(sql: string, ...values: Value[]): T | undefined {
-    return this.prepared(sql).get(...values) as T | undefined;
+  get<T = Row>(sql: string, ...values: Value[]): Readonly<T> | undefined {
+    const [row]: T[] = this.all<T>(sql, ...values);
+    return row;
   }
 
   /** Rows one by one: memory does not grow with their number. */

@@ -1,6 +1,7 @@
 /** Entering what happened beside the notes: each entry is checked against what it speaks of before it is written. */
 import { findDates } from '../dates/index.js';
-import type { LogEntry } from '../log/types.js';
+import { standing } from '../log/build.js';
+import type { LogEntry, NextExpected } from '../log/types.js';
 import type { DateWindow, Meeting } from '../record/schema.js';
 import { toWindow } from '../sections/windows.js';
 import { correctedRecord, readCorrections, valueAt, withValue } from './corrections.js';
@@ -9,6 +10,8 @@ import { type Action, addLine, type JournalLine, lastLine, markEntryStale } from
 import { refreshLog } from './log.js';
 
 export interface Circumstances {
+  /** ISO date from which the answer is judged. */
+  today: string;
   /** ISO date on which it happened. */
   date: string;
   by: string | null;
@@ -34,7 +37,7 @@ export function enterAction(
   const entry = entryNamed(archive, id);
   checkStatus(entry, action);
   write(archive, action, entry.id, value, circumstances);
-  return entryNamed(archive, entry.id);
+  return entryNamed(archive, entry.id, circumstances.today);
 }
 
 function write(
@@ -52,15 +55,22 @@ function write(
   refreshLog(archive);
 }
 
-/** @throws ArchiveError where no entry, or more than one, has an id that begins so */
-export function entryNamed(archive: Archive, id: string): LogEntry {
+/**
+ * @param today ISO date from which it is judged
+ * @throws ArchiveError where no entry, or more than one, has an id that begins so
+ */
+export function entryNamed(archive: Archive, id: string, today = '0000-01-01'): LogEntry {
   refreshLog(archive);
-  const found = archive.all<{ id: string; entry: string }>(
-    `SELECT id, entry FROM entries WHERE substr(id, 1, length(?1)) = ?1 LIMIT 3`,
+  const found = archive.all<{ id: string; entry: string; expected: string }>(
+    `SELECT id, entry, expected FROM entries WHERE substr(id, 1, length(?1)) = ?1 LIMIT 3`,
     id,
   );
   const exact = found.find((row) => row.id === id) ?? (found.length === 1 ? found[0] : undefined);
-  if (exact) return JSON.parse(exact.entry) as LogEntry;
+  if (exact) {
+    const entry = JSON.parse(exact.entry) as LogEntry;
+    standing(entry, JSON.parse(exact.expected) as NextExpected[], today);
+    return entry;
+  }
   throw new ArchiveError(
     found.length === 0
       ? `No entry of the log has an id that begins with "${id}". See sro log --all --kind all.`

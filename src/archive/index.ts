@@ -26,3 +26,4 @@ export {
   undoLast,
 } from './entering.js';
 export { type JournalLine, validLines } from './journal.js';
+export { exportArchive, restoreArchive, type RestoreResult } from './export.js';

@@ -25,13 +25,18 @@ export interface JournalLine {
   undoes: number | null;
 }
 
-export type NewLine = Omit<JournalLine, 'id' | 'entered' | 'undoes'> & { undoes?: number };
+export type NewLine = Omit<JournalLine, 'id' | 'entered' | 'undoes'> & {
+  /** By default now. */
+  entered?: string;
+  undoes?: number;
+};
 
 /** @returns the line's number */
 export function addLine(archive: Archive, line: NewLine): number {
   return archive.run(
     `INSERT INTO journal (entered, action, target, value, date, person, why, undoes)
-     VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, ?)`,
+    line.entered ?? null,
     line.action,
     line.target,
     line.value,

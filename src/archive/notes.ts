@@ -89,7 +89,7 @@ export function dropNoteWithoutFile(archive: Archive, id: number): void {
 }
 
 /** Of several notes of one meeting the adjusted or later one leads; the log is made from leading notes alone. */
-function chooseLead(archive: Archive, meeting: string): void {
+export function chooseLead(archive: Archive, meeting: string): void {
   const versions = archive.all<{ id: number; record: string }>(
     `SELECT notes.id, record FROM notes WHERE meeting = ?
      ORDER BY (SELECT max(modified) FROM files WHERE note = notes.id), notes.id`,

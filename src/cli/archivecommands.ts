@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Context, ExitCode } from './context.js';
 import { archiveOption, formats, isoDay } from './options.js';
+import type { ExportOptions } from './export.js';
 import type { ImportCommandOptions, StatusCommandOptions } from './import.js';
 import type { DiffOptions, PeopleOptions, SearchOptions } from './search.js';
 
@@ -27,6 +28,12 @@ Examples:
   diff: `
 Examples:
   sro diff`,
+  export: `
+Examples:
+  sro export - > all.ndjson
+  sro export records --format json
+  sro import --from-export all.ndjson --archive copy.db
+  sro export tables --format csv`,
 };
 
 type Done = (code: ExitCode) => void;
@@ -37,6 +44,7 @@ export function addArchive(program: Command, context: Context, done: Done): void
   addSearch(program, context, done);
   addPeople(program, context, done);
   addDiff(program, context, done);
+  addExport(program, context, done);
 }
 
 function addImport(program: Command, context: Context, done: Done): void {
@@ -51,9 +59,15 @@ function addImport(program: Command, context: Context, done: Done): void {
     )
     .option('--max-size <size>', 'do not read larger files (20MB, 500kB)', byteCount, 20_000_000)
     .option('--timeout <seconds>', 'give up a file after so long', seconds, 60)
+    .option('--from-export', 'the paths are what sro export wrote, not notes')
     .option('--jobs <count>', 'files read at the same time; by default one per core', count)
     .addHelpText('after', EXAMPLES.import)
     .action(async (paths: string[], options: ImportCommandOptions) => {
+      if (options.fromExport) {
+        const { restoreCommand } = await import('./export.js');
+        done(await restoreCommand(paths, options, context));
+        return;
+      }
       const { importCommand } = await import('./import.js');
       done(await importCommand(paths, options, context));
     });
@@ -118,6 +132,22 @@ function addDiff(program: Command, context: Context, done: Done): void {
     .action(async (options: DiffOptions) => {
       const { diffCommand } = await import('./search.js');
       done(await diffCommand(options, context));
+    });
+}
+
+function addExport(program: Command, context: Context, done: Done): void {
+  program
+    .command('export')
+    .description(
+      'everything in the archive back out: one file per note into a folder, or one stream',
+    )
+    .argument('<target>', 'a folder, or - for standard output')
+    .addOption(archiveOption())
+    .addOption(formats('ndjson', 'json', 'yaml', 'csv'))
+    .addHelpText('after', EXAMPLES.export)
+    .action(async (target: string, options: ExportOptions) => {
+      const { exportCommand } = await import('./export.js');
+      done(await exportCommand(target, options, context));
     });
 }
 

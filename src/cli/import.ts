@@ -24,6 +24,7 @@ export interface ImportCommandOptions {
   maxSize: number;
   timeout: number;
   jobs?: number;
+  fromExport?: boolean;
 }
 
 /** Outcomes that a person has something to do with. */

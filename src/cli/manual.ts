@@ -89,6 +89,7 @@ function entering(
     const archive = await openArchive(path, 'read');
     try {
       await work(archive, {
+        today: context.today,
         date: options.date ?? context.today,
         by: options.by ?? null,
         why: options.why ?? null,

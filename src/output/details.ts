@@ -25,16 +25,20 @@ export function showEntry(entry: LogEntry, colour: ChalkInstance, width: number)
     ...indent(`Ansvariga: ${entry.assignees.join(', ') || '–'}`, width, ''),
     ...indent(`Givet:     ${givenWords(entry)}`, width, ''),
     `Väntas:    ${nextWords(entry)}`,
+    ...(entry.tied.length > 0 ? [`Hör ihop:  ${entry.tied.join(', ')}`] : []),
     '',
     'Historik',
   ];
   const steps = entry.history.flatMap((step) => [
-    `  ${step.date ?? 'odaterat'}  ${colour.cyan(EVENT[step.event])}${step.origin === 'manual' ? ' (manuellt)' : ''}${step.previousDue ? `, förut ${sanitise(step.previousDue.text)}` : ''}`,
-    ...indent(step.text, width, '      '),
-    colour.dim(`      ${sanitise(place(step.path, step.lines))}`),
+    `  ${step.date ?? 'odaterat'}  ${colour.cyan(EVENT[step.event])}${byHand(step)}${step.previousDue ? `, förut ${sanitise(step.previousDue.text)}` : ''}`,
+    ...(step.text === '' ? [] : indent(step.text, width, '      ')),
+    ...(step.path === null ? [] : [colour.dim(`      ${sanitise(place(step.path, step.lines))}`)]),
   ]);
   return `${[...head, ...steps].join('\n')}\n`;
 }
+
+const byHand = ({ origin, by }: LogEntry['history'][number]): string =>
+  origin === 'manual' ? ` (manuellt${by === null ? '' : `, ${sanitise(by)}`})` : '';
 
 export function showMatter(
   steps: readonly MatterStep[],
