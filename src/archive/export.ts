@@ -48,7 +48,7 @@ export type ExportedLine = z.infer<typeof journalSchema>;
 /** Notes in the order of their dates, then the journal in its own order. One at a time: memory does not grow. */
 export function* exportArchive(archive: Archive): Generator<ExportedNote | ExportedLine> {
   const rows = archive.each(
-    'SELECT id, text_sha256, parser, record, text FROM notes ORDER BY date, meeting, id',
+    'SELECT id, text_sha256, parser, record, text FROM notes ORDER BY date, meeting, text_sha256',
   );
   for (const row of rows) yield noteOf(archive, row);
   for (const row of archive.each('SELECT * FROM journal ORDER BY id'))

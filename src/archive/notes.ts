@@ -92,7 +92,7 @@ export function dropNoteWithoutFile(archive: Archive, id: number): void {
 export function chooseLead(archive: Archive, meeting: string): void {
   const versions = archive.all<{ id: number; record: string }>(
     `SELECT notes.id, record FROM notes WHERE meeting = ?
-     ORDER BY (SELECT max(modified) FROM files WHERE note = notes.id), notes.id`,
+     ORDER BY (SELECT max(modified) FROM files WHERE note = notes.id), (SELECT min(path) FROM files WHERE note = notes.id)`,
     meeting,
   );
   if (versions.length === 0) return;

@@ -33,6 +33,8 @@ async function toYaml(value: unknown): Promise<string> {
       defaultStringType: 'QUOTE_DOUBLE',
       defaultKeyType: 'PLAIN',
       lineWidth: 0,
+      // Over several lines the library writes a line of one blank so that it reads back as a backslash.
+      doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
       aliasDuplicateObjects: false,
     }),
   );

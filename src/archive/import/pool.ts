@@ -17,6 +17,8 @@ interface Waiting {
 
 interface Thread {
   worker: Worker;
+  /** It has loaded what it reads with: until then no file's time runs. */
+  ready: boolean;
   /** What it is reading. */
   busy: Waiting | null;
   timer: NodeJS.Timeout | null;
@@ -43,21 +45,21 @@ export class Pool {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.options.memory },
     });
-    const thread: Thread = { worker, busy: null, timer: null };
-    worker.on('message', (read: Read) => {
-      this.finish(thread, read);
+    const thread: Thread = { worker, ready: false, busy: null, timer: null };
+    worker.on('message', (message: Read | 'ready') => {
+      if (message === 'ready') thread.ready = true;
+      else this.finish(thread, message);
       this.dispatch();
     });
     worker.on('error', (error) => {
       this.replace(thread, whyItDied(error));
     });
-    worker.unref();
     return thread;
   }
 
   private dispatch(): void {
     for (const thread of this.threads) {
-      if (thread.busy) continue;
+      if (thread.busy || !thread.ready) continue;
       const next = this.queue.shift();
       if (!next) return;
       thread.busy = next;
@@ -88,6 +90,7 @@ export class Pool {
 
   async close(): Promise<void> {
     this.closed = true;
+    for (const { timer } of this.threads) if (timer) clearTimeout(timer);
     await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
   }
 }

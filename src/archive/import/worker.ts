@@ -8,3 +8,5 @@ parentPort?.on('message', (job: Job) => {
     parentPort?.postMessage(read);
   });
 });
+
+parentPort?.postMessage('ready');

@@ -1,0 +1,401 @@
+/** The archive, by the program as it is built: imports that are killed, doubled, interrupted, refused. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { LogEntry, Meeting } from '../src/index.js';
+import { openArchive } from '../src/archive/index.js';
+import { encode } from './helpers.js';
+import { generatedNote, writeNotes } from './generate.js';
+
+const BIN = resolve('bin/sro.js');
+const LONG = 180_000;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sro-archive-'));
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+});
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+const sro = (...argv: string[]): Promise<Ran> => start(...argv).ended;
+
+function start(...argv: string[]): { child: ChildProcess; ended: Promise<Ran> } {
+  const env = { ...process.env, SRO_ARCHIVE: '' };
+  const child = spawn(process.execPath, [BIN, ...argv], { cwd: folder, env });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  const ended = new Promise<Ran>((done) => {
+    child.on('close', (code) => {
+      done({ code, out, err });
+    });
+  });
+  return { child, ended };
+}
+
+/** Counts as `sro import` and `sro status` print them. */
+function countsIn(text: string): Record<string, number> {
+  const rows = [...text.matchAll(/^\s+(\d+)\s{2}([a-z-]+)(?:\s|$)/gmu)];
+  return Object.fromEntries(rows.map((row) => [row[2] ?? '', Number(row[1])]));
+}
+
+const json = async <T>(...argv: string[]): Promise<T> =>
+  JSON.parse((await sro(...argv, '--format', 'json')).out) as T;
+const note = (name: string, content: string | Uint8Array): void => {
+  writeFileSync(join(folder, name), content);
+};
+
+describe('sro import', () => {
+  it('gives every file an outcome, and the counts add up to the files seen', async () => {
+    cpSync('seeds', join(folder, 'notes'), { recursive: true });
+    cpSync('fixtures/inte-anteckningar', join(folder, 'notes/other'), { recursive: true });
+    note('notes/empty.txt', '');
+    note('notes/picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]));
+    const { out, code } = await sro('import', 'notes', '--report', 'report.ndjson');
+    const { files, ...counts } = countsIn(out);
+    expect(code).toBe(1);
+    expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(files);
+    expect(counts).toMatchObject({ unreadable: 1, skipped: 5 });
+    const report = readFileSync(join(folder, 'report.ndjson'), 'utf8').trim().split('\n');
+    expect(report).toHaveLength(files ?? 0);
+    expect(countsIn((await sro('status')).out)).toMatchObject(counts);
+  });
+
+  it('knows duplicates in another encoding, later versions, and changed files', async () => {
+    const text = generatedNote(1);
+    note('a.txt', text);
+    expect(countsIn((await sro('import', '.')).out)).toMatchObject({ imported: 1 });
+    note('b.txt', encode(text, 'windows-1252'));
+    note('a-justerad.txt', text.replace('Stadshuset', 'Rådhuset'));
+    expect(countsIn((await sro('import', '.')).out)).toMatchObject({
+      unchanged: 1,
+      duplicate: 1,
+      version: 1,
+    });
+    const [shown] = (await json<Meeting[]>('export', '-')).map(
+      (one) => (one as unknown as { record: Meeting }).record,
+    );
+    expect(shown?.id).toBe('gb01-2005-01-02');
+    note('a.txt', text.replace('13.00', '14.00'));
+    expect(countsIn((await sro('import', '.')).out)).toMatchObject({ updated: 1 });
+    expect((await json<{ fields: { field: string }[] }[]>('diff'))[0]?.fields[0]?.field).toBe(
+      'startTime',
+    );
+  });
+
+  it('reads nothing again that has not changed, and finds what was touched the same', async () => {
+    writeNotes(folder, 0, 20);
+    await sro('import', '.');
+    const touched = join(folder, '0000/note-000003.txt');
+    utimesSync(touched, new Date(), new Date());
+    expect(countsIn((await sro('import', '.')).out)).toMatchObject({ unchanged: 20 });
+  });
+
+  it(
+    'goes on where it was killed, twenty times: nothing lost, nothing doubled',
+    { timeout: LONG },
+    async () => {
+      writeNotes(folder, 0, 2000);
+      for (let time = 0; time < 20; time += 1) {
+        const { child, ended } = start('import', '.');
+        await new Promise((done) => setTimeout(done, 250 + ((time * 137) % 900)));
+        child.kill('SIGKILL');
+        await ended;
+      }
+      const { out, code } = await sro('import', '.');
+      expect(code).toBe(0);
+      const counts = countsIn(out);
+      expect((counts['imported'] ?? 0) + (counts['unchanged'] ?? 0)).toBe(2000);
+      const archive = await openArchive(join(folder, 'sro.db'), 'read');
+      const count = (sql: string): unknown => Object.values(archive.get(sql) ?? {})[0];
+      expect(count('SELECT count(*) FROM notes')).toBe(2000);
+      expect(count('SELECT count(*) FROM files')).toBe(2000);
+      expect(count('SELECT count(*) FROM entries')).toBe(2000);
+      expect(count('SELECT count(DISTINCT note) FROM passages')).toBe(2000);
+      expect(count('PRAGMA integrity_check')).toBe('ok');
+      archive.close();
+    },
+  );
+
+  it('waits for another import and says so', { timeout: LONG }, async () => {
+    writeNotes(folder, 0, 300);
+    const first = start('import', '.');
+    await new Promise((done) => setTimeout(done, 400));
+    const second = start('import', '.');
+    const [one, other] = await Promise.all([first.ended, second.ended]);
+    expect([one.code, other.code]).toEqual([0, 0]);
+    const both = [countsIn(one.out), countsIn(other.out)];
+    expect(both.map((counts) => counts['imported'] ?? 0).reduce((a, b) => a + b)).toBe(300);
+    expect(one.err + other.err).toContain('Another import is writing');
+    expect(existsSync(join(folder, 'sro.db-import'))).toBe(false);
+  });
+
+  it('ends cleanly when it is interrupted, and tells how to go on', { timeout: LONG }, async () => {
+    writeNotes(folder, 0, 1500);
+    const { child, ended } = start('import', '.');
+    await new Promise((done) => setTimeout(done, 1500));
+    child.kill('SIGINT');
+    const { code, out } = await ended;
+    expect(code).toBe(130);
+    expect(out).toContain('Import again to go on');
+    expect(countsIn((await sro('import', '.')).out)['files']).toBe(1500);
+    expect(await json<LogEntry[]>('log', '--as-of', '2050-01-01')).toHaveLength(1500);
+  });
+
+  it('ends on links that run in a circle, and reads what a link leads to once', async () => {
+    mkdirSync(join(folder, 'a/b'), { recursive: true });
+    note('a/note.txt', generatedNote(1));
+    symlinkSync('..', join(folder, 'a/b/up'));
+    symlinkSync('nowhere', join(folder, 'a/b/gone.txt'));
+    const { out } = await sro('import', 'a');
+    expect(countsIn(out)).toMatchObject({ imported: 1, unreadable: 1, files: 2 });
+  });
+
+  it('gives up one file that is too large, and reads the others', async () => {
+    note('large.txt', generatedNote(1).repeat(400));
+    note('small.txt', generatedNote(2));
+    const { out } = await sro('import', '.', '--max-size', '100kB');
+    expect(countsIn(out)).toMatchObject({ imported: 1, unreadable: 1 });
+    expect((await sro('status', '--files')).out).toMatch(
+      /large\.txt: it is larger than 100000 bytes: raise --max-size/u,
+    );
+  });
+
+  it('gives up one file that takes too long, and reads the others', { timeout: LONG }, async () => {
+    note('slow.txt', generatedNote(1).repeat(4000));
+    note('quick.txt', generatedNote(2));
+    const counts = countsIn((await sro('import', '.', '--timeout', '1.5', '--jobs', '1')).out);
+    expect(counts).toMatchObject({ imported: 1, unreadable: 1 });
+    expect((await sro('status', '--files')).out).toContain('took longer than 1.5 seconds');
+    expect(counts['files']).toBe(2);
+  });
+
+  it('says what is wrong where it cannot write', async () => {
+    note('a.txt', generatedNote(1));
+    const { code, err } = await sro('import', '.', '--archive', 'no/such/folder/sro.db');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^sro: .*sro\.db: it cannot be opened; check that the folder exists/u);
+    note('other.db', 'no database at all, only words');
+    expect((await sro('import', 'a.txt', '--archive', 'other.db')).err).toMatch(
+      /no SQLite database/u,
+    );
+  });
+});
+
+const canMount =
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100k', 'none', '/mnt']).status === 0;
+if (canMount) spawnSync('umount', ['/mnt']);
+
+describe.skipIf(!canMount)('on a small disk', () => {
+  it(
+    'undoes the open batch when the disk is full, and goes on when there is room',
+    { timeout: LONG },
+    async () => {
+      const disk = join(folder, 'disk');
+      mkdirSync(disk);
+      writeNotes(join(folder, 'notes'), 0, 600);
+      spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'none', disk]);
+      try {
+        const { code, err } = await sro('import', 'notes', '--archive', 'disk/sro.db');
+        expect(code).toBe(1);
+        expect(err).toContain('the disk is full');
+        spawnSync('mount', ['-o', 'remount,size=64m', disk]);
+        const again = countsIn((await sro('import', 'notes', '--archive', 'disk/sro.db')).out);
+        expect((again['imported'] ?? 0) + (again['unchanged'] ?? 0)).toBe(600);
+        spawnSync('mount', ['-o', 'remount,ro', disk]);
+        const refused = await sro('import', 'notes', '--archive', 'disk/sro.db');
+        expect(refused.code).toBe(1);
+        expect(refused.err).toMatch(/^sro: /u);
+      } finally {
+        spawnSync('umount', [disk]);
+      }
+    },
+  );
+});
+
+describe('the log in the archive', () => {
+  beforeEach(async () => {
+    cpSync('fixtures/serier', join(folder, 'serier'), { recursive: true });
+    await sro('import', 'serier');
+  });
+
+  it('is the log of the notes, on every day', async () => {
+    for (const day of ['2019-06-01', '2022-03-01', '2023-09-15', '2027-01-01']) {
+      const plain = (entries: LogEntry[]): unknown =>
+        entries.map((entry) => ({
+          ...entry,
+          history: entry.history.map((step) => ({ ...step, path: null })),
+        }));
+      const archived = await json<LogEntry[]>('log', '--all', '--kind', 'all', '--as-of', day);
+      const read = await json<LogEntry[]>(
+        'log',
+        'serier',
+        '--all',
+        '--kind',
+        'all',
+        '--as-of',
+        day,
+      );
+      expect(plain(archived)).toEqual(plain(read));
+      expect(archived.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('keeps what is entered by hand through re-imports, and takes it back by adding', async () => {
+    const [first] = await json<LogEntry[]>('log', '--as-of', '2030-01-01');
+    const id = first?.id ?? '';
+    expect(
+      (await sro('done', id, '--date', '2029-01-01', '--by', 'Anna', '--why', 'klart')).code,
+    ).toBe(0);
+    expect((await sro('done', id)).err).toContain('closed already');
+    await sro('import', 'serier');
+    const shown = await json<LogEntry>('show', id, '--as-of', '2030-01-01');
+    expect(shown.status).toBe('done');
+    expect(shown.history.at(-1)).toMatchObject({
+      event: 'completed',
+      origin: 'manual',
+      by: 'Anna',
+      date: '2029-01-01',
+    });
+    expect((await sro('undo')).code).toBe(0);
+    expect(await json<LogEntry>('show', id, '--as-of', '2030-01-01')).toMatchObject({
+      status: 'open',
+    });
+    expect((await sro('undo')).err).toContain('nothing to take back');
+  });
+
+  it('moves a deadline by Swedish words, and refuses what is none', async () => {
+    const [first] = await json<LogEntry[]>('log', '--as-of', '2030-01-01');
+    const id = first?.id ?? '';
+    await sro('reschedule', id, '--due', 'före sommaren 2031', '--date', '2030-01-02');
+    const moved = await json<LogEntry>('show', id, '--as-of', '2030-02-01');
+    expect(moved).toMatchObject({ due: { latest: '2031-05-31' }, timing: 'upcoming' });
+    expect(moved.history.at(-1)?.previousDue).toEqual(first?.due);
+    expect((await json<LogEntry>('show', id, '--as-of', '2030-01-01')).due).toEqual(first?.due);
+    const refused = await sro('reschedule', id, '--due', 'någon gång');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.err).toContain('no deadline that can be read');
+  });
+
+  it('corrects a record, keeps the reading, and tells when the note changes under it', async () => {
+    const exported = await json<{ record: Meeting; files: { path: string }[] }[]>('export', '-');
+    const one = exported.find(({ record }) => record.place !== null);
+    const id = one?.record.id ?? '';
+    expect((await sro('fix', id, 'place', 'Rätt rum')).code).toBe(0);
+    expect((await sro('fix', id, 'date', 'i morgon')).code).toBe(1);
+    expect((await sro('fix', id, 'nothing', 'x')).err).toContain('no such field');
+    const file = join(folder, one?.files[0]?.path ?? '');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(one?.record.place ?? '', 'Ett annat rum'),
+    );
+    expect((await sro('import', 'serier')).err).toContain(
+      'has changed under the correction of place',
+    );
+  });
+
+  it('proves that nothing is missing, and shows a matter, as from the notes', async () => {
+    const { code, out } = await sro('audit');
+    expect(code).toBe(0);
+    expect(out).toMatch(/UTAN FÖRKLARING\s+0\n/u);
+    expect((await sro('matter', 'läkemedel')).code).toBe(0);
+  });
+});
+
+describe('finding and handing on', () => {
+  beforeEach(async () => {
+    cpSync('seeds', join(folder, 'seeds'), { recursive: true });
+    note(
+      'one.txt',
+      generatedNote(5).replace('Närvarande: ', 'Närvarande: Helene Skog, Vara kommun, '),
+    );
+    note(
+      'other.txt',
+      generatedNote(6).replace('Närvarande: ', 'Närvarande: Heléne Skog, Vara kommun, '),
+    );
+    await sro('import', '.');
+  });
+
+  it('finds parts of compounds, and tells å, ä and ö from a and o', async () => {
+    note(
+      'hits.txt',
+      generatedNote(4).replace('Arbetet fortgår', 'Hälso- och sjukvårdsavtalet fortgår'),
+    );
+    await sro('import', '.');
+    const hits = (
+      words: string,
+      ...more: string[]
+    ): Promise<{ meeting: string; lines: number[] }[]> => json('search', words, ...more);
+    expect(await hits('vårdsav')).toHaveLength(1);
+    expect(await hits('vardsav')).toHaveLength(0);
+    expect(await hits('VÅRDSAV')).toHaveLength(1);
+    expect(await hits('vårdsav', '--since', '2006-01-01')).toHaveLength(0);
+    expect((await hits('vårdsav'))[0]?.lines[0]).toBeGreaterThan(10);
+    expect((await sro('search', '"')).code).toBe(0);
+    expect((await sro('search', 'vårdsav OR NEAR(')).code).toBe(0);
+  });
+
+  it('suggests spellings as one, and counts them as one only when told so', async () => {
+    const people = (): Promise<{ name: string; spellings: string[]; perhaps: string[] }[]> =>
+      json('people', 'Skog');
+    expect(await people()).toHaveLength(2);
+    expect((await people())[0]?.perhaps).toEqual(['Heléne Skog']);
+    await sro('tie', 'Helene Skog', 'Heléne Skog');
+    expect(await people()).toMatchObject([{ name: 'Helene Skog', spellings: ['Heléne Skog'] }]);
+    await sro('untie', 'Helene Skog', 'Heléne Skog');
+    expect(await people()).toHaveLength(2);
+  });
+
+  it('takes in again what it gave out: the same archive', async () => {
+    const entries = await json<LogEntry[]>('log', '--as-of', '2030-01-01');
+    await sro('note', entries[0]?.id ?? '', 'ett ord');
+    const whole = (await sro('export', '-')).out;
+    note('all.ndjson', whole);
+    for (const format of ['json', 'yaml']) await sro('export', format, '--format', format);
+    for (const from of ['all.ndjson', 'json', 'yaml']) {
+      expect((await sro('import', '--from-export', from, '--archive', `${from}.db`)).code).toBe(0);
+      const { out } = await sro('export', '-', '--archive', `${from}.db`);
+      // Equal or not is enough: the whole of both is too much to read.
+      expect(out === whole, from).toBe(true);
+    }
+    note('wrong.ndjson', '{"a":1}\n');
+    expect(
+      (await sro('import', '--from-export', 'wrong.ndjson', '--archive', 'w.db')).err,
+    ).toContain('no part of an export');
+  });
+
+  it('finds the archive upward, by name, and by the environment', async () => {
+    mkdirSync(join(folder, 'below/deep'), { recursive: true });
+    const inside = spawnSync(process.execPath, [BIN, 'status'], {
+      cwd: join(folder, 'below/deep'),
+      encoding: 'utf8',
+    });
+    expect(inside.stdout).toContain(join(folder, 'sro.db'));
+    renameSync(join(folder, 'sro.db'), join(folder, 'other.db'));
+    expect((await sro('status')).err).toContain('There is no archive');
+    expect((await sro('status', '--archive', 'other.db')).code).toBe(0);
+    appendFileSync(join(folder, 'x'), '');
+  });
+});
