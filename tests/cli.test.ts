@@ -95,7 +95,7 @@ describe('bad input', () => {
   const cases: [string, () => string, string][] = [
     ['an empty file', () => file('empty.txt', ''), 'input-empty'],
     ['blank lines only', () => file('blank.txt', '\n \n\f\n'), 'input-empty'],
-    ['a PDF', () => file('a.pdf', '%PDF-1.7\n\u0000'), 'input-binary'],
+    ['a PDF', () => file('a.pdf', '%PDF-1.7\n\u0000'), 'file-unreadable'],
     [
       'binary bytes',
       () =>

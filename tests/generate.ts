@@ -80,7 +80,7 @@ export function writeNotes(folder: string, from: number, to: number, bodies = 50
     mkdirSync(below, { recursive: true });
     writeFileSync(
       join(below, `note-${String(number).padStart(6, '0')}.txt`),
-      generatedNote(number),
+      generatedNote(number, bodies),
     );
   }
 }
