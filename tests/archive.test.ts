@@ -386,6 +386,16 @@ describe('finding and handing on', () => {
     ).toContain('no part of an export');
   });
 
+  it('answers the queries of docs/archive.md', async () => {
+    const archive = await openArchive(join(folder, 'sro.db'), 'read');
+    const queries = [...readFileSync('docs/archive.md', 'utf8').matchAll(/```sql\n([^`]+)```/gu)];
+    expect(queries.length).toBeGreaterThan(5);
+    const rows = queries.map(([, sql]) => archive.all(sql ?? '').length);
+    // Nothing is unreadable here, and nothing was entered.
+    expect(rows.filter((count) => count === 0)).toHaveLength(2);
+    archive.close();
+  });
+
   it('finds the archive upward, by name, and by the environment', async () => {
     mkdirSync(join(folder, 'below/deep'), { recursive: true });
     const inside = spawnSync(process.execPath, [BIN, 'status'], {

@@ -3,7 +3,7 @@ import { sha256 } from '../record/ids.js';
 import { SEVERITY, type DiagnosticCode } from '../record/codes.js';
 import type { Parser } from '../read/parser.js';
 import { readBytes, readDocument, type ReadOptions, type ReadResult } from '../read/read.js';
-import { toLines } from '../text/document.js';
+import { pageStartsOf, toLines } from '../text/document.js';
 import type { ExtractedText } from '../text/extracted.js';
 
 type MediaType = 'application/pdf' | typeof DOCX;
@@ -26,14 +26,16 @@ export async function readAnyBytes(
     return failed('file-unreadable', `cannot be read: ${why}`);
   }
   if (extracted.text.trim() === '') return failed('input-scanned', emptyMessage(extracted.pages));
+  const lines = toLines(extracted.text);
   const source = {
     path,
     sha256: sha256(bytes),
     encoding: 'utf-8',
     encodingConfidence: 1,
     mediaType,
+    pageStarts: pageStartsOf(lines),
   };
-  const document = { source, text: extracted.text, lines: toLines(extracted.text) };
+  const document = { source, text: extracted.text, lines };
   return readDocument(document, parsers, options);
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic, Meeting } from '../record/schema.js';
 import { type DiagnosticCode, SEVERITY } from '../record/codes.js';
 import { sha256 } from '../record/ids.js';
 import { decode } from '../text/decode.js';
-import { type SourceDocument, toLines } from '../text/document.js';
+import { pageStartsOf, type SourceDocument, toLines } from '../text/document.js';
 import { readLabel } from '../sections/labels.js';
 import { readNumberedAgenda } from '../sections/agenda/items.js';
 import { readHeadedAgenda, readSlashAgenda } from '../sections/agenda/unnumbered.js';
@@ -39,6 +39,7 @@ export function readBytes(
   if (kind !== null) return failed('input-binary', `This is ${kind}, no text.`);
   const decoded = decode(bytes);
   if (!decoded) return failed('input-binary', 'The bytes are no text in any encoding known here.');
+  const lines = toLines(decoded.text);
   const document: SourceDocument = {
     source: {
       path,
@@ -46,9 +47,10 @@ export function readBytes(
       encoding: decoded.encoding,
       encodingConfidence: decoded.confidence,
       mediaType: 'text/plain',
+      pageStarts: pageStartsOf(lines),
     },
     text: decoded.text,
-    lines: toLines(decoded.text),
+    lines,
   };
   return readDocument(document, parsers, options);
 }

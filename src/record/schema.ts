@@ -127,6 +127,8 @@ export const meetingSchema = z.strictObject({
     encoding: z.string(),
     encodingConfidence: z.number().min(0).max(1),
     mediaType: z.string(),
+    /** For each page the number of its first line: page 1 begins at line 1. */
+    pageStarts: z.array(z.int().min(1)),
   }),
   title: z.string().nullable(),
   body: z.strictObject({ name: z.string(), fullName: z.string().nullable() }).nullable(),

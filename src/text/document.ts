@@ -41,6 +41,8 @@ export interface SourceInfo {
   encoding: string;
   encodingConfidence: number;
   mediaType: string;
+  /** For each page, by form feeds, the number of its first line. */
+  pageStarts: number[];
 }
 
 export interface SourceDocument {
@@ -48,6 +50,11 @@ export interface SourceDocument {
   text: string;
   source: SourceInfo;
   lines: SourceLine[];
+}
+
+/** Numbers of the lines at which pages begin; a page without a line has none. */
+export function pageStartsOf(lines: readonly SourceLine[]): number[] {
+  return lines.filter((line, at) => line.page !== lines[at - 1]?.page).map((line) => line.no);
 }
 
 /** Longer lines are cut for reading (never in `raw`): no pattern may meet an unbounded line. */
