@@ -27,3 +27,4 @@ export {
 } from './entering.js';
 export { type JournalLine, validLines } from './journal.js';
 export { exportArchive, restoreArchive, type RestoreResult } from './export.js';
+export { countFiles } from './import/walk.js';

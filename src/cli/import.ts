@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import {
   type Archive,
+  countFiles,
   type FileOutcome,
   filesWith,
   importPaths,
@@ -60,6 +61,10 @@ async function runImport(
   context: Context,
 ): Promise<ExitCode> {
   const progress = new Progress(context.stderr, 'files');
+  if (context.stderr.isTTY)
+    void countFiles(paths).then((total) => {
+      progress.total = total;
+    });
   const outcomes: FileOutcome[] = [];
   const stop = new AbortController();
   const onSignal = (): void => {
@@ -72,8 +77,10 @@ async function runImport(
       maxSize: options.maxSize,
       timeout: options.timeout * 1000,
       signal: stop.signal,
-      onFile: (outcome, seen) => {
-        progress.tell(seen, outcome.path);
+      onRead: (file, count) => {
+        progress.tell(count, file);
+      },
+      onFile: (outcome) => {
         if (options.report !== undefined) outcomes.push(outcome);
       },
     });

@@ -8,6 +8,8 @@ export class Progress {
   private readonly started = Date.now();
   private last = 0;
   private shown = false;
+  /** How many there are in all, once that is known. */
+  total: number | null = null;
 
   constructor(
     private readonly stream: NodeJS.WritableStream & { isTTY?: boolean; columns?: number },
@@ -21,8 +23,15 @@ export class Progress {
     this.last = now;
     this.shown = true;
     const rate = Math.round((done * 1000) / Math.max(1, now - this.started));
-    const words = `${String(done)} ${this.unit}, ${String(rate)}/s  ${sanitise(what)}`;
+    const of = this.total === null ? '' : `/${String(this.total)}`;
+    const words = `${String(done)}${of} ${this.unit}, ${String(rate)}/s${this.left(done, rate)}  ${sanitise(what)}`;
     this.stream.write(`\r\u001B[2K${words.slice(0, (this.stream.columns ?? 80) - 1)}`);
+  }
+
+  private left(done: number, rate: number): string {
+    if (this.total === null || rate === 0 || this.total <= done) return '';
+    const seconds = Math.ceil((this.total - done) / rate);
+    return `, ${seconds < 90 ? `${String(seconds)} s` : `${String(Math.ceil(seconds / 60))} min`} left`;
   }
 
   end(): void {

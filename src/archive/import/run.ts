@@ -27,7 +27,10 @@ export interface ImportOptions {
   timeout: number;
   /** Stops taking up files when aborted; what has been read is still stored. */
   signal?: AbortSignal;
-  onFile?: (outcome: FileOutcome, seen: number) => void;
+  /** Told of each file when it has been stored. */
+  onFile?: (outcome: FileOutcome) => void;
+  /** Told of each file when it has been read. */
+  onRead?: (path: string, count: number) => void;
 }
 
 export interface ImportResult {
@@ -149,6 +152,7 @@ class Importer {
   private async settle(pending: Pending | undefined): Promise<void> {
     if (!pending) return;
     this.batch.push({ pending, read: await pending.read });
+    this.options.onRead?.(pending.seen.path, this.result.seen + this.batch.length);
     if (this.batch.length >= BATCH) this.store();
   }
 
@@ -162,7 +166,7 @@ class Importer {
     for (const outcome of outcomes) {
       this.result.seen += 1;
       this.result.counts[outcome.outcome] = (this.result.counts[outcome.outcome] ?? 0) + 1;
-      this.options.onFile?.(outcome, this.result.seen);
+      this.options.onFile?.(outcome);
     }
   }
 

@@ -27,6 +27,14 @@ export async function* walk(
   for (const path of paths) yield* walker.enter(resolve(path));
 }
 
+/** How many files `walk` would give. */
+export async function countFiles(paths: readonly string[]): Promise<number> {
+  const files = walk(paths, () => false);
+  let count = 0;
+  while ((await files.next()).done !== true) count += 1;
+  return count;
+}
+
 class Walker {
   private readonly files = new Set<string>();
   private readonly folders = new Set<string>();
