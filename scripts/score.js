@@ -5,6 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Score } from '../dist/src/score/compare.js';
+import { newLogScore, scoreSeries, seriesIn } from '../dist/src/score/logscore.js';
 import { casesIn, factCases, scoreCase } from '../dist/src/score/notes.js';
 
 const words = process.argv.slice(2);
@@ -25,6 +26,7 @@ if (named.length === 0 && existsSync('../shared/seeds')) {
   report('the real notes, facts only', factCases('tests/facts/real-notes.json', '../shared/seeds'));
 }
 if (folders.length > 1) print('all', whole);
+if (named.length === 0) reportLog();
 
 function report(title, cases) {
   const score = new Score();
@@ -41,17 +43,31 @@ function report(title, cases) {
   }
 }
 
+function reportLog() {
+  const score = newLogScore();
+  const series = seriesIn('fixtures/serier');
+  for (const folder of series) scoreSeries(score, folder);
+  console.log(`\nthe log: ${series.length} series of meetings`);
+  for (const name of ['entries', 'timing', 'history', 'expected', 'expiring'])
+    printTally(name, score[name]);
+  if (showsDifferences) console.log(score.differences.map((line) => `  ${line}`).join('\n'));
+}
+
 function print(title, score) {
   console.log(
     `\n${title}: ${score.notes} notes, ${score.exact} exact (${Math.round((100 * score.exact) / score.notes)} %)`,
   );
   for (const [name, tally] of score.tallies) {
     if (name.includes('.') && !showsFields) continue;
-    const figures = [tally.precision, tally.recall, tally.f1]
-      .map((figure) => figure.toFixed(3).padStart(6))
-      .join(' ');
-    console.log(
-      `  ${name.padEnd(28)} P R F1 ${figures}   (${tally.right} right, ${tally.got} given, ${tally.wanted} wanted)`,
-    );
+    printTally(name, tally);
   }
+}
+
+function printTally(name, tally) {
+  const figures = [tally.precision, tally.recall, tally.f1]
+    .map((figure) => figure.toFixed(3).padStart(6))
+    .join(' ');
+  console.log(
+    `  ${name.padEnd(28)} P R F1 ${figures}   (${tally.right} right, ${tally.got} given, ${tally.wanted} wanted)`,
+  );
 }

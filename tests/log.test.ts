@@ -97,6 +97,7 @@ describe('series of meetings', () => {
       scoreSeries(score, folder);
       expect(score.differences.filter((difference) => !difference.includes(' next '))).toEqual([]);
       expect(score.expected.f1).toBeGreaterThan(0.85);
+      expect(score.expiring.wanted).toBeGreaterThan(0);
     });
   }
 

@@ -1,7 +1,7 @@
 /** Scores the log of a series of meetings against what was written down for it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildLog, type LogEntry, parseNote } from '../index.js';
+import { buildLog, type Expiring, findExpiring, type LogEntry, parseNote } from '../index.js';
 import type { Meeting } from '../record/schema.js';
 import { Tally } from './compare.js';
 
@@ -21,6 +21,8 @@ export interface LogScore {
   timing: Tally;
   history: Tally;
   expected: Tally;
+  /** Agreements that run out. */
+  expiring: Tally;
   differences: string[];
 }
 
@@ -29,6 +31,7 @@ export const newLogScore = (): LogScore => ({
   timing: new Tally(),
   history: new Tally(),
   expected: new Tally(),
+  expiring: new Tally(),
   differences: [],
 });
 
@@ -56,7 +59,40 @@ export function scoreSeries(score: LogScore, folder: string): void {
     const got = buildLog(meetings, { today }).filter(({ kind }) => kind === 'uppdrag');
     scoreDay(score, `${folder} ${today}`, got, wanted);
   }
+  scoreExpiring(score, folder, meetings);
 }
+
+type ExpectedExpiring = Pick<Expiring, 'agreement' | 'decided' | 'until' | 'state'>;
+
+/** An agreement is known by the day it was decided, its end and its state, and by its words. */
+function scoreExpiring(score: LogScore, folder: string, meetings: readonly Meeting[]): void {
+  const file = join(folder, 'expected-expiring.json');
+  if (!existsSync(file)) return;
+  const { asOf } = JSON.parse(readFileSync(file, 'utf8')) as {
+    asOf: Record<string, ExpectedExpiring[]>;
+  };
+  for (const [today, wanted] of Object.entries(asOf)) {
+    const left = findExpiring(meetings, today);
+    for (const want of wanted) {
+      const at = left.findIndex((mine) => isSameAgreement(mine, want));
+      if (at >= 0) left.splice(at, 1);
+      else score.differences.push(`${folder} ${today} expiring missing ${want.agreement}`);
+      score.expiring.add(at >= 0, at >= 0 ? 1 : 0, 1);
+    }
+    for (const extra of left) {
+      score.expiring.add(false, 1, 0);
+      score.differences.push(`${folder} ${today} expiring extra ${extra.agreement}`);
+    }
+  }
+}
+
+const isSameAgreement = (mine: Expiring, want: ExpectedExpiring): boolean =>
+  mine.decided === want.decided &&
+  mine.until === want.until &&
+  mine.state === want.state &&
+  squash(`${mine.item.title ?? ''} ${mine.agreement}`).includes(
+    squash(want.agreement.replace(/^\p{L}+(?:t|en)\s+om\s+/u, '')).slice(0, 20),
+  );
 
 function scoreDay(
   score: LogScore,

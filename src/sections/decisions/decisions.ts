@@ -111,12 +111,17 @@ function toDecision(
 const VALID = pattern(
   String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|förläng\p{L}*|prolonger\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|löper|löptid\p{L}*|överenskommelse\p{L}*|avtal\p{L}*|handlingsplan\p{L}*|riktlinje\p{L}*|period\p{L}*)\b`,
 );
+/** "Förlängd tid för uppdraget till och med mars" moves a task's deadline; no agreement runs out with it. */
+const MORE_TIME = pattern(
+  String.raw`\b(?:förlängd|utökad|längre|mer)\s+tid\b|\b(?:tid(?:en)?|tidsplanen|tidsfristen)\s(?:[^.]{2,80}\s)?förläng`,
+);
 const TASK = pattern(String.raw`\bi uppdrag\b|\buppdrar\b`);
 
 /** How long what is decided holds: periods and end dates that go with an agreement, not with a task. */
 function validityOf(text: string, reference: string | null): Decision['validity'] {
   return sentencesOf(text).flatMap((sentence) => {
-    if (!VALID.test(sentence.text) || TASK.test(sentence.text)) return [];
+    if (!VALID.test(sentence.text) || TASK.test(sentence.text) || MORE_TIME.test(sentence.text))
+      return [];
     return findDates(sentence.text, { reference })
       .filter(
         (phrase) =>
