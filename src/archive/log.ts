@@ -84,6 +84,9 @@ export interface LogQuery {
   /** Closed ones too. */
   closed: boolean;
   overdue: boolean;
+  /** Only what was given from this day on, and until that one. */
+  since?: string | undefined;
+  until?: string | undefined;
 }
 
 export interface ArchivedLog {
@@ -120,11 +123,14 @@ function logBefore(archive: Archive, today: string): LogEntry[] {
 function storedLog(archive: Archive, query: LogQuery): LogEntry[] {
   const rows = archive.all<{ entry: string; expected: string }>(
     `SELECT entry, expected FROM entries
-     WHERE (?1 = 'all' OR kind = ?1) AND (?2 OR status = 'open') AND (NOT ?3 OR latest < ?4)`,
+     WHERE (?1 = 'all' OR kind = ?1) AND (?2 OR status = 'open') AND (NOT ?3 OR latest < ?4)
+       AND (?5 IS NULL OR given >= ?5) AND (?6 IS NULL OR given <= ?6)`,
     query.kind,
     query.closed ? 1 : 0,
     query.overdue ? 1 : 0,
     query.today,
+    query.since ?? null,
+    query.until ?? null,
   );
   return rows.map(({ entry, expected }) => {
     const read = JSON.parse(entry) as LogEntry;

@@ -51,6 +51,8 @@ export async function logCommand(
       kind: options.kind,
       closed: options.all ?? false,
       overdue: options.overdue ?? false,
+      since: options.since,
+      until: options.until,
     };
     const log = logOf(archive, query);
     // Only a calendar tells of meetings to come.
