@@ -13,6 +13,7 @@ import {
   tieScore,
   wordsOf,
 } from './threads.js';
+import { WordIndex } from './threadindex.js';
 import { byDeadline, daysOverdue, timingOf } from './timing.js';
 import type { EventKind, LogEntry, ManualEvent, NextExpected } from './types.js';
 import { oneEach, type Versions } from './versions.js';
@@ -91,17 +92,23 @@ function followBody(
 ): void {
   const language = learnLanguage(meetings);
   const threads: Thread[] = [];
+  const index = new WordIndex<Thread>();
   const entered = new ManualEvents(manual, today);
   for (const meeting of meetings) {
     entered.applyBefore(meeting.date, threads);
-    for (const item of meeting.agenda) followItem(meeting, item, threads, language, log);
-    for (const assignment of meeting.assignments)
-      threads.push(openThread(meeting, assignment, taken, language));
+    for (const item of meeting.agenda) followItem(meeting, item, index, language, log);
+    for (const assignment of meeting.assignments) {
+      const thread = openThread(meeting, assignment, taken, language);
+      threads.push(thread);
+      if (thread.entry.kind === 'uppdrag')
+        index.add(thread, [...thread.matter.title, ...thread.matter.task]);
+    }
   }
   entered.applyBefore(null, threads);
   tieEntries(threads, ties);
+  const coming = comingDays(meetings, language);
   for (const thread of threads) {
-    judge(thread, meetings, language, today, log);
+    judge(thread, coming, language, today, log);
     log.entries.push(thread.entry);
   }
 }
@@ -212,13 +219,12 @@ const keyOf = (item: Item): string => item.number ?? item.title;
 function followItem(
   meeting: Meeting,
   item: Item,
-  threads: readonly Thread[],
+  index: WordIndex<Thread>,
   language: Language,
   log: Log,
 ): void {
-  const candidates = threads.filter(({ entry }) => entry.kind === 'uppdrag');
   const words = wordsOf(item.title, language);
-  const scored = candidates.map((value) => ({
+  const scored = index.about(words).map((value) => ({
     value,
     score: tieScore(words, value.matter, language),
   }));
@@ -227,7 +233,7 @@ function followItem(
   const touched = new Map<Thread, Follow>();
   for (const decision of decisions) {
     const follow = eventOf(decision, item, meeting);
-    for (const thread of threadsOf(decision, follow, meant, candidates, language)) {
+    for (const thread of threadsOf(decision, follow, meant, index, language)) {
       keepWeightier(touched, thread, follow ?? reportOf(item, decision));
     }
   }
@@ -252,12 +258,12 @@ function threadsOf(
   decision: Decision,
   follow: Follow | null,
   meant: readonly Thread[],
-  candidates: readonly Thread[],
+  index: WordIndex<Thread>,
   language: Language,
 ): readonly Thread[] {
   const words = wordsOf(decision.text, language);
   const pool =
-    meant.length > 0 ? meant : follow && follow.event !== 'rescheduled' ? candidates : [];
+    meant.length > 0 ? meant : follow && follow.event !== 'rescheduled' ? index.about(words) : [];
   if (pool.length === 0) return [];
   if (meant.length === 1 && follow === null) return meant;
   const scored = pool.map((value) => ({ value, score: tieScore(words, value.matter, language) }));
@@ -317,13 +323,17 @@ function record(entry: LogEntry, follow: Follow, meeting: Meeting): void {
 /** Timing and what to expect next, as of today; closed entries have neither. */
 function judge(
   { entry, matter }: Thread,
-  meetings: readonly Meeting[],
+  coming: readonly ComingDay[],
   language: Language,
   today: string,
   log: Log,
 ): void {
   const hasDeadline = entry.due !== null && (entry.due.latest ?? entry.due.earliest) !== null;
-  const days = hasDeadline ? [] : knownDays(matter, meetings, language);
+  const isAbout = ({ parts }: ComingDay): boolean =>
+    parts.some((words) => tieScore(words, matter, language) >= TIE);
+  const days = hasDeadline
+    ? []
+    : coming.filter((day) => isAbout(day)).map(({ date, basis }) => ({ date, basis }));
   if (days.length > 0) log.expected.set(entry.id, days);
   standing(entry, days, today);
 }
@@ -344,23 +354,24 @@ export function standing(entry: LogEntry, days: readonly NextExpected[], today: 
   entry.nextExpected = isOpen ? next : null;
 }
 
-/** Days at which the matter is to come up: in a list of meetings, a year wheel or milestones. */
-function knownDays(
-  matter: Matter,
-  meetings: readonly Meeting[],
-  language: Language,
-): NextExpected[] {
-  const found: NextExpected[] = [];
-  const about = (text: string): boolean =>
-    tieScore(wordsOf(text, language), matter, language) >= TIE;
-  const parts = (text: string): boolean =>
-    text.split(/[,;]|\soch\s/u).some((part) => about(part)) || about(text);
+/** A day at which something is to come up, with the words of what it is: of each part and of the whole. */
+interface ComingDay extends NextExpected {
+  parts: string[][];
+}
+
+/** From lists of meetings, year wheels and milestones, soonest first. */
+function comingDays(meetings: readonly Meeting[], language: Language): ComingDay[] {
+  const parts = (text: string): string[][] =>
+    [...text.split(/[,;]|\soch\s/u), text].map((part) => wordsOf(part, language));
+  const found: ComingDay[] = [];
   for (const meeting of meetings) {
     for (const { date, place } of meeting.upcomingMeetings)
-      if (date !== null && place !== null && parts(place)) found.push({ date, basis: 'meeting' });
+      if (date !== null && place !== null)
+        found.push({ date, basis: 'meeting', parts: parts(place) });
     for (const milestone of meeting.milestones) {
       const date = dayOf(milestone);
-      if (date !== null && parts(milestone.label)) found.push({ date, basis: basisOf(milestone) });
+      if (date !== null)
+        found.push({ date, basis: basisOf(milestone), parts: parts(milestone.label) });
     }
   }
   return found.sort((a, b) => a.date.localeCompare(b.date));
