@@ -1,13 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Meeting } from '../src/record/schema.js';
 import { readDocx } from '../src/text/docx.js';
 import { numeral } from '../src/text/numerals.js';
 import { readPdf } from '../src/text/pdf.js';
 import { type Piece, setLines, toLines } from '../src/text/pdflines.js';
 import { meetingOf, readMeeting } from './helpers.js';
+
+// Thousands of tests without a pause would keep the runner from hearing of any of them.
+afterEach(() => new Promise((done) => setImmediate(done)));
 
 const FOLDER = join('fixtures', 'renderings');
 const READERS = { pdf: readPdf, docx: readDocx };

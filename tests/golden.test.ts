@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { parseNote } from '../src/index.js';
 import { meetingSchema } from '../src/record/schema.js';
 import { type Difference, Score } from '../src/score/compare.js';
 import { casesIn, factCases, scoreCase } from '../src/score/notes.js';
 import { allNotes, FIXTURE_FOLDERS, hasRealNotes, meetingIn, REAL_NOTES } from './helpers.js';
+
+// Thousands of tests without a pause would keep the runner from hearing of any of them.
+afterEach(() => new Promise((done) => setImmediate(done)));
 
 interface Known {
   where: string;

@@ -1,11 +1,14 @@
 /** Every note through every transformation that leaves the meaning alone must give the same record. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { decode } from '../src/text/decode.js';
 import type { Meeting } from '../src/record/schema.js';
 import { allNotes, encode, readMeeting } from './helpers.js';
 import { columnsMoved, doubleSpaced, labelsInCapitals, paged, rewrapped } from './layouts.js';
+
+// Thousands of tests without a pause would keep the runner from hearing of any of them.
+afterEach(() => new Promise((done) => setImmediate(done)));
 
 interface Variation {
   name: string;
