@@ -13,7 +13,13 @@ import {
   statusOf,
 } from '../archive/index.js';
 import { type DataFormat, isDataFormat, writeData } from '../output/data.js';
-import { fileReport, overtakenWords, statusText, summary } from '../output/importreport.js';
+import {
+  fileReport,
+  overtakenWords,
+  statusText,
+  summary,
+  troubleLines,
+} from '../output/importreport.js';
 import { Progress } from '../output/progress.js';
 import { sanitise } from '../output/sanitise.js';
 import { archivePath, withArchive } from './archive.js';
@@ -66,6 +72,7 @@ async function runImport(
       progress.total = total;
     });
   const outcomes: FileOutcome[] = [];
+  const troubles: FileOutcome[] = [];
   const stop = new AbortController();
   const onSignal = (): void => {
     stop.abort();
@@ -82,9 +89,11 @@ async function runImport(
       },
       onFile: (outcome) => {
         if (options.report !== undefined) outcomes.push(outcome);
+        if (TROUBLE.includes(outcome.outcome)) troubles.push(outcome);
       },
     });
     progress.end();
+    await write(context.stderr, troubleLines(troubles));
     return await tell(result, outcomes, options, context);
   } finally {
     progress.end();

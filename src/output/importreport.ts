@@ -40,6 +40,18 @@ export function statusText(status: ArchiveStatus, files: readonly FileOutcome[])
 
 const told = (words: string | null): string => (words === null ? '' : `: ${sanitise(words)}`);
 
+/** How many files that could not be read are named at the end of an import. */
+const NAMED = 20;
+
+/** One line for each file that could not be read, and where to find the rest. */
+export function troubleLines(files: readonly FileOutcome[]): string {
+  const lines = files
+    .slice(0, NAMED)
+    .map(({ path, reason, advice }) => `${sanitise(path)}${told(reason)}${told(advice)}\n`);
+  const more = files.length - lines.length;
+  return lines.join('') + (more > 0 ? `… and ${String(more)} more: sro status --files\n` : '');
+}
+
 /** One line a file: CSV where the report's name ends so, else NDJSON. */
 export async function fileReport(outcomes: readonly FileOutcome[], name: string): Promise<string> {
   if (!/\.csv$/iu.test(name))
