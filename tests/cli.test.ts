@@ -220,6 +220,18 @@ describe('sro schema', () => {
 });
 
 describe('help', () => {
+  it('names every command, and the README does too', async () => {
+    const { out } = await sro(['--help']);
+    const commands = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<| {2})/gmu)].map(
+      ([, name]) => name ?? '',
+    );
+    const readme = readFileSync('README.md', 'utf8');
+    expect(commands.length).toBeGreaterThan(15);
+    expect(
+      commands.filter((name) => !new RegExp(`(?:sro |\`)${name}[\` ]`, 'u').test(readme)),
+    ).toEqual(['help']);
+  });
+
   /** Words of a shell line; quotes hold words together. */
   const split = (line: string): string[] =>
     [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/gu)].map(
