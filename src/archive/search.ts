@@ -43,7 +43,7 @@ export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
   const match = long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' ');
   const rows = archive.all<HitRow>(
     `SELECT notes.meeting, notes.date, notes.body, passages.kind,
-       ${long.length > 0 ? "snippet(passages, 0, '‹', '›', '…', 64)" : 'substr(text, 1, 160)'} AS snippet,
+       ${long.length > 0 ? "snippet(passages, 0, '‹', '›', '…', 64)" : 'substr(passages.text, 1, 160)'} AS snippet,
        record ->> '$.source.path' AS path, first, last
      FROM passages JOIN notes ON notes.id = passages.note
      WHERE leads ${long.length > 0 ? 'AND passages MATCH ?1' : 'AND ?1 IS NOT NULL'}

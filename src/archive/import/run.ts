@@ -8,6 +8,7 @@ import type { Archive } from '../database.js';
 import { refreshLog } from '../log.js';
 import {
   addNote,
+  chooseLead,
   dropNoteWithoutFile,
   type NoteRow,
   noteWithText,
@@ -174,18 +175,30 @@ class Importer {
     const path = this.nameOf(seen.path);
     const plain = { path, reason: null, advice: null, meeting: null, duplicateOf: null };
     if (seen.problem !== null)
-      return this.write(row, seen, null, { ...plain, outcome: 'unreadable', reason: seen.problem });
+      return this.write(
+        row,
+        seen,
+        null,
+        { ...plain, outcome: 'unreadable', reason: seen.problem },
+        row?.note ?? null,
+      );
     if (!NOTE_FILE.test(seen.path))
       return this.write(row, seen, null, { ...plain, outcome: 'skipped' });
     if (read === null || read.kind === 'same') return this.unchanged(seen, row, plain);
     const { reason, advice } = read;
     if (read.kind !== 'note' || !read.note)
-      return this.write(row, seen, read, {
-        ...plain,
-        outcome: read.kind === 'not-a-note' ? 'not-a-note' : 'unreadable',
-        reason,
-        advice,
-      });
+      return this.write(
+        row,
+        seen,
+        read,
+        {
+          ...plain,
+          outcome: read.kind === 'not-a-note' ? 'not-a-note' : 'unreadable',
+          reason,
+          advice,
+        },
+        row?.note ?? null,
+      );
     return this.storeNote(path, row, seen, read, read.note);
   }
 
@@ -322,6 +335,8 @@ class Importer {
       this.parser,
       this.runId,
     );
+    // Which version leads hangs on the files' times, which stand only now.
+    if (note !== null && outcome.meeting !== null) chooseLead(this.archive, outcome.meeting);
     if (row?.note && row.note !== note) dropNoteWithoutFile(this.archive, row.note);
     return outcome;
   }
