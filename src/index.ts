@@ -58,6 +58,7 @@ export function sentencesIn(document: SourceDocument): { text: string; lines: [n
 export { audit, type AuditRow } from './log/audit.js';
 export { buildLog, type Log, type LogOptions, readLog, type Suggestion } from './log/build.js';
 export { type Expiring, findExpiring } from './log/expiring.js';
+export { oneEach, type Versions } from './log/versions.js';
 export { findMatter, type MatterStep } from './log/matter.js';
 export type { LogEntry, LogEvent } from './log/types.js';
 export type { Assignment, Decision, Diagnostic, Meeting, Participant } from './record/schema.js';

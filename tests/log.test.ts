@@ -289,7 +289,7 @@ describe('sro log and its kin', () => {
       true,
       true,
     ]);
-    expect((await sro(['show', 'zzzzz', SERIES, ...at])).code).toBe(1);
+    expect((await sro(['show', 'zzzzz', SERIES, ...at])).code).toBe(2);
     const matter = await sro(['matter', 'tolkförmedling', SERIES]);
     expect(matter.out.match(/^20\d\d-/gmu)?.length).toBeGreaterThanOrEqual(4);
     const audited = await sro(['audit', 'seeds']);

@@ -31,14 +31,13 @@ export function correctedRecord(meeting: Meeting, corrections: readonly Correcti
 }
 
 /** What a record says at a place; undefined where there is no such place. */
-export function valueAt(record: unknown, field: string): unknown {
-  return field
+export const valueAt = (record: unknown, field: string): unknown =>
+  field
     .split('.')
     .reduce<unknown>(
-      (value, key) => (value as Record<string, unknown> | undefined)?.[keyIn(value, key)],
+      (value, key) => (value as Record<string, unknown> | null | undefined)?.[keyIn(value, key)],
       record,
     );
-}
 
 /** @returns a record with another value at a place, or null where there is no such place or it would not be a record */
 export function withValue(meeting: Meeting, field: string, value: unknown): Meeting | null {
@@ -53,19 +52,26 @@ export function withValue(meeting: Meeting, field: string, value: unknown): Meet
   return checked.success ? checked.data : null;
 }
 
-/** In a list a member is named by its id or number ("d1", "3"), as the record prints it. */
+type Member = { id?: unknown; number?: unknown; name?: unknown } | null;
+
+/** In a list a member is named by its id, number or name ("d1", "3"), as the record prints it, or by its place ("#2"). */
 function keyIn(value: unknown, key: string): string {
   if (!Array.isArray(value)) return key;
-  const at = (value as { id?: unknown; number?: unknown; name?: unknown }[]).findIndex(
-    ({ id, number, name }) => id === key || number === key || name === key,
+  const place = /^#([1-9]\d*)$/u.exec(key)?.[1];
+  if (place !== undefined) return String(Number(place) - 1);
+  const at = (value as Member[]).findIndex(
+    (one) => one?.id === key || one?.number === key || one?.name === key,
   );
   return String(at);
 }
 
-/** Corrections of a meeting whose note now says something else than when it was corrected. */
-export function overtaken(meeting: Meeting, corrections: readonly Correction[]): Correction[] {
-  return corrections.filter(
-    ({ meeting: id, field, was }) =>
-      id === meeting.id && JSON.stringify(valueAt(meeting, field)) !== JSON.stringify(was),
-  );
+/** The names by which the members of a place in a record are found; none where it holds no members. */
+export function keysAt(record: unknown, field: string): string[] {
+  const value = field === '' ? record : valueAt(record, field);
+  if (value === null || typeof value !== 'object') return [];
+  if (!Array.isArray(value)) return Object.keys(value);
+  return (value as Member[]).map((one, at) => {
+    const named = one?.id ?? one?.number;
+    return typeof named === 'string' ? named : `#${String(at + 1)}`;
+  });
 }

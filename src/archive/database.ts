@@ -4,7 +4,7 @@ import type {
   DatabaseSyncInstance as Database,
   StatementSyncInstance as Statement,
 } from '@photostructure/sqlite';
-import { MIGRATIONS } from './migrations.js';
+import { MIGRATIONS } from './migrations/index.js';
 
 /** "sro1" in ASCII: tells our files from other databases. */
 const APPLICATION_ID = 0x73726f31;
@@ -13,6 +13,9 @@ const BUSY_MS = 10_000;
 
 /** What is wrong with an archive, in words for the person at the terminal. */
 export class ArchiveError extends Error {}
+
+/** What a person asked for cannot be done, in words for them: no such id, no such field, no such day. */
+export class UsageError extends ArchiveError {}
 
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
@@ -51,6 +54,19 @@ export class Archive {
     this.db.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** The same over work that waits for its input. Nothing else may be written meanwhile. */
+  async transactionOver<T>(work: () => Promise<T>): Promise<T> {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = await work();
       this.db.exec('COMMIT');
       return result;
     } catch (error) {

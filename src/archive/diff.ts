@@ -30,9 +30,13 @@ export function changesOf(archive: Archive, run: number | null = null): RecordCh
     path: row.path,
     meeting: row.meeting,
     cause: row.cause,
-    fields: differences(JSON.parse(before) as unknown, JSON.parse(after) as unknown, ''),
+    fields: changedFields(before, after),
   }));
 }
+
+/** @param before a record as JSON @param after another one */
+export const changedFields = (before: string, after: string): RecordChange['fields'] =>
+  differences(JSON.parse(before) as unknown, JSON.parse(after) as unknown, '');
 
 /** Fields that a change of the reader or of a name moves without changing what is said. */
 const UNTOLD = /^(?:source\.|.*\.lines(?:\.|$))/u;

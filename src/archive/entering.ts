@@ -1,13 +1,22 @@
 /** Entering what happened beside the notes: each entry is checked against what it speaks of before it is written. */
 import { findDates } from '../dates/index.js';
 import { standing } from '../log/build.js';
-import type { LogEntry, NextExpected } from '../log/types.js';
-import type { DateWindow, Meeting } from '../record/schema.js';
+import type { EventKind, LogEntry, NextExpected } from '../log/types.js';
+import type { DateWindow } from '../record/schema.js';
 import { toWindow } from '../sections/windows.js';
-import { correctedRecord, readCorrections, valueAt, withValue } from './corrections.js';
-import { type Archive, ArchiveError } from './database.js';
-import { type Action, addLine, type JournalLine, lastLine, markEntryStale } from './journal.js';
+import type { Anchor } from '../log/reference.js';
+import { type Archive, UsageError } from './database.js';
+import {
+  type Action,
+  addLine,
+  type Anchors,
+  isTied,
+  type JournalLine,
+  lastLine,
+  markEntryStale,
+} from './journal.js';
 import { refreshLog } from './log.js';
+import { renamedTo } from './loose.js';
 
 export interface Circumstances {
   /** ISO date from which the answer is judged. */
@@ -25,7 +34,7 @@ export type EntryAction = 'done' | 'reopen' | 'cancel' | 'reschedule' | 'note';
  * @param id an entry's id, or the beginning of it
  * @param value the new window for `reschedule`, the words for `note`
  * @returns the entry as it stands now
- * @throws ArchiveError where there is no such entry, or it is already so
+ * @throws UsageError where there is no such entry, it is already so, or the day cannot be
  */
 export function enterAction(
   archive: Archive,
@@ -36,7 +45,9 @@ export function enterAction(
 ): LogEntry {
   const entry = entryNamed(archive, id);
   checkStatus(entry, action);
-  write(archive, action, entry.id, value, circumstances);
+  checkDay(entry, action, circumstances);
+  checkValue(entry, value);
+  write(archive, action, entry.id, value, circumstances, [entry]);
   return entryNamed(archive, entry.id, circumstances.today);
 }
 
@@ -46,32 +57,59 @@ function write(
   target: string,
   value: unknown,
   { date, by, why }: Circumstances,
+  about: readonly LogEntry[],
 ): void {
   archive.transaction(() => {
-    const words = value === null ? null : JSON.stringify(value);
-    addLine(archive, { action, target, value: words, date, person: by, why });
-    markEntryStale(archive, target);
+    addLine(archive, {
+      action,
+      target,
+      value: value === null ? null : JSON.stringify(value),
+      date,
+      person: by,
+      why,
+      about: about.length === 0 ? null : JSON.stringify(anchorsFor(archive, about)),
+    });
+    for (const { id } of about) markEntryStale(archive, id);
   });
   refreshLog(archive);
 }
 
+/** What the entries are about, by which they are known again if their words change. */
+function anchorsFor(archive: Archive, entries: readonly LogEntry[]): Anchors {
+  const anchors = entries.map((entry): [string, Anchor] => {
+    const others = archive.all<{ id: string }>(
+      `SELECT id FROM entries WHERE entry ->> '$.meeting.id' = ? AND id <> ? ORDER BY id`,
+      entry.meeting.id,
+      entry.id,
+    );
+    const { body, meeting, kind, item, task } = entry;
+    const ids = others.map(({ id }) => id);
+    return [entry.id, { body, meeting: meeting.id, kind, item: item.number, task, others: ids }];
+  });
+  return Object.fromEntries(anchors);
+}
+
 /**
+ * @param id an entry's id, or the beginning of it; also one that it had before its task was reworded
  * @param today ISO date from which it is judged
- * @throws ArchiveError where no entry, or more than one, has an id that begins so
+ * @throws UsageError where no entry, or more than one, has an id that begins so
  */
 export function entryNamed(archive: Archive, id: string, today = '0000-01-01'): LogEntry {
   refreshLog(archive);
+  const wanted = id.trim().toLowerCase();
+  const known = renamedTo(archive, wanted) ?? wanted;
   const found = archive.all<{ id: string; entry: string; expected: string }>(
-    `SELECT id, entry, expected FROM entries WHERE substr(id, 1, length(?1)) = ?1 LIMIT 3`,
-    id,
+    `SELECT id, entry, expected FROM entries WHERE ?1 <> '' AND substr(id, 1, length(?1)) = ?1 LIMIT 6`,
+    known,
   );
-  const exact = found.find((row) => row.id === id) ?? (found.length === 1 ? found[0] : undefined);
+  const exact =
+    found.find((row) => row.id === known) ?? (found.length === 1 ? found[0] : undefined);
   if (exact) {
     const entry = JSON.parse(exact.entry) as LogEntry;
     standing(entry, JSON.parse(exact.expected) as NextExpected[], today);
     return entry;
   }
-  throw new ArchiveError(
+  throw new UsageError(
     found.length === 0
       ? `No entry of the log has an id that begins with "${id}". See sro log --all --kind all.`
       : `More than one id begins with "${id}": ${found.map((row) => row.id).join(', ')}.`,
@@ -81,25 +119,51 @@ export function entryNamed(archive: Archive, id: string, today = '0000-01-01'): 
 function checkStatus(entry: LogEntry, action: EntryAction): void {
   const isOpen = entry.status === 'open';
   if ((action === 'done' || action === 'cancel' || action === 'reschedule') && !isOpen)
-    throw new ArchiveError(`${entry.id} is closed already (${entry.status}); reopen it first.`);
-  if (action === 'reopen' && isOpen) throw new ArchiveError(`${entry.id} is open already.`);
+    throw new UsageError(`${entry.id} is closed already (${entry.status}); reopen it first.`);
+  if (action === 'reopen' && isOpen) throw new UsageError(`${entry.id} is open already.`);
+}
+
+/** Steps that change how an entry stands: none can be entered before one that is known. */
+const TURNS: readonly EventKind[] = ['rescheduled', 'completed', 'cancelled', 'reopened'];
+
+function checkDay(entry: LogEntry, action: EntryAction, { date, today }: Circumstances): void {
+  if (date > today) throw new UsageError(`${date} has not come yet.`);
+  if (entry.meeting.date !== null && date < entry.meeting.date)
+    throw new UsageError(`${entry.id} was given on ${entry.meeting.date}, after ${date}.`);
+  if (action === 'note') return;
+  const last = entry.history.findLast(({ event }) => TURNS.includes(event));
+  if (last?.date && date < last.date)
+    throw new UsageError(
+      `${entry.id} was ${last.event} on ${last.date}; what is entered after that cannot be of ${date}.`,
+    );
+}
+
+function checkValue(entry: LogEntry, value: DateWindow | string | null): void {
+  if (typeof value === 'string' && value.trim() === '')
+    throw new UsageError('There are no words to remember.');
+  if (value === null || typeof value === 'string') return;
+  if (entry.due?.earliest === value.earliest && entry.due.latest === value.latest)
+    throw new UsageError(`This is the deadline of ${entry.id} already ("${entry.due.text}").`);
 }
 
 /**
  * A deadline in Swedish words or as a date, as in a note.
  * @param reference ISO date from which "i höst" and the like are counted
- * @throws ArchiveError where the words hold no day or period
+ * @throws UsageError where the words hold no day or period
  */
 export function readDeadline(words: string, reference: string): DateWindow {
   const phrase = findDates(words, { reference })[0];
   if (!phrase || (phrase.earliest === null && phrase.latest === null))
-    throw new ArchiveError(
+    throw new UsageError(
       `"${words}" is no deadline that can be read. Write a date (2026-05-31) or words such as "senast i maj 2026".`,
     );
   return toWindow(phrase);
 }
 
-/** Ties or unties two entries of the log, or two spellings of a person's or organisation's name. */
+/**
+ * Ties or unties two entries of the log, or two spellings of a person's or organisation's name.
+ * @throws UsageError where either is unknown, or they are so already
+ */
 export function enterTie(
   archive: Archive,
   action: 'tie' | 'untie',
@@ -107,83 +171,47 @@ export function enterTie(
   other: string,
   circumstances: Circumstances,
 ): [string, string] {
-  const [first, second] = pairNamed(archive, one, other);
-  if (first === second) throw new ArchiveError('These are one already.');
-  write(archive, action, first, second, circumstances);
-  archive.transaction(() => {
-    markEntryStale(archive, second);
-  });
-  refreshLog(archive);
+  const pair = pairNamed(archive, one, other);
+  const [first, second] = pair.ids;
+  if (first === second) throw new UsageError('These are one already.');
+  if (isTied(archive, first, second) === (action === 'tie'))
+    throw new UsageError(
+      `${first} and ${second} are ${action === 'tie' ? 'tied already' : 'not tied'}.`,
+    );
+  write(archive, action, first, second, circumstances, pair.entries);
   return [first, second];
 }
 
-function pairNamed(archive: Archive, one: string, other: string): [string, string] {
+interface Pair {
+  ids: [string, string];
+  /** None where these are names. */
+  entries: LogEntry[];
+}
+
+function pairNamed(archive: Archive, one: string, other: string): Pair {
   const isName = (words: string): boolean =>
     archive.get(
       'SELECT 1 AS some FROM participants WHERE name = ?1 OR affiliation = ?1 LIMIT 1',
       words,
     ) !== undefined;
-  if (isName(one) && isName(other)) return [one, other];
-  return [entryNamed(archive, one).id, entryNamed(archive, other).id];
-}
-
-/**
- * Corrects one field of a meeting's record.
- * @param field "place", "agenda.3.title", "decisions.d1.text"
- * @param value JSON, or words
- * @returns what it said before
- * @throws ArchiveError where there is no such meeting or field, or the record would not be one
- */
-export function enterFix(
-  archive: Archive,
-  meetingId: string,
-  field: string,
-  value: string,
-  circumstances: Circumstances,
-): unknown {
-  const row = archive.get<{ record: string; body_slug: string }>(
-    'SELECT record, body_slug FROM notes WHERE leads AND meeting = ?',
-    meetingId,
+  const areIds = [one, other].every(
+    (words) => /^[\p{Ll}\d]+$/u.test(words.trim().toLowerCase()) && !isName(words),
   );
-  if (!row) throw new ArchiveError(`There is no meeting ${meetingId} in the archive.`);
-  const read = JSON.parse(row.record) as Meeting;
-  const current = correctedRecord(read, readCorrections(archive));
-  const before = valueAt(current, field);
-  const wanted = fromWords(value, before);
-  if (withValue(current, field, wanted) === null)
-    throw new ArchiveError(
-      `${field} cannot be set to ${JSON.stringify(wanted)}: no such field in ${meetingId}, or not a value that it can have. See sro schema.`,
-    );
-  archive.transaction(() => {
-    const correction = { field, value: wanted, was: valueAt(read, field) };
-    addLine(archive, {
-      action: 'fix',
-      target: meetingId,
-      value: JSON.stringify(correction),
-      date: circumstances.date,
-      person: circumstances.by,
-      why: circumstances.why,
-    });
-    archive.run('INSERT OR IGNORE INTO stale (body_slug) VALUES (?)', row.body_slug);
-  });
-  refreshLog(archive);
-  return before;
-}
-
-/** Words stay words where the field holds words; else they are read as JSON. */
-function fromWords(value: string, before: unknown): unknown {
-  if (typeof before === 'string') return value;
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    return value;
+  if (areIds) {
+    const entries: [LogEntry, LogEntry] = [entryNamed(archive, one), entryNamed(archive, other)];
+    return { ids: [entries[0].id, entries[1].id], entries };
   }
+  const unknown = [one, other].find((words) => !isName(words));
+  if (unknown === undefined) return { ids: [one, other], entries: [] };
+  throw new UsageError(
+    `"${unknown}" is neither an id of the log nor a name in the archive as it is printed there. See sro people.`,
+  );
 }
 
-/** Takes the last entry back, by adding a line that makes it void. @throws ArchiveError where there is none */
+/** Takes the last entry back, by adding a line that makes it void. @throws UsageError where there is none */
 export function undoLast(archive: Archive, circumstances: Circumstances): JournalLine {
   const last = lastLine(archive);
-  if (!last) throw new ArchiveError('There is nothing to take back: nothing was entered by hand.');
+  if (!last) throw new UsageError('There is nothing to take back: nothing was entered by hand.');
   archive.transaction(() => {
     addLine(archive, {
       action: 'undo',

@@ -1,10 +1,16 @@
 /** The archive as a library: what `sro import`, `search`, `log` and the others call. */
 export { locateArchive } from './locate.js';
-export { Archive, ArchiveError, explain as explainArchiveError, openArchive } from './database.js';
+export {
+  Archive,
+  ArchiveError,
+  UsageError,
+  explain as explainArchiveError,
+  openArchive,
+} from './database.js';
 export { type ImportOptions, type ImportResult, importPaths } from './import/run.js';
 export { lockImport } from './import/lock.js';
 export { type Counts, type FileOutcome, type Outcome, OUTCOMES } from './import/outcome.js';
-export { type ArchiveStatus, filesWith, statusOf } from './status.js';
+export { type ArchiveStatus, filesWith, type ListedFile, statusOf } from './status.js';
 export { type Hit, searchArchive, type SearchQuery } from './search.js';
 export {
   type ArchivedLog,
@@ -20,11 +26,22 @@ export {
   type Circumstances,
   enterAction,
   type EntryAction,
-  enterFix,
   enterTie,
   readDeadline,
   undoLast,
 } from './entering.js';
+export { enterFix } from './fixing.js';
+export {
+  type LooseEntry,
+  looseEntries,
+  type OvertakenCorrection,
+  overtakenCorrections,
+  renamedEntries,
+  renamedTo,
+  whatIsLoose,
+  type Loosened,
+} from './loose.js';
 export { type JournalLine, validLines } from './journal.js';
-export { exportArchive, restoreArchive, type RestoreResult } from './export.js';
+export { exportArchive } from './export.js';
+export { restoreArchive, type RestoreResult } from './restore.js';
 export { countFiles } from './import/walk.js';

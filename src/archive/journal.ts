@@ -2,12 +2,25 @@
  * What persons enter beside the notes: an append-only journal that no import touches. Nothing in it is changed or
  * taken out; `undo` adds a line that makes another one void.
  */
+import { randomUUID } from 'node:crypto';
+import type { Anchor, Reference } from '../log/reference.js';
 import type { ManualEvent } from '../log/types.js';
 import type { DateWindow } from '../record/schema.js';
 import type { Archive } from './database.js';
 
-export type Action =
-  'done' | 'reopen' | 'cancel' | 'reschedule' | 'note' | 'tie' | 'untie' | 'fix' | 'undo';
+export const ACTIONS = [
+  'done',
+  'reopen',
+  'cancel',
+  'reschedule',
+  'note',
+  'tie',
+  'untie',
+  'fix',
+  'undo',
+] as const;
+
+export type Action = (typeof ACTIONS)[number];
 
 export interface JournalLine {
   id: number;
@@ -23,19 +36,28 @@ export interface JournalLine {
   person: string | null;
   why: string | null;
   undoes: number | null;
+  /** The same in every archive that holds the line; null in lines from before it was kept. */
+  uid: string | null;
+  /** JSON: by id, what the entries were about when it was entered (`Anchors`). */
+  about: string | null;
 }
 
-export type NewLine = Omit<JournalLine, 'id' | 'entered' | 'undoes'> & {
+export type Anchors = Readonly<Record<string, Anchor>>;
+
+export type NewLine = Omit<JournalLine, 'id' | 'entered' | 'undoes' | 'uid' | 'about'> & {
   /** By default now. */
   entered?: string;
   undoes?: number;
+  /** By default a new one. */
+  uid?: string | null;
+  about?: string | null;
 };
 
 /** @returns the line's number */
 export function addLine(archive: Archive, line: NewLine): number {
   return archive.run(
-    `INSERT INTO journal (entered, action, target, value, date, person, why, undoes)
-     VALUES (coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO journal (entered, action, target, value, date, person, why, undoes, uid, about)
+     VALUES (coalesce(?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     line.entered ?? null,
     line.action,
     line.target,
@@ -44,6 +66,8 @@ export function addLine(archive: Archive, line: NewLine): number {
     line.person,
     line.why,
     line.undoes ?? null,
+    line.uid === undefined ? randomUUID() : line.uid,
+    line.about ?? null,
   );
 }
 
@@ -52,9 +76,18 @@ export function validLines(archive: Archive): JournalLine[] {
   return archive.all<JournalLine>(
     `SELECT * FROM journal WHERE action <> 'undo'
        AND id NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)
-     ORDER BY id`,
+     ORDER BY entered, id`,
   );
 }
+
+const anchorsOf = ({ about }: JournalLine): Anchors =>
+  about === null ? {} : (JSON.parse(about) as Anchors);
+
+/** What a line speaks of, with what that was about when it was entered. */
+export const referenceTo = (line: JournalLine, id: string): Reference => ({
+  id,
+  about: anchorsOf(line)[id] ?? null,
+});
 
 const EVENTS: Partial<Record<Action, ManualEvent['event']>> = {
   done: 'completed',
@@ -73,7 +106,7 @@ export function manualEvents(archive: Archive): ManualEvent[] {
     const words = event === 'noted' ? String(value) : '';
     return [
       {
-        target: line.target,
+        target: referenceTo(line, line.target),
         event,
         date: line.date,
         text: [words, line.why ?? ''].filter((text) => text !== '').join(' – '),
@@ -84,22 +117,31 @@ export function manualEvents(archive: Archive): ManualEvent[] {
   });
 }
 
-/** Pairs of entries that are tied and have not been untied since. */
-export function ties(archive: Archive): [string, string][] {
-  const pairs = new Map<string, [string, string]>();
-  for (const { action, target, value } of validLines(archive)) {
-    if ((action !== 'tie' && action !== 'untie') || value === null) continue;
-    const other = JSON.parse(value) as string;
-    const key = [target, other].sort().join(' ');
-    if (action === 'tie') pairs.set(key, [target, other]);
-    else pairs.delete(key);
+/** Pairs of entries or names that are tied and have not been untied since. */
+export function ties(archive: Archive): [Reference, Reference][] {
+  const pairs = new Map<string, [Reference, Reference]>();
+  for (const line of validLines(archive)) {
+    if ((line.action !== 'tie' && line.action !== 'untie') || line.value === null) continue;
+    const other = JSON.parse(line.value) as string;
+    const key = pairKey(line.target, other);
+    if (line.action === 'untie') pairs.delete(key);
+    else pairs.set(key, [referenceTo(line, line.target), referenceTo(line, other)]);
   }
   return [...pairs.values()];
 }
 
+const pairKey = (one: string, other: string): string => JSON.stringify([one, other].sort());
+
+export const isTied = (archive: Archive, one: string, other: string): boolean =>
+  ties(archive).some(([a, b]) => pairKey(a.id, b.id) === pairKey(one, other));
+
 /** The body whose log holds an entry, so that it is built anew. */
 export function markEntryStale(archive: Archive, entry: string): void {
-  archive.run('INSERT OR IGNORE INTO stale SELECT body_slug FROM entries WHERE id = ?', entry);
+  archive.run(
+    `INSERT OR IGNORE INTO stale SELECT body_slug FROM entries
+     WHERE id = coalesce((SELECT entry FROM renamed WHERE old = ?1), ?1)`,
+    entry,
+  );
 }
 
 /** The last line that still holds, or undefined. */

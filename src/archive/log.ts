@@ -1,37 +1,74 @@
 /** The log in the archive: built anew for the bodies whose notes or journal have changed, judged anew each day. */
+import { setImmediate } from 'node:timers/promises';
 import { readLog, standing, type Suggestion } from '../log/build.js';
 import { byDeadline } from '../log/timing.js';
 import type { LogEntry, NextExpected } from '../log/types.js';
 import type { Meeting } from '../record/schema.js';
 import { type SourceDocument, toLines } from '../text/document.js';
 import type { Archive } from './database.js';
-import { correctedRecord, readCorrections } from './corrections.js';
 import { manualEvents, ties } from './journal.js';
+import { layCorrections } from './notes.js';
 
 /** No meeting is after this day: the stored log knows all of them. */
 const ALWAYS = '9999-12-31';
 
 /** Builds the log of every body that has changed. */
 export function refreshLog(archive: Archive): void {
-  if (!archive.get('SELECT 1 AS some FROM stale LIMIT 1')) return;
+  for (const body of staleBodies(archive)) refreshBody(archive, body);
+}
+
+export interface Refreshing {
+  signal?: AbortSignal;
+  onBody?: (body: string, count: number, total: number) => void;
+}
+
+/** The same, body by body: it can be stopped between two of them, and the next command goes on where it was. */
+export async function refreshLogByBody(
+  archive: Archive,
+  { signal, onBody }: Refreshing,
+): Promise<void> {
+  const bodies = staleBodies(archive);
+  for (const [at, body] of bodies.entries()) {
+    onBody?.(body, at + 1, bodies.length);
+    await setImmediate();
+    if (signal?.aborted) return;
+    refreshBody(archive, body);
+  }
+}
+
+/** A correction of a body's name moves its meeting to another body: both are told. */
+function staleBodies(archive: Archive): string[] {
+  if (!archive.get('SELECT 1 AS some FROM stale LIMIT 1')) return [];
   archive.transaction(() => {
-    const bodies = archive.all<{ body_slug: string }>('SELECT body_slug FROM stale');
-    for (const { body_slug: body } of bodies) rebuild(archive, body);
-    archive.run('DELETE FROM stale');
+    layCorrections(archive);
+  });
+  return archive
+    .all<{ body_slug: string }>('SELECT body_slug FROM stale')
+    .map(({ body_slug: body }) => body);
+}
+
+function refreshBody(archive: Archive, body: string): void {
+  archive.transaction(() => {
+    rebuild(archive, body);
+    archive.run('DELETE FROM stale WHERE body_slug = ?', body);
   });
 }
 
 function rebuild(archive: Archive, body: string): void {
   archive.run('DELETE FROM entries WHERE body_slug = ?', body);
   archive.run('DELETE FROM suggestions WHERE body_slug = ?', body);
-  const ids = archive.all<{ id: string }>('SELECT id FROM entries');
+  archive.run('DELETE FROM renamed WHERE body_slug = ?', body);
   const log = readLog(meetingsOf(archive, body), {
     today: ALWAYS,
     manual: manualEvents(archive),
     ties: ties(archive),
-    taken: new Set(ids.map(({ id }) => id)),
+    taken: {
+      has: (id) => archive.get('SELECT 1 AS some FROM entries WHERE id = ?', id) !== undefined,
+    },
   });
   for (const entry of log.entries) store(archive, body, entry, log.expected.get(entry.id) ?? []);
+  for (const [old, entry] of log.renamed)
+    archive.run('INSERT OR REPLACE INTO renamed VALUES (?, ?, ?)', old, entry, body);
   for (const { id, meeting, item, score } of log.suggestions)
     archive.run('INSERT INTO suggestions VALUES (?, ?, ?, ?, ?)', body, id, meeting, item, score);
 }
@@ -58,19 +95,20 @@ function store(
 
 /** Leading records, corrected by hand where they were, oldest first; of one body or of all. */
 export function meetingsOf(archive: Archive, body: string | null = null): Meeting[] {
-  const corrections = readCorrections(archive);
   const rows = archive.all<{ record: string }>(
-    `SELECT record FROM notes WHERE leads AND (?1 IS NULL OR body_slug = ?1) ORDER BY date, meeting`,
+    `SELECT coalesce(corrected, record) AS record FROM notes WHERE leads AND (?1 IS NULL OR body_slug = ?1) ORDER BY date, meeting`,
     body,
   );
-  return rows.map(({ record }) => correctedRecord(JSON.parse(record) as Meeting, corrections));
+  return rows.map(({ record }) => JSON.parse(record) as Meeting);
 }
 
-/** Leading notes with the text they were read from, one by one. */
+/** All notes with the text they were read from, one by one; versions that do not lead too. */
 export function* documentsOf(
   archive: Archive,
 ): Generator<{ meeting: Meeting; document: SourceDocument }> {
-  const rows = archive.each('SELECT record, text FROM notes WHERE leads ORDER BY date, meeting');
+  const rows = archive.each(
+    'SELECT coalesce(corrected, record) AS record, text FROM notes ORDER BY date, meeting',
+  );
   for (const row of rows) {
     const meeting = JSON.parse(String(row['record'])) as Meeting;
     const text = String(row['text']);

@@ -2,6 +2,7 @@
 import type { Meeting } from '../record/schema.js';
 import { slug } from '../record/ids.js';
 import { leadOf } from '../log/versions.js';
+import { correctedRecord, readCorrections } from './corrections.js';
 import type { Archive } from './database.js';
 
 export interface NewNote {
@@ -29,49 +30,75 @@ export const noteWithText = (archive: Archive, textSha256: string): NoteRow | un
 export function addNote(archive: Archive, note: NewNote): number {
   const { meeting } = note;
   const id = archive.run(
-    `INSERT INTO notes (text_sha256, meeting, body, body_slug, date, era, title, parser, record, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO notes (text_sha256, meeting, body_slug, parser, record, text) VALUES (?, ?, ?, ?, ?, ?)`,
     note.textSha256,
     meeting.id,
-    meeting.body?.name ?? null,
     bodySlug(meeting),
-    meeting.date,
-    meeting.era,
-    meeting.title,
     note.parser,
     note.record,
     note.text,
   );
-  addPassages(archive, id, meeting);
+  show(archive, id, meeting, null);
   chooseLead(archive, meeting.id);
-  markStale(archive, bodySlug(meeting));
   return id;
 }
 
-/** Puts another reading of the same text in a note's place. */
-export function replaceRecord(archive: Archive, id: number, note: NewNote): void {
+/** Puts another reading of the same text in a note's place. Corrections are laid over it when the log is made. */
+export function replaceRecord(
+  archive: Archive,
+  id: number,
+  note: Pick<NewNote, 'meeting' | 'record' | 'parser'>,
+): void {
   const before = archive.get<{ meeting: string; body_slug: string }>(
     'SELECT meeting, body_slug FROM notes WHERE id = ?',
     id,
   );
   const { meeting } = note;
   archive.run(
-    `UPDATE notes SET meeting = ?, body = ?, body_slug = ?, date = ?, era = ?, title = ?, parser = ?, record = ?
-     WHERE id = ?`,
+    'UPDATE notes SET meeting = ?, parser = ?, record = ? WHERE id = ?',
     meeting.id,
+    note.parser,
+    note.record,
+    id,
+  );
+  show(archive, id, meeting, null);
+  if (before) markStale(archive, before.body_slug);
+  for (const changed of [before?.meeting, meeting.id]) if (changed) chooseLead(archive, changed);
+}
+
+/** Lays the corrections that hold over the readings of those bodies whose log is to be made anew. */
+export function layCorrections(archive: Archive): void {
+  const corrections = readCorrections(archive);
+  const targets = new Set(corrections.map(({ meeting }) => meeting));
+  const rows = archive.all<{ id: number; record: string; corrected: string | null }>(
+    `SELECT id, record, corrected FROM notes
+     WHERE (corrected IS NOT NULL OR meeting IN (SELECT value FROM json_each(?)))
+       AND body_slug IN (SELECT body_slug FROM stale)`,
+    JSON.stringify([...targets]),
+  );
+  for (const { id, record, corrected } of rows) {
+    const meeting = correctedRecord(JSON.parse(record) as Meeting, corrections);
+    const text = JSON.stringify(meeting);
+    const wanted = text === record ? null : text;
+    if (wanted !== corrected) show(archive, id, meeting, wanted);
+  }
+}
+
+/** Writes what queries and search see of a note. @param corrected its record, where a person has corrected it */
+function show(archive: Archive, id: number, meeting: Meeting, corrected: string | null): void {
+  archive.run(
+    `UPDATE notes SET corrected = ?, body = ?, body_slug = ?, date = ?, era = ?, title = ? WHERE id = ?`,
+    corrected,
     meeting.body?.name ?? null,
     bodySlug(meeting),
     meeting.date,
     meeting.era,
     meeting.title,
-    note.parser,
-    note.record,
     id,
   );
-  archive.run('DELETE FROM passages WHERE note = ?', id);
+  dropPassages(archive, id);
   addPassages(archive, id, meeting);
-  for (const changed of [before?.meeting, meeting.id]) if (changed) chooseLead(archive, changed);
-  for (const body of [before?.body_slug, bodySlug(meeting)]) if (body) markStale(archive, body);
+  markStale(archive, bodySlug(meeting));
 }
 
 /** Takes out a note that no file holds any more. */
@@ -82,7 +109,7 @@ export function dropNoteWithoutFile(archive: Archive, id: number): void {
     id,
   );
   if (used || !note) return;
-  archive.run('DELETE FROM passages WHERE note = ?', id);
+  dropPassages(archive, id);
   archive.run('DELETE FROM notes WHERE id = ?', id);
   chooseLead(archive, note.meeting);
   markStale(archive, note.body_slug);
@@ -110,13 +137,22 @@ const markStale = (archive: Archive, body: string): void => {
   archive.run('INSERT OR IGNORE INTO stale (body_slug) VALUES (?)', body);
 };
 
+/** The passages of a note have numbers of their own, since the full-text index finds them by nothing else quickly. */
+const NUMBERS = 2 ** 20;
+
+const dropPassages = (archive: Archive, id: number): void => {
+  const first = id * NUMBERS;
+  archive.run('DELETE FROM passages WHERE rowid BETWEEN ? AND ?', first, first + NUMBERS - 1);
+};
+
 type Passage = [text: string, kind: string, lines: readonly [number, number] | null];
 
 function addPassages(archive: Archive, id: number, meeting: Meeting): void {
-  for (const [text, kind, lines] of passagesOf(meeting)) {
+  for (const [at, [text, kind, lines]] of passagesOf(meeting).entries()) {
     if (text === '') continue;
     archive.run(
-      'INSERT INTO passages (text, note, kind, first, last) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO passages (rowid, text, note, kind, first, last) VALUES (?, ?, ?, ?, ?, ?)',
+      id * NUMBERS + at,
       text,
       id,
       kind,

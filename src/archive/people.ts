@@ -47,7 +47,7 @@ export function peopleOf(archive: Archive, named: string | null = null): PersonE
      FROM participants WHERE name IS NOT NULL
      GROUP BY name, affiliation, role, function ORDER BY name, "from"`,
   );
-  const leading = leadingNames(ties(archive));
+  const leading = leadingNames(tiedNames(archive));
   const people = new Map<string, PersonEntry>();
   for (const row of rows) addOffice(people, leading.get(row.name) ?? row.name, row);
   suggest([...people.values()]);
@@ -74,6 +74,9 @@ function addOffice(people: Map<string, PersonEntry>, name: string, row: PersonRo
   const { affiliation, role, function: part, from, until, meetings } = row;
   known.offices.push({ affiliation, role, function: part, from, until, meetings });
 }
+
+const tiedNames = (archive: Archive): [string, string][] =>
+  ties(archive).map(([one, other]) => [one.id, other.id]);
 
 /** Of tied names the one that was named first stands for all. */
 function leadingNames(pairs: readonly (readonly [string, string])[]): Map<string, string> {

@@ -50,7 +50,7 @@ export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
        AND NOT EXISTS (SELECT 1 FROM json_each(?2) AS short WHERE passages.text NOT LIKE '%' || short.value || '%')
        AND (?3 IS NULL OR notes.date >= ?3) AND (?4 IS NULL OR notes.date <= ?4)
        AND (?5 IS NULL OR notes.body LIKE '%' || ?5 || '%') AND (?6 IS NULL OR notes.era = ?6)
-       AND (?7 IS NULL OR EXISTS (SELECT 1 FROM json_each(record, '$.participants') AS one
+       AND (?7 IS NULL OR EXISTS (SELECT 1 FROM json_each(coalesce(corrected, record), '$.participants') AS one
          WHERE one.value ->> '$.name' LIKE '%' || ?7 || '%'))
      ORDER BY ${long.length > 0 ? 'rank,' : ''} notes.date DESC LIMIT ?8`,
     match,

@@ -5,6 +5,8 @@ import type { Counts, FileOutcome, Outcome } from './import/outcome.js';
 export interface ArchiveStatus {
   path: string;
   files: number;
+  /** Of these, files that are no longer where they were. */
+  gone: number;
   outcomes: Counts;
   meetings: number;
   bodies: number;
@@ -36,6 +38,7 @@ export function statusOf(archive: Archive): ArchiveStatus {
   return {
     path: archive.path,
     files: rows.reduce((sum, { n }) => sum + n, 0),
+    gone: archive.get<{ n: number }>('SELECT count(gone) AS n FROM files')?.n ?? 0,
     outcomes,
     meetings: notes?.meetings ?? 0,
     bodies: notes?.bodies ?? 0,
@@ -46,12 +49,17 @@ export function statusOf(archive: Archive): ArchiveStatus {
   };
 }
 
-/** Files by their outcome: those that a person has something to do with, or all. */
-export function filesWith(archive: Archive, outcomes: readonly Outcome[]): FileOutcome[] {
-  return archive.all<FileOutcome>(
-    `SELECT path, outcome, reason, advice, duplicate_of AS duplicateOf,
+export interface ListedFile extends FileOutcome {
+  gone: boolean;
+}
+
+/** Files with certain outcomes, and those that have gone. */
+export function filesWith(archive: Archive, outcomes: readonly Outcome[]): ListedFile[] {
+  const rows = archive.all<FileOutcome & { gone: number }>(
+    `SELECT path, outcome, reason, advice, duplicate_of AS duplicateOf, gone IS NOT NULL AS gone,
        (SELECT meeting FROM notes WHERE notes.id = files.note) AS meeting
-     FROM files WHERE outcome IN (SELECT value FROM json_each(?)) ORDER BY path`,
+     FROM files WHERE gone IS NOT NULL OR outcome IN (SELECT value FROM json_each(?)) ORDER BY path`,
     JSON.stringify(outcomes),
   );
+  return rows.map((row) => ({ ...row, gone: row.gone === 1 }));
 }

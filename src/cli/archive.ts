@@ -5,6 +5,7 @@ import {
   explainArchiveError,
   locateArchive,
   openArchive,
+  UsageError,
 } from '../archive/index.js';
 import { sanitise } from '../output/sanitise.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
@@ -25,7 +26,7 @@ export async function withArchive(
     if (!isOurs && !isFromDatabase(error)) throw error;
     const message = isOurs ? error.message : explainArchiveError(error, path);
     await write(context.stderr, `sro: ${sanitise(message)}\n`);
-    return EXIT.badInput;
+    return error instanceof UsageError ? EXIT.usage : EXIT.badInput;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The commands of the archive: import, status, search, people, diff. */
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context, ExitCode } from './context.js';
-import { archiveOption, formats, isoDay } from './options.js';
+import { archiveOption, ERAS, formats, isoDay } from './options.js';
 import type { ExportOptions } from './export.js';
 import type { ImportCommandOptions, StatusCommandOptions } from './import.js';
 import type { DiffOptions, PeopleOptions, SearchOptions } from './search.js';
@@ -60,11 +60,11 @@ function addImport(program: Command, context: Context, done: Done): void {
     .option('--max-size <size>', 'do not read larger files (20MB, 500kB)', byteCount, 20_000_000)
     .option('--timeout <seconds>', 'give up a file after so long', seconds, 60)
     .option('--from-export', 'the paths are what sro export wrote, not notes')
-    .option('--jobs <count>', 'files read at the same time; by default one per core', count)
+    .option('--jobs <count>', 'files read at the same time; by default one per core', jobs)
     .addHelpText('after', EXAMPLES.import)
     .action(async (paths: string[], options: ImportCommandOptions) => {
       if (options.fromExport) {
-        const { restoreCommand } = await import('./export.js');
+        const { restoreCommand } = await import('./restore.js');
         done(await restoreCommand(paths, options, context));
         return;
       }
@@ -98,7 +98,7 @@ function addSearch(program: Command, context: Context, done: Done): void {
     .option('--until <date>', 'only meetings until this day', isoDay)
     .option('--person <name>', 'only meetings of which this person was a participant')
     .option('--body <name>', 'only this body')
-    .option('--era <id>', 'only notes of this era')
+    .addOption(new Option('--era <id>', 'only notes of this era').choices(ERAS))
     .option('--limit <count>', 'at most so many hits', count, 100)
     .addHelpText('after', EXAMPLES.search)
     .action(async (words: string[], options: SearchOptions) => {
@@ -161,8 +161,18 @@ function byteCount(value: string): number {
 
 function seconds(value: string): number {
   const number = Number(value);
-  if (!(number > 0 && number < 100_000))
-    throw new InvalidArgumentError('It is a number of seconds.');
+  if (!(number >= 1 && number < 100_000))
+    throw new InvalidArgumentError('It is a number of seconds, at least 1.');
+  return number;
+}
+
+/** More threads than files that are taken up at once would only use memory. */
+const MOST_JOBS = 64;
+
+function jobs(value: string): number {
+  const number = count(value);
+  if (number > MOST_JOBS)
+    throw new InvalidArgumentError(`It is a number of threads, at most ${String(MOST_JOBS)}.`);
   return number;
 }
 

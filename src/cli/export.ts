@@ -1,22 +1,30 @@
-/** `sro export`, and `sro import --from-export`: the archive out of its database, and in again. */
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+/** `sro export`: the archive out of its database, as one stream or one file per note. */
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type Archive,
-  ArchiveError,
-  exportArchive,
-  openArchive,
-  restoreArchive,
-} from '../archive/index.js';
+import { z } from 'zod';
+import { type Archive, exportArchive, refreshLog, UsageError } from '../archive/index.js';
+import { explainError } from '../input/files.js';
 import { type DataFormat, writeData } from '../output/data.js';
 import { exportTables } from '../output/tables.js';
-import { archivePath, readingArchive, withArchive } from './archive.js';
+import { readingArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 
 export interface ExportOptions {
   archive?: string;
   format: DataFormat | 'csv';
 }
+
+/** Names the files of an export, so that the next one into the same folder replaces them and nothing else. */
+export const MANIFEST = 'export.json';
+
+const manifestSchema = z.strictObject({
+  sro: z.literal('export'),
+  format: z.enum(['ndjson', 'json', 'yaml', 'csv']),
+  /** Names in the same folder; none leads elsewhere. */
+  files: z.array(z.string().regex(/^[^/\\]+$/u)),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
 
 export function exportCommand(
   target: string,
@@ -25,11 +33,17 @@ export function exportCommand(
 ): Promise<ExitCode> {
   const { format } = options;
   return readingArchive(options.archive, context, async (archive) => {
-    if (format === 'csv') return exportCsv(archive, target, context);
-    return target === '-'
-      ? exportStream(archive, format, context)
-      : exportFolder(archive, target, format);
+    if (format === 'csv') refreshLog(archive);
+    if (target !== '-') return exportFolder(archive, target, format);
+    return format === 'csv'
+      ? exportMeetings(archive, context)
+      : exportStream(archive, format, context);
   });
+}
+
+async function exportMeetings(archive: Archive, context: Context): Promise<ExitCode> {
+  await write(context.stdout, exportTables(archive)['meetings'] ?? '');
+  return EXIT.done;
 }
 
 /** One value after the other; a JSON list is written piece by piece. */
@@ -53,84 +67,74 @@ async function exportStream(
 async function exportFolder(
   archive: Archive,
   folder: string,
-  format: DataFormat,
+  format: ExportOptions['format'],
 ): Promise<ExitCode> {
+  const before = await openFolder(folder);
   const { default: writeFileAtomic } = await import('write-file-atomic');
-  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  for await (const [name, text] of filesOf(archive, format)) {
+    await writeFileAtomic(join(folder, name), text);
+    written.push(name);
+  }
+  const manifest: Manifest = { sro: 'export', format, files: written };
+  await writeFileAtomic(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  const kept = new Set(written);
+  for (const name of before) if (!kept.has(name)) await rm(join(folder, name), { force: true });
+  return EXIT.done;
+}
+
+/** @returns names of the files of the export that is there already @throws UsageError where other files are */
+async function openFolder(folder: string): Promise<string[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const names = await readdir(folder);
+    if (names.includes(MANIFEST)) return (await readManifest(folder)).files;
+    if (names.length === 0) return [];
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const isFile = await stat(folder).then(
+      (info) => !info.isDirectory(),
+      () => false,
+    );
+    throw new UsageError(
+      `${folder}: ${isFile ? 'it is a file; name a folder' : explainError(error)}.`,
+    );
+  }
+  throw new UsageError(`${folder} holds other files. Name a new folder.`);
+}
+
+/** @throws UsageError where it is none of ours */
+export async function readManifest(folder: string): Promise<Manifest> {
+  try {
+    return manifestSchema.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
+  } catch {
+    throw new UsageError(`${join(folder, MANIFEST)} is not the list of an export of sro.`);
+  }
+}
+
+/** Names and contents: tables for a spreadsheet, or one file for each note and each line of the journal. */
+async function* filesOf(
+  archive: Archive,
+  format: ExportOptions['format'],
+): AsyncGenerator<[string, string]> {
+  if (format === 'csv') {
+    for (const [name, text] of Object.entries(exportTables(archive))) yield [`${name}.csv`, text];
+    return;
+  }
   const used = new Map<string, number>();
-  for (const value of exportArchive(archive)) {
+  const others: unknown[] = [];
+  for (const part of exportArchive(archive)) {
+    if (part.sro === 'file') {
+      others.push(part);
+      continue;
+    }
     const name =
-      value.sro === 'note' ? value.record.id : `journal-${String(value.id).padStart(6, '0')}`;
+      part.sro === 'note' ? part.record.id : `journal-${String(part.id).padStart(6, '0')}`;
     const times = (used.get(name) ?? 0) + 1;
     used.set(name, times);
     const file = times === 1 ? name : `${name}.${String(times)}`;
-    await writeFileAtomic(
-      join(folder, `${file}.${format}`),
-      await writeData([value], format, true),
-    );
+    yield [`${file}.${format}`, await writeData([part], format, true)];
   }
-  return EXIT.done;
-}
-
-/** Tables for a spreadsheet: they cannot be imported again. */
-async function exportCsv(archive: Archive, target: string, context: Context): Promise<ExitCode> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  const tables = exportTables(archive);
-  if (target === '-') {
-    await write(context.stdout, tables['meetings'] ?? '');
-    return EXIT.done;
-  }
-  await mkdir(target, { recursive: true });
-  for (const [name, text] of Object.entries(tables))
-    await writeFileAtomic(join(target, `${name}.csv`), text);
-  return EXIT.done;
-}
-
-export async function restoreCommand(
-  paths: readonly string[],
-  options: { archive?: string },
-  context: Context,
-): Promise<ExitCode> {
-  const path = archivePath(options.archive, context);
-  return withArchive(context, path, async () => {
-    const values = (await Promise.all(paths.map((one) => valuesIn(one)))).flat();
-    const archive = await openArchive(path, 'write');
-    try {
-      const { notes, journal, known } = restoreArchive(archive, values);
-      await write(
-        context.stdout,
-        `${String(notes)} notes and ${String(journal)} entries by hand taken up; ${String(known)} notes were there already.\n`,
-      );
-      return EXIT.done;
-    } finally {
-      archive.close();
-    }
-  });
-}
-
-/** Notes before the journal, which speaks of them. */
-async function valuesIn(path: string): Promise<unknown[]> {
-  const info = await stat(path);
-  if (info.isDirectory()) {
-    const names = (await readdir(path)).sort();
-    const inOrder = [
-      ...names.filter((name) => !name.startsWith('journal-')),
-      ...names.filter((name) => name.startsWith('journal-')),
-    ];
-    return (await Promise.all(inOrder.map((name) => valuesIn(join(path, name))))).flat();
-  }
-  const text = await readFile(path, 'utf8');
-  try {
-    if (/\.ya?ml$/iu.test(path)) {
-      const { parseAllDocuments } = await import('yaml');
-      return parseAllDocuments(text).map((document) => document.toJS() as unknown);
-    }
-    if (/\.json$/iu.test(path)) return [JSON.parse(text) as unknown].flat();
-    return text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as unknown);
-  } catch {
-    throw new ArchiveError(`${path} is no export of sro: it cannot be read as what its name says.`);
-  }
+  if (others.length > 0)
+    yield [`files-without-notes.${format}`, await writeData(others, format, false)];
 }

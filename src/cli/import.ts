@@ -11,19 +11,24 @@ import {
   openArchive,
   type Outcome,
   statusOf,
+  whatIsLoose,
 } from '../archive/index.js';
-import { type DataFormat, isDataFormat, writeData } from '../output/data.js';
+import type { DataFormat } from '../output/data.js';
+import { findFiles, NO_MATCH, NO_SUCH_FILE } from '../input/files.js';
 import {
-  fileReport,
-  overtakenWords,
+  goneLines,
+  looseLines,
+  missingLines,
   statusText,
   summary,
   troubleLines,
 } from '../output/importreport.js';
 import { Progress } from '../output/progress.js';
 import { sanitise } from '../output/sanitise.js';
+import { answer } from './answer.js';
 import { archivePath, withArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
+import { openReport, type Report } from './report.js';
 
 export interface ImportCommandOptions {
   archive?: string;
@@ -43,6 +48,13 @@ export async function importCommand(
   context: Context,
 ): Promise<ExitCode> {
   const path = archivePath(options.archive, context);
+  const report = await openReport(options.report, context);
+  if (report === null) return EXIT.usage;
+  if (!(await anyNamed(paths))) {
+    // An empty archive made by a slip of the keys would be found by every command below this folder.
+    await write(context.stderr, missingLines(paths));
+    return EXIT.badInput;
+  }
   return withArchive(context, path, async () => {
     const lock = await lockImport(path, () => {
       context.stderr.write(`Another import is writing to ${sanitise(path)}; waiting for it.\n`);
@@ -50,7 +62,7 @@ export async function importCommand(
     try {
       const archive = await openArchive(path, 'write');
       try {
-        return await runImport(archive, paths, options, context);
+        return await runImport(archive, paths, report, options, context);
       } finally {
         archive.close();
       }
@@ -60,9 +72,15 @@ export async function importCommand(
   });
 }
 
+async function anyNamed(paths: readonly string[]): Promise<boolean> {
+  const found = await findFiles(paths);
+  return found.some(({ problem }) => problem !== NO_SUCH_FILE && problem !== NO_MATCH);
+}
+
 async function runImport(
   archive: Archive,
   paths: readonly string[],
+  report: Report,
   options: ImportCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
@@ -71,7 +89,6 @@ async function runImport(
     void countFiles(paths).then((total) => {
       progress.total = total;
     });
-  const outcomes: FileOutcome[] = [];
   const troubles: FileOutcome[] = [];
   const stop = new AbortController();
   const onSignal = (): void => {
@@ -88,34 +105,31 @@ async function runImport(
         progress.tell(count, file);
       },
       onFile: (outcome) => {
-        if (options.report !== undefined) outcomes.push(outcome);
+        report.add(outcome);
         if (TROUBLE.includes(outcome.outcome)) troubles.push(outcome);
+      },
+      onBody: (body, count, total) => {
+        progress.show(`the log, ${String(count)}/${String(total)} bodies  ${sanitise(body)}`);
       },
     });
     progress.end();
     await write(context.stderr, troubleLines(troubles));
-    return await tell(result, outcomes, options, context);
+    await report.write();
+    return await tell(result, report, context);
   } finally {
     progress.end();
     process.removeListener('SIGINT', onSignal);
   }
 }
 
-async function tell(
-  result: ImportResult,
-  outcomes: readonly FileOutcome[],
-  options: ImportCommandOptions,
-  context: Context,
-): Promise<ExitCode> {
-  if (options.report !== undefined) {
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(options.report, await fileReport(outcomes, options.report));
-  }
-  for (const correction of result.overtaken)
-    await write(context.stderr, `${sanitise(overtakenWords(correction))}\n`);
-  await write(context.stdout, summary(result));
+async function tell(result: ImportResult, report: Report, context: Context): Promise<ExitCode> {
+  await write(context.stderr, missingLines(result.missing) + goneLines(result.gone));
+  await write(context.stderr, looseLines(result));
+  // A report on standard output stands there alone.
+  await write(report.isOnStdout ? context.stderr : context.stdout, summary(result));
   if (result.stopped) return EXIT.interrupted;
-  return TROUBLE.some((outcome) => result.counts[outcome]) ? EXIT.badInput : EXIT.done;
+  const failed = result.missing.length > 0 || TROUBLE.some((outcome) => result.counts[outcome]);
+  return failed ? EXIT.badInput : EXIT.done;
 }
 
 export interface StatusCommandOptions {
@@ -144,10 +158,15 @@ export async function statusCommand(
     try {
       const status = statusOf(archive);
       const files = options.files ? filesWith(archive, LISTED) : [];
-      const text = isDataFormat(options.format)
-        ? await writeData(options.files ? files : [status], options.format, !options.files)
-        : statusText(status, files);
-      await write(context.stdout, text);
+      const loose = whatIsLoose(archive);
+      const values = options.files ? files : [{ ...status, ...loose }];
+      await answer(
+        values,
+        options.format,
+        !options.files,
+        context,
+        () => statusText(status, files) + looseLines(loose),
+      );
       return EXIT.done;
     } finally {
       archive.close();

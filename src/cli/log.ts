@@ -4,15 +4,17 @@ import {
   type LogEntry,
   type Meeting,
   type NoteResult,
+  oneEach,
   readLog,
   type Suggestion,
 } from '../index.js';
 import { addDays } from '../dates/index.js';
 import { colourFor, widthOf } from '../output/colour.js';
-import { type DataFormat, isDataFormat, writeData } from '../output/data.js';
+import { type DataFormat, isDataFormat } from '../output/data.js';
 import { showExpiring } from '../output/details.js';
 import { logTable } from '../output/logtable.js';
 import { sanitise } from '../output/sanitise.js';
+import { answer, putData } from './answer.js';
 import { readingArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 import { readAll } from './read.js';
@@ -33,8 +35,14 @@ export interface LogCommandOptions {
   archive?: string;
 }
 
+/** Oldest file first, as in the archive: of two notes of one meeting that tell no version, the later one holds. */
 export const meetingsOf = (results: readonly NoteResult[]): Meeting[] =>
-  results.flatMap(({ meeting }) => (meeting ? [meeting] : []));
+  results
+    .toSorted((a, b) => (a.modified ?? 0) - (b.modified ?? 0) || compare(a.path, b.path))
+    .flatMap(({ meeting }) => (meeting ? [meeting] : []));
+
+export const compare = (one: string, other: string): number =>
+  one < other ? -1 : one > other ? 1 : 0;
 
 export async function logCommand(
   paths: readonly string[],
@@ -56,7 +64,7 @@ export async function logCommand(
     };
     const log = logOf(archive, query);
     // Only a calendar tells of meetings to come.
-    const meetings = options.format === 'ics' ? archived(archive) : [];
+    const meetings = options.format === 'ics' ? oneEach(archived(archive), today).meetings : [];
     return writeLog({ ...log, count: log.meetings, meetings }, options, context, today, false);
   });
 }
@@ -77,7 +85,9 @@ async function logFromNotes(
       `${sanitise(meeting.source.path)}: samma möte som ${sanitise(by.source.path)}, som gäller\n`,
     );
   }
-  return writeLog({ ...log, count: meetings.length, meetings }, options, context, today, failed);
+  const count = meetings.length;
+  const { meetings: leading } = oneEach(meetings, today);
+  return writeLog({ ...log, count, meetings: leading }, options, context, today, failed);
 }
 
 /** A log, wherever it came from. */
@@ -97,12 +107,12 @@ async function writeLog(
   failed: boolean,
 ): Promise<ExitCode> {
   const entries = choose(log.entries, options, today);
-  await write(context.stdout, await render(entries, log, options, context, today));
+  if (isDataFormat(options.format)) await putData(entries, options.format, false, context);
+  else await write(context.stdout, await render(entries, log, options, context, today));
   await writeSuggestions(log.suggestions, entries, options, context);
-  if (failed) return EXIT.badInput;
-  return options.exitCode && entries.some(({ timing }) => timing === 'overdue')
-    ? EXIT.overdue
-    : EXIT.done;
+  // What is overdue is overdue, whatever else could not be read: stderr has told of that.
+  if (options.exitCode && entries.some(({ timing }) => timing === 'overdue')) return EXIT.overdue;
+  return failed ? EXIT.badInput : EXIT.done;
 }
 
 async function writeSuggestions(
@@ -156,9 +166,7 @@ async function render(
   context: Context,
   today: string,
 ): Promise<string> {
-  const { format } = options;
-  if (isDataFormat(format)) return writeData(entries, format, false);
-  switch (format) {
+  switch (options.format) {
     case 'csv':
       return (await import('../output/logcsv.js')).logCsv(entries);
     case 'md':
@@ -168,6 +176,9 @@ async function render(
     case 'html':
       return (await import('../output/loghtml.js')).logHtml(entries, today);
     case 'table':
+    case 'json':
+    case 'ndjson':
+    case 'yaml':
       return tableOrSentence(entries, options, context, count, today);
   }
 }
@@ -197,10 +208,9 @@ async function writeExpiring(
   failed: boolean,
 ): Promise<ExitCode> {
   const found = findExpiring(meetings, today);
-  const text = isDataFormat(options.format)
-    ? await writeData(found, options.format, false)
-    : showExpiring(found, today, ...terminal(context));
-  await write(context.stdout, text);
+  await answer(found, options.format, false, context, () =>
+    showExpiring(found, today, ...terminal(context)),
+  );
   return failed ? EXIT.badInput : EXIT.done;
 }
 

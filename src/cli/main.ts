@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { addArchive } from './archivecommands.js';
 import type { LogCommandOptions } from './log.js';
 import { addManual } from './manualcommands.js';
-import { archiveOption, formats, isoDay } from './options.js';
+import { archiveOption, ERAS, formats, isoDay } from './options.js';
 import type { ReadOnlyOptions } from './readers.js';
 import type { ParseOptions } from './parse.js';
 import { sanitiseLines } from '../output/sanitise.js';
@@ -186,8 +186,6 @@ function addSchema(program: Command, context: Context): void {
       await write(context.stdout, `${JSON.stringify(await jsonSchema(of), null, 2)}\n`);
     });
 }
-
-const ERAS = ['minnesanteckning', 'motesanteckning', 'natverksanteckning'];
 
 function knownEra(value: string): string {
   if (!ERAS.includes(value)) throw new InvalidArgumentError(`It is one of ${ERAS.join(', ')}.`);

@@ -60,11 +60,11 @@ export function fixCommand(
   context: Context,
 ): Promise<ExitCode> {
   return entering(options, context, async (archive, circumstances) => {
-    const before = enterFix(archive, meeting, field, value, circumstances);
-    const was = sanitise(JSON.stringify(before));
+    const { before, after } = enterFix(archive, meeting, field, value, circumstances);
+    const [was, is] = [before, after].map((one) => sanitise(JSON.stringify(one)));
     await write(
       context.stdout,
-      `${sanitise(meeting)}: ${sanitise(field)} är nu ${sanitise(JSON.stringify(value))}, förut ${was}.\n`,
+      `${sanitise(meeting)}: ${sanitise(field)} är nu ${is}, förut ${was}.\n`,
     );
   });
 }

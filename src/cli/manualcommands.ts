@@ -17,11 +17,19 @@ export function addManual(program: Command, context: Context, done: Done): void 
     'correct a field of a meeting’s record; the note’s own reading is kept',
   )
     .argument('<meeting>', 'id of the meeting')
-    .argument('<field>', 'such as place, agenda.3.title, decisions.d1.text')
-    .argument('<value>', 'words, or JSON where the field holds no words')
+    .argument(
+      '<field>',
+      'a key of the record, and in a list the number, id or name of its member, or its place as #2',
+    )
+    .argument('<value>', 'words; null for none; JSON where the field holds no words')
     .addHelpText(
       'after',
-      '\nExamples:\n  sro fix sro-2026-03-12 place "Regionens hus, Skövde" --by Anna',
+      `
+Examples:
+  sro fix sro-2026-03-12 place "Regionens hus, Skövde" --by Anna
+  sro fix sro-2026-03-12 agenda.3.title "Samverkan om hemsjukvård"
+  sro fix sro-2026-03-12 decisions.d1.text "Gruppen noterar rapporten." --why "avskrivningsfel"
+  sro fix sro-2026-03-12 participants.#2.role sekreterare`,
     );
   fix.action(async (meeting: string, field: string, value: string, options: ManualOptions) => {
     const { fixCommand } = await import('./manual.js');

@@ -1,6 +1,9 @@
 /** Options that several commands have. */
 import { InvalidArgumentError, Option } from 'commander';
 
+/** Forms of notes, by the ids of their parsers. */
+export const ERAS = ['minnesanteckning', 'motesanteckning', 'natverksanteckning'];
+
 export const formats = (...names: string[]): Option =>
   new Option('-f, --format <format>', 'how to write it').choices(names).default(names[0]);
 

@@ -8,6 +8,7 @@ import { explainError } from '../input/files.js';
 import { rawPath } from '../input/rawpath.js';
 import { explain } from '../output/explain.js';
 import { sanitise } from '../output/sanitise.js';
+import { putData } from './answer.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 import { readEach } from './read.js';
 
@@ -47,16 +48,13 @@ export async function parseCommand(
     else if (options.out !== undefined) {
       if (!(await writeFileFor(result, options.out, options.format, names, context))) failed = true;
     } else if (options.format === 'ndjson')
-      await write(context.stdout, await writeData([result.meeting], 'ndjson', false));
+      await putData([result.meeting], 'ndjson', false, context);
     else records.push(result.meeting);
   }
   const collects = !options.explain && options.out === undefined && options.format !== 'ndjson';
   // One file that gave no record prints nothing: half a document would be worse.
   if (collects && !(count === 1 && records.length === 0)) {
-    await write(
-      context.stdout,
-      await writeData(records, options.format, await namesOneFile(paths, count)),
-    );
+    await putData(records, options.format, await namesOneFile(paths, count), context);
   }
   return failed ? EXIT.badInput : EXIT.done;
 }

@@ -8,12 +8,14 @@ import {
   sentencesIn,
   type SourceDocument,
 } from '../index.js';
-import { type DataFormat, writeData } from '../output/data.js';
+import type { DataFormat } from '../output/data.js';
+import { looseLines } from '../output/importreport.js';
 import { showAudit, showEntry, showMatter } from '../output/details.js';
 import { sanitise } from '../output/sanitise.js';
+import { answer } from './answer.js';
 import { readingArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
-import { meetingsOf, terminal } from './log.js';
+import { compare, meetingsOf, terminal } from './log.js';
 import { readAll } from './read.js';
 
 export interface ReadOnlyOptions {
@@ -31,13 +33,19 @@ export async function showCommand(
   const today = options.asOf ?? context.today;
   if (paths.length === 0)
     return readingArchive(options.archive, context, async (archive) => {
-      const { logOf } = await import('../archive/index.js');
+      const { logOf, looseEntries, renamedTo } = await import('../archive/index.js');
       const { entries } = logOf(archive, { today, kind: 'all', closed: true, overdue: false });
-      return writeEntry(id, entries, options, context, false);
+      const wanted = id.trim().toLowerCase();
+      const loose = looseEntries(archive).filter((one) => one.id === wanted);
+      if (loose.length > 0) {
+        await write(context.stderr, looseLines({ loose, renamed: [], overtaken: [] }));
+        return EXIT.badInput;
+      }
+      return writeEntry(renamedTo(archive, wanted) ?? wanted, entries, options, context, false);
     });
   const { results, failed } = await readAll(paths, {}, context);
   const { entries } = readLog(meetingsOf(results), { today });
-  return writeEntry(id, entries, options, context, failed);
+  return writeEntry(id.trim().toLowerCase(), entries, options, context, failed);
 }
 
 async function writeEntry(
@@ -48,21 +56,20 @@ async function writeEntry(
   failed: boolean,
 ): Promise<ExitCode> {
   const found = entries.filter((entry) => entry.id === id);
-  const near = found.length > 0 ? found : entries.filter((entry) => entry.id.startsWith(id));
+  const near =
+    found.length > 0 || id === '' ? found : entries.filter((entry) => entry.id.startsWith(id));
   const [entry] = near;
   if (!entry || near.length > 1) {
     const why =
       near.length > 1
         ? `flera uppdrag börjar på ${id}: ${near.map((one) => one.id).join(', ')}`
-        : `inget uppdrag har id ${id}`;
+        : `inget uppdrag har id ${id === '' ? '(tomt)' : id}`;
     await write(context.stderr, `sro show: ${sanitise(why)}\n`);
-    return EXIT.badInput;
+    return EXIT.usage;
   }
-  const text =
-    options.format === 'text'
-      ? showEntry(entry, ...terminal(context))
-      : await writeData([entry], options.format, true);
-  await write(context.stdout, text);
+  await answer([entry], options.format, true, context, () =>
+    showEntry(entry, ...terminal(context)),
+  );
   return failed ? EXIT.badInput : EXIT.done;
 }
 
@@ -89,11 +96,9 @@ async function writeMatter(
   failed: boolean,
 ): Promise<ExitCode> {
   const steps = findMatter(meetings, query);
-  const text =
-    options.format === 'text'
-      ? showMatter(steps, query, ...terminal(context))
-      : await writeData(steps, options.format, false);
-  await write(context.stdout, text);
+  await answer(steps, options.format, false, context, () =>
+    showMatter(steps, query, ...terminal(context)),
+  );
   return failed ? EXIT.badInput : EXIT.done;
 }
 
@@ -120,10 +125,7 @@ async function writeAudit(
   const rows = [...notes].flatMap(({ meeting, document }) =>
     meeting && document ? audit([{ meeting, sentences: sentencesIn(document) }]) : [],
   );
-  const text =
-    options.format === 'text'
-      ? showAudit(rows, ...terminal(context))
-      : await writeData(rows, options.format, false);
-  await write(context.stdout, text);
+  rows.sort((a, b) => compare(a.path, b.path) || a.lines[0] - b.lines[0]);
+  await answer(rows, options.format, false, context, () => showAudit(rows, ...terminal(context)));
   return failed || rows.some(({ where }) => where === 'unexplained') ? EXIT.badInput : EXIT.done;
 }

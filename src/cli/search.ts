@@ -1,9 +1,18 @@
 /** `sro search`, `sro people`, `sro diff`: finding in the archive. */
-import { changesOf, organisationsOf, peopleOf, searchArchive } from '../archive/index.js';
-import { type DataFormat, isDataFormat, writeData } from '../output/data.js';
+import {
+  type Archive,
+  changesOf,
+  organisationsOf,
+  peopleOf,
+  refreshLog,
+  searchArchive,
+  UsageError,
+} from '../archive/index.js';
+import type { DataFormat } from '../output/data.js';
 import { showChanges, showHits, showOrganisations, showPeople } from '../output/found.js';
+import { answer } from './answer.js';
 import { readingArchive } from './archive.js';
-import { type Context, EXIT, type ExitCode, write } from './context.js';
+import { type Context, EXIT, type ExitCode } from './context.js';
 import { terminal } from './log.js';
 
 interface Found {
@@ -34,10 +43,20 @@ export function searchCommand(
   // A shell takes the quotes off: what was one argument is one run of words.
   const query = words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
   return readingArchive(options.archive, context, (archive) => {
-    const hits = searchArchive(archive, { ...options, words: query });
+    refreshLog(archive);
+    if (options.body !== undefined && !isBody(archive, options.body))
+      throw new UsageError(`No body in the archive is named "${options.body}".`);
+    const found = searchArchive(archive, { ...options, words: query, limit: options.limit + 1 });
+    const hits = found.slice(0, options.limit);
+    if (found.length > hits.length)
+      context.stderr.write(`Only the first ${String(options.limit)} are shown; see --limit.\n`);
     return tell(hits, options.format, context, () => showHits(hits, words, ...terminal(context)));
   });
 }
+
+const isBody = (archive: Archive, name: string): boolean =>
+  archive.get(`SELECT 1 AS some FROM notes WHERE body LIKE '%' || ? || '%' LIMIT 1`, name) !==
+  undefined;
 
 export function peopleCommand(
   name: string | undefined,
@@ -45,6 +64,7 @@ export function peopleCommand(
   context: Context,
 ): Promise<ExitCode> {
   return readingArchive(options.archive, context, (archive) => {
+    refreshLog(archive);
     if (options.organisations) {
       const organisations = organisationsOf(archive);
       return tell(organisations, options.format, context, () => showOrganisations(organisations));
@@ -67,7 +87,6 @@ async function tell(
   context: Context,
   asText: () => string,
 ): Promise<ExitCode> {
-  const text = isDataFormat(format) ? await writeData(values, format, false) : asText();
-  await write(context.stdout, text);
+  await answer(values, format, false, context, asText);
   return EXIT.done;
 }

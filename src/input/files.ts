@@ -6,6 +6,9 @@ import { rawPath } from './rawpath.js';
 /** Endings of files that a folder is searched for; a file named by itself may have any. */
 export const NOTE_ENDINGS = ['txt', 'md', 'text', 'markdown', 'pdf', 'docx'];
 
+export const NO_SUCH_FILE = 'there is no such file or folder';
+export const NO_MATCH = 'no file matches';
+
 export interface InputFile {
   path: string;
   /** Why it cannot be read, where that is known already. */
@@ -41,7 +44,7 @@ async function expand(path: string): Promise<InputFile[]> {
       const matches = await glob(path, '.');
       return matches.length > 0
         ? matches.map((name) => ({ path: name }))
-        : [{ path, problem: 'no file matches' }];
+        : [{ path, problem: NO_MATCH }];
     }
     return [{ path, problem: explainError(error) }];
   }
@@ -79,7 +82,7 @@ async function glob(pattern: string, cwd: string): Promise<string[]> {
 export function explainError(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const words: Record<string, string> = {
-    ENOENT: 'there is no such file or folder',
+    ENOENT: NO_SUCH_FILE,
     EACCES: 'it may not be read',
     EPERM: 'it may not be read',
     EISDIR: 'it is a folder',

@@ -1,5 +1,5 @@
 /** Files → records: reads each input on its own, so that one bad file harms no other. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { SEVERITY } from '../record/codes.js';
 import type { Parser } from '../read/parser.js';
 import type { ReadOptions, ReadResult } from '../read/read.js';
@@ -9,6 +9,8 @@ import { rawPath } from './rawpath.js';
 
 export interface NoteResult extends ReadResult {
   path: string;
+  /** When the file was last changed, in milliseconds since 1970; null for standard input and what cannot be read. */
+  modified: number | null;
 }
 
 /** @param stdin bytes of standard input, for the path `-` */
@@ -21,18 +23,28 @@ export async function readNoteFile(
   const name = file.path === '-' ? '(stdin)' : file.path;
   if (file.problem !== undefined) return unreadable(name, file.problem);
   try {
-    const bytes =
-      file.path === '-' ? (stdin ?? new Uint8Array()) : await readFile(await rawPath(file.path));
-    return { path: name, ...(await readAnyBytes(bytes, name, parsers, options)) };
+    const { bytes, modified } = await load(file.path, stdin);
+    return { path: name, modified, ...(await readAnyBytes(bytes, name, parsers, options)) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return unreadable(name, explainError(error));
   }
 }
 
+async function load(
+  path: string,
+  stdin: Uint8Array | undefined,
+): Promise<{ bytes: Uint8Array; modified: number | null }> {
+  if (path === '-') return { bytes: stdin ?? new Uint8Array(), modified: null };
+  const place = await rawPath(path);
+  const { mtimeMs } = await stat(place);
+  return { bytes: await readFile(place), modified: Math.trunc(mtimeMs) };
+}
+
 function unreadable(path: string, why: string): NoteResult {
   return {
     path,
+    modified: null,
     meeting: null,
     document: null,
     claims: null,

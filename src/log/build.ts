@@ -2,7 +2,7 @@
 import type { Assignment, Decision, Meeting, Milestone } from '../record/schema.js';
 import { slug } from '../record/ids.js';
 import { eventOf, type Follow } from './events.js';
-import { entryId } from './ids.js';
+import { entryId, OwnIds, type TakenIds } from './ids.js';
 import {
   type Language,
   learnLanguage,
@@ -14,6 +14,8 @@ import {
   wordsOf,
 } from './threads.js';
 import { WordIndex } from './threadindex.js';
+import { changeStatus, ManualEvents } from './manual.js';
+import { type Reference, References } from './reference.js';
 import { byDeadline, daysOverdue, timingOf } from './timing.js';
 import type { EventKind, LogEntry, ManualEvent, NextExpected } from './types.js';
 import { oneEach, type Versions } from './versions.js';
@@ -24,9 +26,9 @@ export interface LogOptions {
   /** What persons have entered, in the order in which they did. Entries after `today` are not looked at. */
   manual?: readonly ManualEvent[];
   /** Pairs of ids that a person has tied as one matter. */
-  ties?: readonly (readonly [string, string])[];
+  ties?: readonly (readonly [Reference, Reference])[];
   /** Ids that belong to entries of other bodies. */
-  taken?: ReadonlySet<string>;
+  taken?: TakenIds;
 }
 
 export interface Log {
@@ -37,6 +39,8 @@ export interface Log {
   superseded: Versions['superseded'];
   /** For open entries without a deadline: the days at which the matter is to come up, soonest first. */
   expected: Map<string, NextExpected[]>;
+  /** Ids under which something was entered by hand, and the ids that these entries have now. */
+  renamed: Map<string, string>;
 }
 
 export interface Suggestion {
@@ -51,16 +55,15 @@ export const buildLog = (meetings: readonly Meeting[], options: LogOptions): Log
 
 export function readLog(meetings: readonly Meeting[], options: LogOptions): Log {
   const { today } = options;
-  const versions = oneEach(
-    meetings.filter((meeting) => meeting.date === null || meeting.date <= today),
-  );
+  const versions = oneEach(meetings, today);
   const log: Log = {
     entries: [],
     suggestions: [],
     superseded: versions.superseded,
     expected: new Map(),
+    renamed: new Map(),
   };
-  const taken = new Set(options.taken);
+  const taken = new OwnIds(options.taken);
   for (const own of byBody(versions.meetings).values()) followBody(own, log, taken, options);
   log.entries.sort(byDeadline);
   return log;
@@ -87,25 +90,32 @@ interface Thread {
 function followBody(
   meetings: readonly Meeting[],
   log: Log,
-  taken: Set<string>,
+  taken: OwnIds,
   { today, manual = [], ties = [] }: LogOptions,
 ): void {
   const language = learnLanguage(meetings);
-  const threads: Thread[] = [];
+  const given = meetings.map((meeting) => ({
+    meeting,
+    threads: meeting.assignments.map((one) => openThread(meeting, one, taken, language)),
+  }));
+  const threads = given.flatMap((one) => one.threads);
+  const references = new References(threads.map(({ entry }) => entry));
+  const entered = new ManualEvents(manual, references, today);
   const index = new WordIndex<Thread>();
-  const entered = new ManualEvents(manual, today);
-  for (const meeting of meetings) {
-    entered.applyBefore(meeting.date, threads);
+  const open = new Set<LogEntry>();
+  for (const { meeting, threads: own } of given) {
+    entered.applyBefore(meeting.date, (entry) => open.has(entry));
     for (const item of meeting.agenda) followItem(meeting, item, index, language, log);
-    for (const assignment of meeting.assignments) {
-      const thread = openThread(meeting, assignment, taken, language);
-      threads.push(thread);
+    for (const thread of own) {
+      open.add(thread.entry);
       if (thread.entry.kind === 'uppdrag')
         index.add(thread, [...thread.matter.title, ...thread.matter.task]);
     }
   }
-  entered.applyBefore(null, threads);
-  tieEntries(threads, ties);
+  entered.applyBefore(null, () => true);
+  tieEntries(references, ties);
+  for (const reference of [...manual.map(({ target }) => target), ...ties.flat()])
+    noteRename(reference, references, log);
   const coming = comingDays(meetings, language);
   for (const thread of threads) {
     judge(thread, coming, language, today, log);
@@ -113,65 +123,27 @@ function followBody(
   }
 }
 
-/** What persons have entered, told in its place between the meetings. */
-class ManualEvents {
-  private readonly left: ManualEvent[];
-
-  constructor(events: readonly ManualEvent[], today: string) {
-    this.left = events.filter(({ date }) => date <= today);
-  }
-
-  /** @param date of the meeting that comes next; null: all that is left */
-  applyBefore(date: string | null, threads: readonly Thread[]): void {
-    const due = this.left.filter((event) => date === null || event.date < date);
-    for (const event of due.sort((a, b) => a.date.localeCompare(b.date))) {
-      const thread = threads.find(({ entry }) => entry.id === event.target);
-      if (!thread) continue;
-      this.left.splice(this.left.indexOf(event), 1);
-      enter(thread.entry, event);
-    }
-  }
+function noteRename(reference: Reference, references: References, log: Log): void {
+  const entry = references.find(reference);
+  if (entry && entry.id !== reference.id) log.renamed.set(reference.id, entry.id);
 }
 
-/** Writes a person's entry into the history. It always counts: who enters it answers for it. */
-function enter(entry: LogEntry, { event, date, text, due, by }: ManualEvent): void {
-  const moves = event === 'rescheduled' && due !== null;
-  entry.history.push({
-    date,
-    meeting: null,
-    event,
-    text,
-    path: null,
-    lines: null,
-    origin: 'manual',
-    by,
-    previousDue: moves ? entry.due : null,
-  });
-  if (moves) entry.due = due;
-  changeStatus(entry, event);
-}
-
-function changeStatus(entry: LogEntry, event: EventKind): void {
-  if (event === 'completed') entry.status = 'done';
-  if (event === 'cancelled') entry.status = 'cancelled';
-  if (event === 'reopened') entry.status = 'open';
-}
-
+/** Ties that a person has made, under the ids that the entries have now. */
 function tieEntries(
-  threads: readonly Thread[],
-  ties: readonly (readonly [string, string])[],
+  references: References,
+  ties: readonly (readonly [Reference, Reference])[],
 ): void {
-  for (const { entry } of threads)
-    for (const [one, other] of ties) {
-      if (entry.id === one) entry.tied.push(other);
-      if (entry.id === other) entry.tied.push(one);
-    }
+  for (const pair of ties) {
+    const [one, other] = pair.map((reference) => references.find(reference));
+    if (one) one.tied.push(other?.id ?? pair[1].id);
+    if (other) other.tied.push(one?.id ?? pair[0].id);
+  }
 }
 
 function openThread(
   meeting: Meeting,
   assignment: Assignment,
-  taken: Set<string>,
+  taken: OwnIds,
   language: Language,
 ): Thread {
   const id = entryId(meeting, assignment, taken);
@@ -299,7 +271,8 @@ function keepWeightier(touched: Map<Thread, Follow>, thread: Thread, follow: Fol
 function record(entry: LogEntry, follow: Follow, meeting: Meeting): void {
   const { event } = follow;
   if (entry.meeting.id === meeting.id) return;
-  if (entry.status !== 'open' && event !== 'reopened') return;
+  // What the body closed is closed; what a person closed is still told of when the body speaks of it again.
+  if (entry.status !== 'open' && event !== 'reopened' && !closedByHand(entry)) return;
   if (entry.status === 'open' && event === 'reopened') return;
   const last = entry.history.at(-1);
   if (last?.meeting === meeting.id && WEIGHT[last.event] >= WEIGHT[event]) return;
@@ -319,6 +292,10 @@ function record(entry: LogEntry, follow: Follow, meeting: Meeting): void {
   if (moves) entry.due = follow.due;
   changeStatus(entry, event);
 }
+
+const closedByHand = ({ history }: LogEntry): boolean =>
+  history.findLast(({ event }) => event === 'completed' || event === 'cancelled')?.origin ===
+  'manual';
 
 /** Timing and what to expect next, as of today; closed entries have neither. */
 function judge(

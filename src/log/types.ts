@@ -1,11 +1,11 @@
 /** The log's entries: what `sro log` prints. */
 import type { DateWindow, LineRange } from '../record/schema.js';
+import type { Reference } from './reference.js';
 
 export type Status = 'open' | 'done' | 'cancelled';
 /** What a person has entered beside the notes: `sro done`, `reopen`, `cancel`, `reschedule`, `note`. */
 export interface ManualEvent {
-  /** Id of the entry. */
-  target: string;
+  target: Reference;
   event: 'completed' | 'reopened' | 'cancelled' | 'rescheduled' | 'noted';
   /** ISO date on which it happened. */
   date: string;

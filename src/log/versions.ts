@@ -13,12 +13,17 @@ const DRAFT = pattern(
   String.raw`\b(?:utkast|ej justerad|ojusterad|ej-justerad|preliminär\p{L}*|koncept|arbetsversion)\b`,
 );
 const ADJUSTED = pattern(String.raw`\b(?:justerad(?:e|es)?|godkänd|slutlig|slutversion)\b`);
+const COPY = pattern(String.raw`\b(?:kopia|copy)\b|\(\d+\)`);
 const NUMBER = pattern(String.raw`\b(?:version|ver\.?|v)[\s-]?(\d+)\b`);
 
-/** The adjusted or later version leads: by its words, its number, and last by the order given. */
-export function oneEach(meetings: readonly Meeting[]): Versions {
+/**
+ * The adjusted or later version leads: by its words, its number, and last by the order given.
+ * @param today ISO date; meetings after it are left out
+ */
+export function oneEach(meetings: readonly Meeting[], today = '9999-12-31'): Versions {
   const groups = new Map<string, Meeting[]>();
   for (const meeting of meetings) {
+    if (meeting.date !== null && meeting.date > today) continue;
     const known = groups.get(meeting.id);
     if (known) known.push(meeting);
     else groups.set(meeting.id, [meeting]);
@@ -46,5 +51,5 @@ function rank(meeting: Meeting): number {
   );
   const number = Number(NUMBER.exec(name)?.[1] ?? 0);
   if (DRAFT.test(name)) return -1000 + number;
-  return (ADJUSTED.test(name) ? 1000 : 0) + number;
+  return (ADJUSTED.test(name) ? 1000 : 0) + number - (COPY.test(name) ? 0.5 : 0);
 }

@@ -1,15 +1,24 @@
 /** What became of the files of an import: the summary, the report, the archive's state. */
-import { type FileOutcome, type ImportResult, type Outcome, OUTCOMES } from '../archive/index.js';
-import type { ArchiveStatus } from '../archive/index.js';
+import {
+  type ArchiveStatus,
+  type FileOutcome,
+  type ImportResult,
+  type ListedFile,
+  type Loosened,
+  type Outcome,
+  OUTCOMES,
+} from '../archive/index.js';
 import { sanitise } from './sanitise.js';
 
 const NAMES = Object.keys(OUTCOMES) as Outcome[];
 const WIDTH = 12;
 
 /** Counts by outcome, which add up to the files seen. */
-export function summary({ counts, seen, stopped }: ImportResult): string {
+export function summary({ counts, seen, stopped, gone }: ImportResult): string {
   const lines = countLines(counts);
-  const total = `${String(seen).padStart(7)}  files seen`;
+  const total = `${String(seen).padStart(7)}  ${seen === 1 ? 'file' : 'files'} seen`;
+  if (gone.length > 0)
+    lines.push(`${String(gone.length).padStart(7)}  (gone: here before; their notes are kept)`);
   const note = stopped ? '\nStopped. Import again to go on where it was.\n' : '\n';
   return `${[...lines, total].join('\n')}${note}`;
 }
@@ -21,19 +30,20 @@ function countLines(counts: Partial<Record<Outcome, number>>): string[] {
   );
 }
 
-export function statusText(status: ArchiveStatus, files: readonly FileOutcome[]): string {
+export function statusText(status: ArchiveStatus, files: readonly ListedFile[]): string {
   const period = status.from === null ? '' : `, ${status.from} to ${status.until ?? ''}`;
   const head = [
     sanitise(status.path),
-    `${String(status.meetings)} meetings of ${String(status.bodies)} bodies${period}; ${String(status.manual)} entries by hand`,
+    `${counted(status.meetings, 'meeting', 'meetings')} of ${counted(status.bodies, 'body', 'bodies')}${period}; ${counted(status.manual, 'entry', 'entries')} by hand`,
     `last import: ${status.lastImport ?? 'none was finished'}`,
     '',
     ...countLines(status.outcomes),
-    `${String(status.files).padStart(7)}  files`,
+    `${String(status.files).padStart(7)}  ${status.files === 1 ? 'file' : 'files'}`,
+    ...(status.gone > 0 ? [`${String(status.gone).padStart(7)}  of these are gone`] : []),
   ];
   const listed = files.map(
-    ({ path, outcome, reason, advice, duplicateOf }) =>
-      `${outcome.padEnd(WIDTH)}${sanitise(path)}${told(duplicateOf === null ? reason : `of ${duplicateOf}`)}${told(advice)}`,
+    ({ path, outcome, reason, advice, duplicateOf, gone }) =>
+      `${(gone ? 'gone' : outcome).padEnd(WIDTH)}${sanitise(path)}${told(duplicateOf === null ? reason : `of ${duplicateOf}`)}${told(advice)}`,
   );
   return `${[...head, ...(listed.length > 0 ? ['', ...listed] : [])].join('\n')}\n`;
 }
@@ -66,5 +76,40 @@ export async function fileReport(outcomes: readonly FileOutcome[], name: string)
   });
 }
 
-export const overtakenWords = (correction: ImportResult['overtaken'][number]): string =>
-  `${correction.meeting}: the note has changed under the correction of ${correction.field}; the correction stands until it is undone`;
+/** Paths that were named and name nothing. */
+export const missingLines = (paths: readonly string[]): string =>
+  paths.map((path) => `${sanitise(path)}: there is nothing of that name\n`).join('');
+
+/** Files that have gone since an earlier import. */
+export function goneLines(paths: readonly string[]): string {
+  const lines = paths.slice(0, NAMED).map((path) => `${sanitise(path)}: it is gone\n`);
+  const more = paths.length - lines.length;
+  return lines.join('') + (more > 0 ? `… and ${String(more)} more: sro status --files\n` : '');
+}
+
+/** What was entered by hand and no longer fits the notes: a person decides what becomes of it. */
+export function looseLines({ loose, renamed, overtaken }: Loosened): string {
+  return [
+    ...renamed.map(
+      ({ old, entry }) =>
+        `${old} is now ${entry}: its task has been reworded; what was entered by hand follows it`,
+    ),
+    ...loose.map(
+      ({ id, about, lines }) =>
+        `${id} is no longer in the notes${about === null ? '' : ` (${about.meeting}: ${shortened(about.task)})`}; ` +
+        `${counted(lines.length, 'entry by hand hangs', 'entries by hand hang')} on it: ${lines.map(({ action, date }) => `${action} ${date}`).join(', ')}`,
+    ),
+    ...overtaken.map(
+      ({ meeting, field, now }) =>
+        `${meeting}: the note has changed under the correction of ${field}` +
+        ` (now ${now === undefined ? 'nothing' : shortened(JSON.stringify(now))}); the correction stands until it is undone`,
+    ),
+  ]
+    .map((line) => `${sanitise(line)}\n`)
+    .join('');
+}
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+const counted = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;

@@ -19,12 +19,19 @@ export class Progress {
   /** @param done how many so far @param what what is being worked on */
   tell(done: number, what: string): void {
     const now = Date.now();
+    const rate = Math.round((done * 1000) / Math.max(1, now - this.started));
+    const of = this.total === null ? '' : `/${String(this.total)}`;
+    this.show(
+      `${String(done)}${of} ${this.unit}, ${String(rate)}/s${this.left(done, rate)}  ${sanitise(what)}`,
+    );
+  }
+
+  /** Another work that follows, by its own words. */
+  show(words: string): void {
+    const now = Date.now();
     if (!this.stream.isTTY || now - this.last < EVERY) return;
     this.last = now;
     this.shown = true;
-    const rate = Math.round((done * 1000) / Math.max(1, now - this.started));
-    const of = this.total === null ? '' : `/${String(this.total)}`;
-    const words = `${String(done)}${of} ${this.unit}, ${String(rate)}/s${this.left(done, rate)}  ${sanitise(what)}`;
     this.stream.write(`\r\u001B[2K${words.slice(0, (this.stream.columns ?? 80) - 1)}`);
   }
 

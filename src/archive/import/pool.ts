@@ -29,16 +29,22 @@ export class Pool {
   private readonly queue: Waiting[] = [];
   private closed = false;
 
-  constructor(private readonly options: PoolOptions) {
-    for (let count = 0; count < options.threads; count += 1) this.threads.push(this.start());
-  }
+  constructor(private readonly options: PoolOptions) {}
 
   /** Resolves with what the file said, or why it could not be read; never rejects. */
   read(job: Job): Promise<Read> {
     return new Promise((done) => {
       this.queue.push({ job, done });
+      this.grow();
       this.dispatch();
     });
+  }
+
+  /** A thread is started when there is a file for it. */
+  private grow(): void {
+    const busy = this.threads.filter((thread) => thread.busy).length;
+    const wanted = Math.min(this.options.threads, busy + this.queue.length);
+    while (this.threads.length < wanted) this.threads.push(this.start());
   }
 
   private start(): Thread {

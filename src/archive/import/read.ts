@@ -6,7 +6,7 @@ import { explainError } from '../../input/files.js';
 import { rawPath } from '../../input/rawpath.js';
 import type { Parser } from '../../read/parser.js';
 import type { Diagnostic, Meeting } from '../../record/schema.js';
-import { sha256 } from '../../record/ids.js';
+import { textHash } from '../texthash.js';
 
 export interface Job {
   path: string;
@@ -90,11 +90,6 @@ async function load(job: Job, again = true): Promise<Loaded> {
 }
 
 function noteOf(meeting: Meeting, text: string): ReadNote {
-  const alike = text
-    .normalize('NFC')
-    .replaceAll(/\r\n?/gu, '\n')
-    .replaceAll(/[ \t]+$/gmu, '')
-    .trim();
   const weighty = meeting.diagnostics
     .filter(({ severity }) => severity !== 'info')
     .map(({ code }) => code);
@@ -102,7 +97,7 @@ function noteOf(meeting: Meeting, text: string): ReadNote {
     meeting,
     record: JSON.stringify(meeting),
     text,
-    textSha256: sha256(alike),
+    textSha256: textHash(text),
     weighty: [...new Set(weighty)],
   };
 }

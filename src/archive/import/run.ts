@@ -2,23 +2,17 @@
  * An import: every file that is seen gets one outcome, written in the same transaction as its note. What is killed
  * half-way has lost nothing but the files of the open batch, which the next import reads again.
  */
-import { dirname, relative, sep } from 'node:path';
-import { readCorrections, overtaken, type Correction } from '../corrections.js';
+import { stat } from 'node:fs/promises';
 import type { Archive } from '../database.js';
-import { refreshLog } from '../log.js';
-import {
-  addNote,
-  chooseLead,
-  dropNoteWithoutFile,
-  type NoteRow,
-  noteWithText,
-  replaceRecord,
-} from '../notes.js';
+import { refreshLogByBody } from '../log.js';
+import { type Loosened, whatIsLoose, whatLoosened } from '../loose.js';
 import { parserVersion } from '../version.js';
-import { type Counts, type FileOutcome, type Outcome, STORED } from './outcome.js';
+import { type FileRow, fileRow, forgetFolder, markGone, nameOf, placeOf } from './files.js';
+import type { Counts, FileOutcome } from './outcome.js';
 import { Pool } from './pool.js';
-import type { Read, ReadNote } from './read.js';
-import { NOTE_FILE, type Seen, walk } from './walk.js';
+import type { Read } from './read.js';
+import { Store, type Taken } from './store.js';
+import { NOTE_FILE, type Seen, Walker } from './walk.js';
 
 export interface ImportOptions {
   threads: number;
@@ -32,33 +26,25 @@ export interface ImportOptions {
   onFile?: (outcome: FileOutcome) => void;
   /** Told of each file when it has been read. */
   onRead?: (path: string, count: number) => void;
+  /** Told of each body whose log is made anew, and how many there are. */
+  onBody?: (body: string, count: number, total: number) => void;
 }
 
-export interface ImportResult {
+export interface ImportResult extends Loosened {
   counts: Counts;
   seen: number;
   stopped: boolean;
-  /** Corrections whose note has changed under them. */
-  overtaken: (Correction & { now: string })[];
-}
-
-interface FileRow {
-  id: number;
-  path: string;
-  size: number | null;
-  modified: number | null;
-  sha256: string | null;
-  outcome: Outcome;
-  reason: string | null;
-  advice: string | null;
-  note: number | null;
-  parser: string | null;
+  /** Paths that name nothing. */
+  missing: string[];
+  /** Files that were here at an earlier import and are no longer; their notes are kept. */
+  gone: string[];
 }
 
 /** Files read and not yet stored; how many are taken up at once. */
 const AHEAD = 64;
-/** Files to a transaction. */
+/** Files to a transaction, and how long one is at most left open. */
 const BATCH = 200;
+const BATCH_MS = 2000;
 const MEMORY_MB = 512;
 
 /** @throws what SQLite throws when the disk is full or the archive may not be written; the open batch is undone */
@@ -79,15 +65,21 @@ interface Pending {
   seen: Seen;
   row: FileRow | undefined;
   read: Promise<Read | null>;
+  /** It was counted already in this import. */
+  again: boolean;
 }
 
 class Importer {
   private readonly parser = parserVersion();
-  private readonly result: ImportResult = { counts: {}, seen: 0, stopped: false, overtaken: [] };
+  private readonly counts: Counts = {};
   private readonly runId: number;
-  private readonly corrections: readonly Correction[];
+  private readonly store: Store;
+  private readonly names = new Set<string>();
+  private readonly missing: string[] = [];
+  private seen = 0;
   private pool: Pool | null = null;
-  private batch: { pending: Pending; read: Read | null }[] = [];
+  private batch: { taken: Taken; again: boolean }[] = [];
+  private stored = Date.now();
 
   constructor(
     private readonly archive: Archive,
@@ -97,34 +89,72 @@ class Importer {
       `INSERT INTO runs (started, parser) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?)`,
       this.parser,
     );
-    this.corrections = readCorrections(archive);
+    this.store = new Store(archive, this.parser, this.runId);
   }
 
   async run(paths: readonly string[]): Promise<ImportResult> {
+    const before = whatIsLoose(this.archive);
+    const walker = new Walker(ownFiles(this.archive.path));
+    await this.takeAll(walker.walk(paths), false);
+    await this.takeAll(this.promoted(), true);
+    const gone = this.isStopped ? [] : this.settleGone(walker);
+    this.archive.run(
+      `UPDATE runs SET finished = strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), counts = ? WHERE id = ?`,
+      JSON.stringify(this.counts),
+      this.runId,
+    );
+    await refreshLogByBody(this.archive, this.options);
+    return {
+      ...whatLoosened(before, whatIsLoose(this.archive)),
+      counts: this.counts,
+      seen: this.seen,
+      stopped: this.isStopped,
+      missing: this.missing,
+      gone,
+    };
+  }
+
+  private get isStopped(): boolean {
+    return this.options.signal?.aborted ?? false;
+  }
+
+  private async takeAll(files: AsyncIterable<Seen>, again: boolean): Promise<void> {
     const ahead: Pending[] = [];
-    for await (const seen of walk(paths, (path) => path.startsWith(this.archive.path))) {
-      if (this.options.signal?.aborted) break;
-      ahead.push(this.take(seen));
+    for await (const seen of files) {
+      if (this.isStopped) break;
+      if (seen.missing) this.missing.push(seen.path);
+      else ahead.push(this.take(seen, again));
       if (ahead.length >= AHEAD) await this.settle(ahead.shift());
     }
     for (const pending of ahead) await this.settle(pending);
-    this.store();
-    this.result.stopped = this.options.signal?.aborted ?? false;
-    this.archive.run(
-      `UPDATE runs SET finished = strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), counts = ? WHERE id = ?`,
-      JSON.stringify(this.result.counts),
-      this.runId,
-    );
-    refreshLog(this.archive);
-    return this.result;
+    this.flush();
+  }
+
+  /** Files that have come first in the place of others. */
+  private async *promoted(): AsyncGenerator<Seen> {
+    for (const name of this.store.promoted) {
+      const path = placeOf(this.archive, name);
+      const info = await stat(path).catch(() => null);
+      if (!info) continue;
+      const { size, mtimeMs } = info;
+      yield { path, size, modified: Math.trunc(mtimeMs), problem: null, missing: false };
+    }
+  }
+
+  private settleGone(walker: Walker): string[] {
+    return this.archive.transaction(() => {
+      for (const folder of walker.entered) forgetFolder(this.archive, nameOf(this.archive, folder));
+      return markGone(this.archive, this.names, walker.named, this.runId);
+    });
   }
 
   /** Begins to read a file, unless the archive knows it as it is. */
-  private take(seen: Seen): Pending {
-    const name = this.nameOf(seen.path);
-    const row = this.archive.get<FileRow>('SELECT * FROM files WHERE path = ?', name);
+  private take(seen: Seen, again: boolean): Pending {
+    const name = nameOf(this.archive, seen.path);
+    this.names.add(name);
+    const row = fileRow(this.archive, name);
     if (seen.problem !== null || !NOTE_FILE.test(seen.path) || this.isKnown(seen, row))
-      return { seen, row, read: Promise.resolve(null) };
+      return { seen, row, again, read: Promise.resolve(null) };
     this.pool ??= new Pool({
       threads: this.options.threads,
       timeout: this.options.timeout,
@@ -132,7 +162,7 @@ class Importer {
     });
     const known = row?.parser === this.parser ? (row.sha256 ?? null) : null;
     const job = { path: seen.path, name, maxSize: this.options.maxSize, known };
-    return { seen, row, read: this.pool.read(job) };
+    return { seen, row, again, read: this.pool.read(job) };
   }
 
   private isKnown(seen: Seen, row: FileRow | undefined): boolean {
@@ -144,201 +174,34 @@ class Importer {
     );
   }
 
-  /** Relative to the archive's folder where it lies below it, so that both can be moved together. */
-  private nameOf(path: string): string {
-    const name = relative(dirname(this.archive.path), path);
-    return name.startsWith('..') ? path : name.split(sep).join('/');
-  }
-
   private async settle(pending: Pending | undefined): Promise<void> {
     if (!pending) return;
-    this.batch.push({ pending, read: await pending.read });
-    this.options.onRead?.(pending.seen.path, this.result.seen + this.batch.length);
-    if (this.batch.length >= BATCH) this.store();
+    const { seen, again } = pending;
+    const read = await pending.read;
+    this.batch.push({ taken: { seen, row: pending.row, read }, again });
+    this.options.onRead?.(seen.path, this.seen + this.batch.length);
+    if (this.batch.length >= BATCH || Date.now() - this.stored > BATCH_MS) this.flush();
   }
 
   /** One transaction: outcomes and notes together, or neither. */
-  private store(): void {
+  private flush(): void {
     const batch = this.batch;
     this.batch = [];
     const outcomes = this.archive.transaction(() =>
-      batch.map(({ pending, read }) => this.storeFile(pending, read)),
+      batch.map(({ taken, again }) => ({ outcome: this.store.file(this.upToDate(taken)), again })),
     );
-    for (const outcome of outcomes) {
-      this.result.seen += 1;
-      this.result.counts[outcome.outcome] = (this.result.counts[outcome.outcome] ?? 0) + 1;
+    this.stored = Date.now();
+    for (const { outcome, again } of outcomes) {
+      if (again) continue;
+      this.seen += 1;
+      this.counts[outcome.outcome] = (this.counts[outcome.outcome] ?? 0) + 1;
       this.options.onFile?.(outcome);
     }
   }
 
-  private storeFile({ seen, row }: Pending, read: Read | null): FileOutcome {
-    const path = this.nameOf(seen.path);
-    const plain = { path, reason: null, advice: null, meeting: null, duplicateOf: null };
-    if (seen.problem !== null)
-      return this.write(
-        row,
-        seen,
-        null,
-        { ...plain, outcome: 'unreadable', reason: seen.problem },
-        row?.note ?? null,
-      );
-    if (!NOTE_FILE.test(seen.path))
-      return this.write(row, seen, null, { ...plain, outcome: 'skipped' });
-    if (read === null || read.kind === 'same') return this.unchanged(seen, row, plain);
-    const { reason, advice } = read;
-    if (read.kind !== 'note' || !read.note)
-      return this.write(
-        row,
-        seen,
-        read,
-        {
-          ...plain,
-          outcome: read.kind === 'not-a-note' ? 'not-a-note' : 'unreadable',
-          reason,
-          advice,
-        },
-        row?.note ?? null,
-      );
-    return this.storeNote(path, row, seen, read, read.note);
-  }
-
-  /** Nothing is written but the time of the file, where only that has changed. */
-  private unchanged(
-    seen: Seen,
-    row: FileRow | undefined,
-    plain: Omit<FileOutcome, 'outcome'>,
-  ): FileOutcome {
-    if (row && (row.modified !== seen.modified || row.size !== seen.size))
-      this.archive.run(
-        'UPDATE files SET modified = ?, size = ? WHERE id = ?',
-        seen.modified,
-        seen.size,
-        row.id,
-      );
-    if (row === undefined || STORED.includes(row.outcome))
-      return { ...plain, outcome: 'unchanged' };
-    return { ...plain, outcome: row.outcome, reason: row.reason, advice: row.advice };
-  }
-
-  private storeNote(
-    path: string,
-    row: FileRow | undefined,
-    seen: Seen,
-    read: Read,
-    note: ReadNote,
-  ): FileOutcome {
-    const { meeting } = note;
-    const known = noteWithText(this.archive, note.textSha256);
-    const first = known ? this.firstFile(known, row) : undefined;
-    const outcome: FileOutcome = {
-      path,
-      outcome: 'imported',
-      reason: null,
-      advice: null,
-      meeting: known && first !== undefined ? known.meeting : meeting.id,
-      duplicateOf: first ?? null,
-    };
-    if (first !== undefined) {
-      outcome.outcome = 'duplicate';
-      return this.write(row, seen, read, outcome, known?.id ?? null);
-    }
-    const isVersion = this.hasOtherVersion(meeting.id, row, known);
-    const id = this.keep(path, row, known, note);
-    outcome.outcome = outcomeOf(row, isVersion, note);
-    if (note.weighty.length > 0) {
-      outcome.reason = note.weighty.join(', ');
-      outcome.advice = 'see sro parse --explain, and docs/diagnostics.md';
-    }
-    for (const correction of overtaken(meeting, this.corrections))
-      this.result.overtaken.push({ ...correction, now: JSON.stringify(meeting) });
-    return this.write(row, seen, read, outcome, id);
-  }
-
-  /** Another file that holds the same text, and held it first. */
-  private firstFile(known: NoteRow, row: FileRow | undefined): string | undefined {
-    return this.archive.get<{ path: string }>(
-      `SELECT path FROM files WHERE note = ? AND id IS NOT ? AND outcome <> 'duplicate' LIMIT 1`,
-      known.id,
-      row?.id ?? null,
-    )?.path;
-  }
-
-  private hasOtherVersion(
-    meeting: string,
-    row: FileRow | undefined,
-    known: NoteRow | undefined,
-  ): boolean {
-    const others = this.archive.all<{ id: number }>(
-      'SELECT id FROM notes WHERE meeting = ?',
-      meeting,
-    );
-    return others.some(({ id }) => id !== row?.note && id !== known?.id);
-  }
-
-  /** Stores the note: anew, or in the place of what the same text or the same file said before. */
-  private keep(
-    path: string,
-    row: FileRow | undefined,
-    known: NoteRow | undefined,
-    note: ReadNote,
-  ): number {
-    const fresh = { ...note, parser: this.parser };
-    const before = known ?? this.noteOf(row);
-    if (before && before.record !== note.record && row)
-      this.archive.run(
-        'INSERT INTO changes (run, path, meeting, cause, before, after) VALUES (?, ?, ?, ?, ?, ?)',
-        this.runId,
-        path,
-        note.meeting.id,
-        known ? 'parser' : 'file',
-        before.record,
-        note.record,
-      );
-    if (known) {
-      replaceRecord(this.archive, known.id, fresh);
-      return known.id;
-    }
-    return addNote(this.archive, fresh);
-  }
-
-  private noteOf(row: FileRow | undefined): NoteRow | undefined {
-    if (!row?.note) return undefined;
-    return this.archive.get<NoteRow>(
-      'SELECT id, meeting, body_slug, record FROM notes WHERE id = ?',
-      row.note,
-    );
-  }
-
-  private write(
-    row: FileRow | undefined,
-    seen: Seen,
-    read: Read | null,
-    outcome: FileOutcome,
-    note: number | null = null,
-  ): FileOutcome {
-    this.archive.run(
-      `INSERT INTO files (path, size, modified, sha256, outcome, reason, advice, note, duplicate_of, parser, run)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,
-         sha256 = excluded.sha256, outcome = excluded.outcome, reason = excluded.reason,
-         advice = excluded.advice, note = excluded.note, duplicate_of = excluded.duplicate_of,
-         parser = excluded.parser, run = excluded.run`,
-      outcome.path,
-      read?.size ?? seen.size,
-      read?.modified ?? seen.modified,
-      read?.sha256 ?? null,
-      outcome.outcome,
-      outcome.reason,
-      outcome.advice,
-      note,
-      outcome.duplicateOf,
-      this.parser,
-      this.runId,
-    );
-    // Which version leads hangs on the files' times, which stand only now.
-    if (note !== null && outcome.meeting !== null) chooseLead(this.archive, outcome.meeting);
-    if (row?.note && row.note !== note) dropNoteWithoutFile(this.archive, row.note);
-    return outcome;
+  /** The file's row may have been written since it was taken up: another of its text has come first. */
+  private upToDate(taken: Taken): Taken {
+    return taken.row ? { ...taken, row: fileRow(this.archive, taken.row.path) } : taken;
   }
 
   async close(): Promise<void> {
@@ -346,8 +209,9 @@ class Importer {
   }
 }
 
-function outcomeOf(row: FileRow | undefined, isVersion: boolean, note: ReadNote): Outcome {
-  if (note.weighty.length > 0) return 'review';
-  if (row && STORED.includes(row.outcome)) return 'updated';
-  return isVersion ? 'version' : 'imported';
+/** Files that belong to the archive and not to what it holds. */
+function ownFiles(archive: string): (path: string) => boolean {
+  const ends = ['', '-wal', '-shm', '-journal', '-import', '-import-journal'];
+  const own = new Set(ends.map((end) => archive + end));
+  return (path) => own.has(path);
 }

@@ -16,41 +16,44 @@ export interface Seen {
   modified: number;
   /** Why it cannot be read, where that is known already. */
   problem: string | null;
+  /** It was named, and there is nothing of that name. */
+  missing: boolean;
 }
 
-/** @param leave paths that are the program's own (the archive and what goes with it) */
-export async function* walk(
-  paths: readonly string[],
-  leave: (path: string) => boolean,
-): AsyncGenerator<Seen> {
-  const walker = new Walker(leave);
-  for (const path of paths) yield* walker.enter(resolve(path));
-}
-
-/** How many files `walk` would give. */
+/** How many files a walk of these paths gives. */
 export async function countFiles(paths: readonly string[]): Promise<number> {
-  const files = walk(paths, () => false);
+  const files = new Walker(() => false).walk(paths);
   let count = 0;
   while ((await files.next()).done !== true) count += 1;
   return count;
 }
 
-class Walker {
+export class Walker {
+  /** Absolute paths that were named and are there. */
+  readonly named: string[] = [];
+  /** Absolute paths of folders whose names could be read. */
+  readonly entered: string[] = [];
   private readonly files = new Set<string>();
   private readonly folders = new Set<string>();
 
+  /** @param leave paths that are the program's own (the archive and what goes with it) */
   constructor(private readonly leave: (path: string) => boolean) {}
 
+  async *walk(paths: readonly string[]): AsyncGenerator<Seen> {
+    for (const path of paths) yield* this.enter(resolve(path));
+  }
+
   /** A path that was named: a file, a folder, or a glob. */
-  async *enter(path: string): AsyncGenerator<Seen> {
-    const found = await stat(await rawPath(path)).catch(() => null);
+  private async *enter(path: string): AsyncGenerator<Seen> {
+    const found = await lstat(await rawPath(path)).catch(() => null);
     if (found) {
+      this.named.push(path);
       yield* this.look(path);
       return;
     }
     for (const { path: named, problem } of await findFiles([relativeGlob(path)])) {
       if (problem === undefined) yield* this.look(resolve(named));
-      else yield failed(resolve(named), problem);
+      else yield { ...failed(resolve(named), problem), missing: true };
     }
   }
 
@@ -61,7 +64,13 @@ class Walker {
       if (info.isDirectory()) yield* this.folder(path, raw);
       else if (!info.isFile()) yield failed(path, 'it is no regular file');
       else if (this.isNew(path))
-        yield { path, size: info.size, modified: Math.trunc(info.mtimeMs), problem: null };
+        yield {
+          path,
+          size: info.size,
+          modified: Math.trunc(info.mtimeMs),
+          problem: null,
+          missing: false,
+        };
     } catch (error) {
       const isLink = await lstat(path).then(
         (info) => info.isSymbolicLink(),
@@ -82,11 +91,18 @@ class Walker {
     if (this.folders.has(real)) return;
     this.folders.add(real);
     const names = await readdir(raw);
+    this.entered.push(path);
     for (const name of names.sort()) yield* this.look(join(path, name));
   }
 }
 
-const failed = (path: string, problem: string): Seen => ({ path, size: 0, modified: 0, problem });
+const failed = (path: string, problem: string): Seen => ({
+  path,
+  size: 0,
+  modified: 0,
+  problem,
+  missing: false,
+});
 
 /** Globs are looked up from the current folder. */
 const relativeGlob = (path: string): string => relative(process.cwd(), path);

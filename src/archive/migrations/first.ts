@@ -1,9 +1,5 @@
-/**
- * The archive's tables, step by step: a step is never changed once it has been published, only followed by another.
- * docs/archive.md tells what each table and view holds.
- */
-export const MIGRATIONS: readonly string[] = [
-  `
+/** The tables that an archive began with. */
+export const FIRST = `
   CREATE TABLE runs (
     id INTEGER PRIMARY KEY,
     started TEXT NOT NULL,
@@ -133,5 +129,4 @@ export const MIGRATIONS: readonly string[] = [
     SELECT id, kind, status, earliest, latest, given, entry ->> '$.task' AS task, entry -> '$.assignees' AS assignees,
       entry ->> '$.meeting.id' AS meeting, entry ->> '$.item.title' AS item
     FROM entries;
-  `,
-];
+`;

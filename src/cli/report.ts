@@ -1,0 +1,61 @@
+/** Where `sro import --report` goes: looked at before anything is read, so that no import ends without its report. */
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { FileOutcome } from '../archive/index.js';
+import { explainError } from '../input/files.js';
+import { fileReport } from '../output/importreport.js';
+import { sanitise } from '../output/sanitise.js';
+import { type Context, write } from './context.js';
+
+export interface Report {
+  isOnStdout: boolean;
+  add: (outcome: FileOutcome) => void;
+  write: () => Promise<void>;
+}
+
+/** @returns null, with a line on stderr, where nothing can be written there */
+export async function openReport(
+  file: string | undefined,
+  context: Context,
+): Promise<Report | null> {
+  if (file === undefined)
+    return { isOnStdout: false, add: () => undefined, write: () => Promise.resolve() };
+  const problem = file === '-' ? null : await whyNotWritable(file);
+  if (problem !== null) {
+    await write(context.stderr, `sro import: --report ${sanitise(file)}: ${problem}\n`);
+    return null;
+  }
+  const outcomes: FileOutcome[] = [];
+  return {
+    isOnStdout: file === '-',
+    add: (outcome) => outcomes.push(outcome),
+    write: async () => {
+      await writeWhole(file, await fileReport(outcomes, file), context);
+    },
+  };
+}
+
+async function whyNotWritable(file: string): Promise<string | null> {
+  const known = await stat(file).catch(() => null);
+  if (known?.isDirectory()) return 'it is a folder; name a file';
+  try {
+    await access(known ? file : dirname(resolve(file)), constants.W_OK);
+    return null;
+  } catch (error) {
+    return known ? 'it may not be written' : `its folder: ${explainError(error)}`;
+  }
+}
+
+/** A file is replaced as a whole; a device or a pipe is written to. */
+async function writeWhole(file: string, text: string, context: Context): Promise<void> {
+  if (file === '-') {
+    await write(context.stdout, text);
+    return;
+  }
+  const known = await stat(file).catch(() => null);
+  if (known && !known.isFile()) await writeFile(file, text);
+  else {
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(file, text);
+  }
+}
