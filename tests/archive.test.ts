@@ -1,76 +1,32 @@
 /** The archive, by the program as it is built: imports that are killed, doubled, interrupted, refused. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
-  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LogEntry, Meeting } from '../src/index.js';
 import { openArchive } from '../src/archive/index.js';
 import { encode } from './helpers.js';
 import { generatedNote, writeNotes } from './generate.js';
+import { BIN, countsIn, useProgram } from './program.js';
 
-const BIN = resolve('bin/sro.js');
 const LONG = 180_000;
-
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sro-archive-'));
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
-});
-
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-const sro = (...argv: string[]): Promise<Ran> => start(...argv).ended;
-
-function start(...argv: string[]): { child: ChildProcess; ended: Promise<Ran> } {
-  const env = { ...process.env, SRO_ARCHIVE: '' };
-  const child = spawn(process.execPath, [BIN, ...argv], { cwd: folder, env });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-  const ended = new Promise<Ran>((done) => {
-    child.on('close', (code) => {
-      done({ code, out, err });
-    });
-  });
-  return { child, ended };
-}
-
-/** Counts as `sro import` and `sro status` print them. */
-function countsIn(text: string): Record<string, number> {
-  const rows = [...text.matchAll(/^\s+(\d+)\s{2}([a-z-]+)(?:\s|$)/gmu)];
-  return Object.fromEntries(rows.map((row) => [row[2] ?? '', Number(row[1])]));
-}
-
-const json = async <T>(...argv: string[]): Promise<T> =>
-  JSON.parse((await sro(...argv, '--format', 'json')).out) as T;
-const note = (name: string, content: string | Uint8Array): void => {
-  writeFileSync(join(folder, name), content);
-};
+const program = useProgram();
+const { sro, start, json, note } = program;
 
 describe('sro import', () => {
   it('gives every file an outcome, and the counts add up to the files seen', async () => {
-    cpSync('seeds', join(folder, 'notes'), { recursive: true });
-    cpSync('fixtures/inte-anteckningar', join(folder, 'notes/other'), { recursive: true });
+    cpSync('seeds', join(program.folder, 'notes'), { recursive: true });
+    cpSync('fixtures/inte-anteckningar', join(program.folder, 'notes/other'), { recursive: true });
     note('notes/empty.txt', '');
     note('notes/picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]));
     const { out, code } = await sro('import', 'notes', '--report', 'report.ndjson');
@@ -78,7 +34,7 @@ describe('sro import', () => {
     expect(code).toBe(1);
     expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(files);
     expect(counts).toMatchObject({ unreadable: 1, skipped: 5 });
-    const report = readFileSync(join(folder, 'report.ndjson'), 'utf8').trim().split('\n');
+    const report = readFileSync(join(program.folder, 'report.ndjson'), 'utf8').trim().split('\n');
     expect(report).toHaveLength(files ?? 0);
     expect(countsIn((await sro('status')).out)).toMatchObject(counts);
   });
@@ -106,9 +62,9 @@ describe('sro import', () => {
   });
 
   it('reads nothing again that has not changed, and finds what was touched the same', async () => {
-    writeNotes(folder, 0, 20);
+    writeNotes(program.folder, 0, 20);
     await sro('import', '.');
-    const touched = join(folder, '0000/note-000003.txt');
+    const touched = join(program.folder, '0000/note-000003.txt');
     utimesSync(touched, new Date(), new Date());
     expect(countsIn((await sro('import', '.')).out)).toMatchObject({ unchanged: 20 });
   });
@@ -117,7 +73,7 @@ describe('sro import', () => {
     'goes on where it was killed, twenty times: nothing lost, nothing doubled',
     { timeout: LONG },
     async () => {
-      writeNotes(folder, 0, 2000);
+      writeNotes(program.folder, 0, 2000);
       for (let time = 0; time < 20; time += 1) {
         const { child, ended } = start('import', '.');
         await new Promise((done) => setTimeout(done, 250 + ((time * 137) % 900)));
@@ -128,7 +84,7 @@ describe('sro import', () => {
       expect(code).toBe(0);
       const counts = countsIn(out);
       expect((counts['imported'] ?? 0) + (counts['unchanged'] ?? 0)).toBe(2000);
-      const archive = await openArchive(join(folder, 'sro.db'), 'read');
+      const archive = await openArchive(join(program.folder, 'sro.db'), 'read');
       const count = (sql: string): unknown => Object.values(archive.get(sql) ?? {})[0];
       expect(count('SELECT count(*) FROM notes')).toBe(2000);
       expect(count('SELECT count(*) FROM files')).toBe(2000);
@@ -140,7 +96,7 @@ describe('sro import', () => {
   );
 
   it('waits for another import and says so', { timeout: LONG }, async () => {
-    writeNotes(folder, 0, 300);
+    writeNotes(program.folder, 0, 300);
     const first = start('import', '.');
     await new Promise((done) => setTimeout(done, 400));
     const second = start('import', '.');
@@ -149,11 +105,11 @@ describe('sro import', () => {
     const both = [countsIn(one.out), countsIn(other.out)];
     expect(both.map((counts) => counts['imported'] ?? 0).reduce((a, b) => a + b)).toBe(300);
     expect(one.err + other.err).toContain('Another import is writing');
-    expect(existsSync(join(folder, 'sro.db-import'))).toBe(false);
+    expect(existsSync(join(program.folder, 'sro.db-import'))).toBe(false);
   });
 
   it('ends cleanly when it is interrupted, and tells how to go on', { timeout: LONG }, async () => {
-    writeNotes(folder, 0, 1500);
+    writeNotes(program.folder, 0, 1500);
     const { child, ended } = start('import', '.');
     await new Promise((done) => setTimeout(done, 1500));
     child.kill('SIGINT');
@@ -165,10 +121,10 @@ describe('sro import', () => {
   });
 
   it('ends on links that run in a circle, and reads what a link leads to once', async () => {
-    mkdirSync(join(folder, 'a/b'), { recursive: true });
+    mkdirSync(join(program.folder, 'a/b'), { recursive: true });
     note('a/note.txt', generatedNote(1));
-    symlinkSync('..', join(folder, 'a/b/up'));
-    symlinkSync('nowhere', join(folder, 'a/b/gone.txt'));
+    symlinkSync('..', join(program.folder, 'a/b/up'));
+    symlinkSync('nowhere', join(program.folder, 'a/b/gone.txt'));
     const { out } = await sro('import', 'a');
     expect(countsIn(out)).toMatchObject({ imported: 1, unreadable: 1, files: 2 });
   });
@@ -213,9 +169,9 @@ describe.skipIf(!canMount)('on a small disk', () => {
     'undoes the open batch when the disk is full, and goes on when there is room',
     { timeout: LONG },
     async () => {
-      const disk = join(folder, 'disk');
+      const disk = join(program.folder, 'disk');
       mkdirSync(disk);
-      writeNotes(join(folder, 'notes'), 0, 600);
+      writeNotes(join(program.folder, 'notes'), 0, 600);
       spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'none', disk]);
       try {
         const { code, err } = await sro('import', 'notes', '--archive', 'disk/sro.db');
@@ -237,7 +193,7 @@ describe.skipIf(!canMount)('on a small disk', () => {
 
 describe('the log in the archive', () => {
   beforeEach(async () => {
-    cpSync('fixtures/serier', join(folder, 'serier'), { recursive: true });
+    cpSync('fixtures/serier', join(program.folder, 'serier'), { recursive: true });
     await sro('import', 'serier');
   });
 
@@ -306,7 +262,7 @@ describe('the log in the archive', () => {
     expect((await sro('fix', id, 'place', 'Rätt rum')).code).toBe(0);
     expect((await sro('fix', id, 'date', 'i morgon')).code).toBe(2);
     expect((await sro('fix', id, 'nothing', 'x')).err).toContain('There is no field nothing');
-    const file = join(folder, one?.files[0]?.path ?? '');
+    const file = join(program.folder, one?.files[0]?.path ?? '');
     writeFileSync(
       file,
       readFileSync(file, 'utf8').replace(one?.record.place ?? '', 'Ett annat rum'),
@@ -326,7 +282,7 @@ describe('the log in the archive', () => {
 
 describe('finding and handing on', () => {
   beforeEach(async () => {
-    cpSync('seeds', join(folder, 'seeds'), { recursive: true });
+    cpSync('seeds', join(program.folder, 'seeds'), { recursive: true });
     note(
       'one.txt',
       generatedNote(5).replace('Närvarande: ', 'Närvarande: Helene Skog, Vara kommun, '),
@@ -387,7 +343,7 @@ describe('finding and handing on', () => {
   });
 
   it('answers the queries of docs/archive.md', async () => {
-    const archive = await openArchive(join(folder, 'sro.db'), 'read');
+    const archive = await openArchive(join(program.folder, 'sro.db'), 'read');
     const queries = [...readFileSync('docs/archive.md', 'utf8').matchAll(/```sql\n([^`]+)```/gu)];
     expect(queries.length).toBeGreaterThan(5);
     const rows = queries.map(([, sql]) => archive.all(sql ?? '').length);
@@ -397,15 +353,15 @@ describe('finding and handing on', () => {
   });
 
   it('finds the archive upward, by name, and by the environment', async () => {
-    mkdirSync(join(folder, 'below/deep'), { recursive: true });
+    mkdirSync(join(program.folder, 'below/deep'), { recursive: true });
     const inside = spawnSync(process.execPath, [BIN, 'status'], {
-      cwd: join(folder, 'below/deep'),
+      cwd: join(program.folder, 'below/deep'),
       encoding: 'utf8',
     });
-    expect(inside.stdout).toContain(join(folder, 'sro.db'));
-    renameSync(join(folder, 'sro.db'), join(folder, 'other.db'));
+    expect(inside.stdout).toContain(join(program.folder, 'sro.db'));
+    renameSync(join(program.folder, 'sro.db'), join(program.folder, 'other.db'));
     expect((await sro('status')).err).toContain('There is no archive');
     expect((await sro('status', '--archive', 'other.db')).code).toBe(0);
-    appendFileSync(join(folder, 'x'), '');
+    appendFileSync(join(program.folder, 'x'), '');
   });
 });

@@ -117,20 +117,19 @@ export function dropNoteWithoutFile(archive: Archive, id: number): void {
 
 /** Of several notes of one meeting the adjusted or later one leads; the log is made from leading notes alone. */
 export function chooseLead(archive: Archive, meeting: string): void {
-  const versions = archive.all<{ id: number; record: string }>(
-    `SELECT notes.id, record FROM notes WHERE meeting = ?
+  const versions = archive.all<{ id: number; leads: number; body_slug: string; record: string }>(
+    `SELECT notes.id, leads, body_slug, record FROM notes WHERE meeting = ?
      ORDER BY (SELECT max(modified) FROM files WHERE note = notes.id), (SELECT min(path) FROM files WHERE note = notes.id)`,
     meeting,
   );
-  if (versions.length === 0) return;
-  const read = versions.map(({ id, record }) => ({ id, meeting: JSON.parse(record) as Meeting }));
-  const lead = leadOf(read.map((version) => version.meeting));
-  for (const version of read)
-    archive.run(
-      'UPDATE notes SET leads = ? WHERE id = ?',
-      version.meeting === lead ? 1 : 0,
-      version.id,
-    );
+  const read = versions.map(({ record }) => JSON.parse(record) as Meeting);
+  const lead = read.length === 0 ? null : leadOf(read);
+  for (const [at, { id, leads, body_slug: body }] of versions.entries()) {
+    const wanted = read[at] === lead ? 1 : 0;
+    if (leads === wanted) continue;
+    archive.run('UPDATE notes SET leads = ? WHERE id = ?', wanted, id);
+    markStale(archive, body);
+  }
 }
 
 const markStale = (archive: Archive, body: string): void => {

@@ -1,0 +1,439 @@
+/** The archive over the years: notes are corrected, moved and lost, journals meet, people slip on the keys. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openArchive } from '../src/archive/index.js';
+import type { LogEntry, Meeting } from '../src/index.js';
+import { generatedNote } from './generate.js';
+import { countsIn, useProgram } from './program.js';
+
+const program = useProgram();
+const { sro, json, note } = program;
+const at = (name: string): string => join(program.folder, name);
+const log = (...more: string[]): Promise<LogEntry[]> => json('log', '--all', ...more);
+const onlyId = async (): Promise<string> => (await log())[0]?.id ?? '';
+
+interface Exported {
+  sro: string;
+  record: Meeting;
+  files: { path: string; outcome: string; duplicateOf: string | null }[];
+}
+const exported = async (): Promise<Exported[]> => json('export', '-');
+
+describe('entries by hand', () => {
+  beforeEach(async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+  });
+
+  it('follow a task that is reworded, and say under which id', async () => {
+    const id = await onlyId();
+    await sro('note', id, 'underlaget är på väg');
+    note('a.txt', generatedNote(1).replace('redovisa ärende 1', 'skriftligen redovisa ärende 1'));
+    const { err } = await sro('import', '.');
+    const now = await onlyId();
+    expect(now).not.toBe(id);
+    expect(err).toContain(`${id} is now ${now}`);
+    expect((await sro('status')).out).toContain(`${id} is now ${now}`);
+    for (const known of [id, now]) {
+      const shown = await json<LogEntry>('show', known);
+      expect(shown.history.at(-1)).toMatchObject({ event: 'noted', text: 'underlaget är på väg' });
+    }
+    expect((await sro('done', id)).code).toBe(0);
+    expect((await log())[0]?.status).toBe('done');
+  });
+
+  it('are told of where the assignment is no longer in the notes', async () => {
+    const id = await onlyId();
+    await sro('done', id, '--by', 'Anna');
+    note('a.txt', generatedNote(1).replace(/^- GB01 ger .*$/mu, ''));
+    expect((await sro('import', '.')).err).toContain(`${id} is no longer in the notes (gb01-`);
+    expect((await sro('status')).out).toContain(`${id} is no longer in the notes`);
+    const { code, err } = await sro('show', id);
+    expect(code).toBe(1);
+    expect(err).toContain('done 20');
+    expect((await json<{ loose: { id: string }[] }>('status')).loose).toMatchObject([{ id }]);
+  });
+
+  it('do not pass to another assignment of the meeting', async () => {
+    const text = generatedNote(1);
+    const two = text.replace(
+      /^(- GB01 ger .*)$/mu,
+      '$1\n- GB01 ger kansliet i uppdrag att redovisa ärende 2 senast den 1 juni 2006.',
+    );
+    note('a.txt', two);
+    await sro('import', '.');
+    const entries = await log();
+    expect(entries).toHaveLength(2);
+    const first = entries.find(({ task }) => task.includes('ärende 1'))?.id ?? '';
+    await sro('done', first);
+    note('a.txt', two.replace(/^- GB01 ger förbundsdirektören .*$/mu, ''));
+    expect((await sro('import', '.')).err).toContain(`${first} is no longer in the notes`);
+    expect((await log()).map(({ status }) => status)).toEqual(['open']);
+  });
+
+  it('are refused for a day that cannot be, and where they would say nothing', async () => {
+    const id = await onlyId();
+    for (const [words, argv] of [
+      ['has not come yet', ['done', id, '--date', '9999-01-01']],
+      ['was given on 2005-01-02', ['done', id, '--date', '2005-01-01']],
+      ['no words', ['note', id, ' ']],
+      ['deadline of', ['reschedule', id, '--due', 'senast den 15 februari 2006']],
+      ['no deadline that can be read', ['reschedule', id, '--due', 'någon gång']],
+      ['No entry of the log', ['done', '']],
+      ['neither an id', ['tie', 'Ingen Alls', 'Någon Annan']],
+      ['are one already', ['tie', id, id]],
+    ] as const) {
+      const { code, err } = await sro(...argv);
+      expect(err).toContain(words);
+      expect(code, words).toBe(2);
+    }
+    await sro('done', id.toUpperCase(), '--date', '2006-03-01');
+    const late = await sro('reopen', id, '--date', '2006-02-01');
+    expect(late.err).toContain('was completed on 2006-03-01');
+  });
+
+  it('ties and unties only what is not so already', async () => {
+    note('b.txt', generatedNote(2));
+    await sro('import', '.');
+    const [one, other] = (await log()).map(({ id }) => id);
+    const pair = [one ?? '', other ?? ''];
+    expect((await sro('untie', ...pair)).err).toContain('are not tied');
+    expect((await sro('tie', ...pair)).code).toBe(0);
+    expect((await sro('tie', ...pair)).err).toContain('are tied already');
+    expect((await json<LogEntry>('show', one ?? '')).tied).toEqual([other]);
+  });
+
+  it('leave what the body says afterwards in the history', async () => {
+    const id = await onlyId();
+    await sro('done', id, '--date', '2005-02-01');
+    const report = generatedNote(1)
+      .replace('2005-01-02', '2005-03-02')
+      .replace(/^2\. .*$/mu, '2. Lägesrapport om trygg utskrivning från sjukhus')
+      .replace(/^- GB01 ger .*$/mu, '');
+    note('b.txt', report);
+    await sro('import', '.');
+    const shown = await json<LogEntry>('show', id);
+    expect(shown.history.map(({ event }) => event)).toEqual(['given', 'completed', 'reported']);
+    expect(shown.status).toBe('done');
+  });
+});
+
+describe('corrections', () => {
+  beforeEach(async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+  });
+  const id = 'gb01-2005-01-02';
+
+  it('are seen by search, people, tables and the log, until they are undone', async () => {
+    expect((await sro('fix', id, 'participants.#1.name', 'Berit Rättad')).code).toBe(0);
+    expect((await sro('fix', id, 'agenda.2.title', 'Lägesrapport om hästavel')).code).toBe(0);
+    expect(await json<unknown[]>('search', 'hästavel')).toHaveLength(1);
+    expect((await sro('people', 'Rättad')).out).toContain('Berit Rättad');
+    await sro('export', 'tables', '--format', 'csv');
+    expect(readFileSync(at('tables/participants.csv'), 'utf8')).toContain('Berit Rättad');
+    expect((await log())[0]?.item.title).toBe('Lägesrapport om hästavel');
+    await sro('undo');
+    expect(await json<unknown[]>('search', 'hästavel')).toHaveLength(0);
+    expect((await exported())[0]?.record.agenda[1]?.title).toContain('trygg utskrivning');
+  });
+
+  it('stand until undone where the note changes under them, and status says so', async () => {
+    await sro('fix', id, 'place', 'Rådhuset');
+    note('a.txt', generatedNote(1).replace('Stadshuset', 'Folkets hus'));
+    await sro('import', '.');
+    expect((await sro('status')).out).toContain('changed under the correction of place');
+    const shown = await json<{ overtaken: { field: string }[] }>('status');
+    expect(shown.overtaken).toMatchObject([{ field: 'place' }]);
+  });
+
+  it('leave alone what the program answers for, and tell which keys there are', async () => {
+    for (const field of ['id', 'source.path', 'decisions.d1.lines', 'era', 'assignments.a1.id'])
+      expect((await sro('fix', id, field, 'x')).err, field).toContain('not corrected by hand');
+    expect((await sro('fix', id, 'agenda.9.title', 'x')).err).toContain('agenda of gb01');
+    expect((await sro('fix', id, 'agenda.9.title', 'x')).err).toContain('has 1, 2, 3');
+    expect((await sro('fix', id, 'place', 'Stadshuset, rum 1')).err).toContain('already');
+  });
+});
+
+describe('files over time', () => {
+  it('keep the note of a file that has gone, and tell of it', async () => {
+    note('a.txt', generatedNote(1));
+    note('b.txt', generatedNote(2));
+    await sro('import', '.');
+    rmSync(at('a.txt'));
+    const { out, err } = await sro('import', '.');
+    expect(err).toContain('a.txt: it is gone');
+    expect(out).toContain('1  (gone: here before');
+    expect((await sro('status', '--files')).out).toMatch(/^gone +a\.txt/mu);
+    expect(await log()).toHaveLength(2);
+    expect((await sro('import', '.')).err).not.toContain('gone');
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    expect((await sro('status', '--files')).out).not.toMatch(/^gone/mu);
+  });
+
+  it('know a file that was moved', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    mkdirSync(at('new'));
+    renameSync(at('a.txt'), at('new/a.txt'));
+    await sro('import', '.', '--report', 'r.ndjson');
+    const [row] = readFileSync(at('r.ndjson'), 'utf8').trim().split('\n');
+    expect(JSON.parse(row ?? '')).toMatchObject({
+      outcome: 'imported',
+      reason: 'it was a.txt before',
+    });
+    expect((await exported())[0]?.record.source.path).toBe('new/a.txt');
+    expect(await log()).toHaveLength(1);
+  });
+
+  it('put another file in the place of the first of a text when that one changes', async () => {
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) note(name, generatedNote(1));
+    await sro('import', '.');
+    note('a.txt', generatedNote(2));
+    await sro('import', '.');
+    const notes = (await exported()).filter((one) => one.sro === 'note');
+    const first = notes.find(({ record }) => record.id === 'gb01-2005-01-02');
+    expect(first?.record.source.path).toBe('b.txt');
+    expect(first?.files.map(({ path, duplicateOf }) => [path, duplicateOf])).toEqual([
+      ['b.txt', null],
+      ['c.txt', 'b.txt'],
+    ]);
+  });
+
+  it('keep the last record of a file that cannot be read any more', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    note('a.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]));
+    const { err, code } = await sro('import', '.');
+    expect(code).toBe(1);
+    expect(err).toContain('the record of its last reading is kept');
+    expect(await log()).toHaveLength(1);
+  });
+
+  it('let the later of two notes of a meeting lead, from files as from the archive', async () => {
+    note('b.txt', generatedNote(1));
+    note('a.txt', generatedNote(1).replace('Stadshuset', 'Rådhuset'));
+    utimesSync(at('b.txt'), new Date('2020-01-01'), new Date('2020-01-01'));
+    utimesSync(at('a.txt'), new Date('2021-01-01'), new Date('2021-01-01'));
+    await sro('import', '.');
+    const leading = async (): Promise<(string | null | undefined)[]> => [
+      (await log())[0]?.history[0]?.path,
+      (await log('a.txt', 'b.txt'))[0]?.history[0]?.path,
+    ];
+    expect(await leading()).toEqual(['a.txt', 'a.txt']);
+    utimesSync(at('b.txt'), new Date('2022-01-01'), new Date('2022-01-01'));
+    await sro('import', '.');
+    expect(await leading()).toEqual(['b.txt', 'b.txt']);
+    note('b-kopia.txt', generatedNote(1).replace('Stadshuset', 'Rådhuset'));
+    await sro('import', '.');
+    expect(await leading()).toEqual(['b.txt', 'b.txt']);
+  });
+
+  it('import files whose names begin as the archive’s does', async () => {
+    note('sro.db.txt', generatedNote(1));
+    note('sro.db-notes.txt', generatedNote(2));
+    expect(countsIn((await sro('import', '.')).out)).toMatchObject({ imported: 2, files: 2 });
+  });
+
+  it('say that the file has changed only where it has, and nothing where nothing was said', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    note('a.txt', generatedNote(1).replaceAll('\n', '\r\n'));
+    await sro('import', '.');
+    expect((await sro('diff')).out).toBe('No import has changed a record.\n');
+    note('a.txt', generatedNote(1).replace('13.00', '14.00'));
+    await sro('import', '.');
+    expect((await sro('diff')).out).toContain('(the file has changed)');
+  });
+});
+
+describe('slips of the keys', () => {
+  it('make no archive of paths that name nothing', async () => {
+    const { code, err } = await sro('import', 'notez', 'x/*.txt');
+    expect(code).toBe(1);
+    expect(err).toContain('notez: there is nothing of that name');
+    expect(existsSync(at('sro.db'))).toBe(false);
+    note('a.txt', generatedNote(1));
+    const both = await sro('import', 'a.txt', 'notez');
+    expect(both.code).toBe(1);
+    expect(countsIn(both.out)).toMatchObject({ imported: 1, file: 1 });
+    expect((await sro('status', '--files')).out).not.toContain('notez');
+  });
+
+  it('look at where the report goes before anything is read', async () => {
+    note('a.txt', generatedNote(1));
+    mkdirSync(at('folder'));
+    for (const report of ['folder', 'no/such/report.csv']) {
+      const { code, err } = await sro('import', 'a.txt', '--report', report);
+      expect(code).toBe(2);
+      expect(err).toContain('--report');
+    }
+    expect(existsSync(at('sro.db'))).toBe(false);
+    const { out, err } = await sro('import', 'a.txt', '--report', '-');
+    expect(JSON.parse(out)).toMatchObject({ path: 'a.txt', outcome: 'imported' });
+    expect(err).toContain('1  file seen');
+    expect((await sro('import', 'a.txt', '--report', '/dev/null')).code).toBe(0);
+    expect(existsSync('/dev/null')).toBe(true);
+  });
+
+  it('bound threads and times', async () => {
+    note('a.txt', generatedNote(1));
+    expect((await sro('import', 'a.txt', '--jobs', '1000')).code).toBe(2);
+    expect((await sro('import', 'a.txt', '--timeout', '0.001')).code).toBe(2);
+  });
+
+  it('refuse to export over other files', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    for (const target of ['a.txt', '.']) {
+      const { code, err } = await sro('export', target);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^sro: /u);
+    }
+  });
+
+  it('tell of hits that are not shown, and of bodies that are not there', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    expect((await sro('search', 'GB01', '--limit', '1')).err).toContain('Only the first 1');
+    expect((await sro('search', 'GB01', '--body', 'XX')).code).toBe(2);
+    expect((await sro('search', 'GB01', '--era', 'nutid')).code).toBe(2);
+  });
+
+  it('tell of what is overdue even where something could not be read', async () => {
+    note('a.txt', generatedNote(1));
+    note('b.txt', 'Köp mjölk och bröd.');
+    expect((await sro('log', '.', '--overdue', '--exit-code')).code).toBe(3);
+    expect((await sro('log', '.')).code).toBe(1);
+  });
+});
+
+describe('out and in again', () => {
+  beforeEach(async () => {
+    for (const name of ['a', 'b'] as const) {
+      mkdirSync(at(name));
+      note(`${name}/one.txt`, generatedNote(1));
+      note(`${name}/readme.html`, '<p>no note</p>');
+      await sro('import', name, '--archive', `${name}/sro.db`);
+    }
+  });
+  const inArchive = (name: string): string[] => ['--archive', `${name}/sro.db`];
+  const id = async (): Promise<string> => (await log(...inArchive('a')))[0]?.id ?? '';
+
+  it('makes two journals one, each line once', async () => {
+    const entry = await id();
+    await sro('note', entry, 'från a', ...inArchive('a'));
+    await sro('note', entry, 'från b', ...inArchive('b'));
+    await sro('note', entry, 'ångrad', ...inArchive('a'));
+    await sro('undo', ...inArchive('a'));
+    note('a.ndjson', (await sro('export', '-', ...inArchive('a'))).out);
+    const first = await sro('import', '--from-export', 'a.ndjson', ...inArchive('b'));
+    expect(first.out).toContain('0 notes and 3 entries by hand taken up; 1 notes and 0 entries');
+    expect(first.err).toContain(`${entry}: both archives have entries by hand`);
+    const again = await sro('import', '--from-export', 'a.ndjson', ...inArchive('b'));
+    expect(again.out).toContain('0 notes and 0 entries by hand taken up; 1 notes and 3 entries');
+    const { history } = await json<LogEntry>('show', entry, ...inArchive('b'));
+    expect(
+      history
+        .map(({ text }) => text)
+        .slice(1)
+        .toSorted(),
+    ).toEqual(['från a', 'från b']);
+  });
+
+  it('keeps files that gave no note, and what was exported before', async () => {
+    await sro('export', 'out', '--format', 'json', ...inArchive('a'));
+    expect(readdirSync(at('out'))).toContain('files-without-notes.json');
+    writeFileSync(at('out/own.json'), '{"mine":true}');
+    rmSync(at('a/one.txt'));
+    note('a/two.txt', generatedNote(2));
+    await sro('import', 'a', ...inArchive('a'));
+    await sro('export', 'out', '--format', 'yaml', ...inArchive('a'));
+    expect(
+      readdirSync(at('out'))
+        .filter((name) => name.endsWith('.json'))
+        .toSorted(),
+    ).toEqual(['export.json', 'own.json']);
+    expect((await sro('import', '--from-export', 'out', '--archive', 'c.db')).code).toBe(0);
+    const status = async (...argv: string[]): Promise<unknown> => {
+      const { files, gone, outcomes, meetings } = await json<Record<string, unknown>>(
+        'status',
+        ...argv,
+      );
+      return { files, gone, outcomes, meetings };
+    };
+    expect(await status('--archive', 'c.db')).toEqual(await status(...inArchive('a')));
+  });
+
+  it('refuses an export that was changed or cut, and leaves no archive behind', async () => {
+    const whole = (await sro('export', '-', ...inArchive('a'))).out;
+    note('changed.ndjson', whole.replace('Arbetet fortgår', 'Arbetet står stilla'));
+    note('cut.ndjson', whole.slice(0, whole.length / 2));
+    for (const name of ['changed', 'cut', 'missing']) {
+      const { code, err } = await sro(
+        'import',
+        '--from-export',
+        `${name}.ndjson`,
+        '--archive',
+        'c.db',
+      );
+      expect(code, name).toBeGreaterThan(0);
+      expect(err).not.toContain('c.db');
+      expect(existsSync(at('c.db')), name).toBe(false);
+    }
+  });
+
+  it('takes an export from standard input', async () => {
+    const { out } = await sro('export', '-', '--format', 'json', ...inArchive('a'));
+    const { child, ended } = program.start('import', '--from-export', '-', '--archive', 'c.db');
+    child.stdin?.end(out);
+    expect((await ended).code).toBe(0);
+    expect((await sro('export', '-', '--format', 'json', '--archive', 'c.db')).out).toBe(out);
+  });
+
+  it('brings an archive of the first tables up to date', async () => {
+    const { FIRST } = await import('../src/archive/migrations/first.js');
+    const { DatabaseSync } = await import('@photostructure/sqlite');
+    const db = new DatabaseSync(at('old.db'));
+    db.exec(`${FIRST}; PRAGMA application_id = ${String(0x73726f31)}; PRAGMA user_version = 1`);
+    db.exec(`INSERT INTO runs (started, parser) VALUES ('2026-01-01T00:00:00Z', 'old')`);
+    db.exec(`INSERT INTO notes (text_sha256, meeting, body_slug, parser, record, text)
+      VALUES ('x', 'gb01-2005-01-02', 'gb01', 'old', '{}', 'text')`);
+    db.exec(`INSERT INTO passages (text, note, kind) VALUES ('lägesrapport', 1, 'item')`);
+    db.close();
+    const archive = await openArchive(at('old.db'), 'read');
+    expect(archive.get('SELECT rowid FROM passages')).toEqual({ rowid: 1_048_577 });
+    expect(archive.all('SELECT uid, about FROM journal')).toEqual([]);
+    archive.close();
+  });
+});
+
+describe('the log of a body', () => {
+  it('is the same from files as from the archive, as a calendar and as an audit', async () => {
+    cpSync('fixtures/serier/sro-2021-2023', at('serie'), { recursive: true });
+    // A copy is audited twice where both files are named, and once in the archive.
+    rmSync(at('serie/sro-2022-10-13-kopia.txt'));
+    await sro('import', 'serie');
+    const text = async (...argv: string[]): Promise<string> => (await sro(...argv)).out;
+    const day = ['--as-of', '2023-01-15'];
+    expect(await text('log', '--format', 'ics', ...day)).toBe(
+      await text('log', 'serie', '--format', 'ics', ...day),
+    );
+    expect(await text('audit', '--format', 'ndjson')).toBe(
+      await text('audit', 'serie', '--format', 'ndjson'),
+    );
+  });
+});
