@@ -119,7 +119,8 @@ export function dropNoteWithoutFile(archive: Archive, id: number): void {
 export function chooseLead(archive: Archive, meeting: string): void {
   const versions = archive.all<{ id: number; leads: number; body_slug: string; record: string }>(
     `SELECT notes.id, leads, body_slug, record FROM notes WHERE meeting = ?
-     ORDER BY (SELECT max(modified) FROM files WHERE note = notes.id), (SELECT min(path) FROM files WHERE note = notes.id)`,
+     ORDER BY (SELECT max(modified) FROM files WHERE note = notes.id AND outcome <> 'duplicate'),
+       (SELECT min(path) FROM files WHERE note = notes.id)`,
     meeting,
   );
   const read = versions.map(({ record }) => JSON.parse(record) as Meeting);
