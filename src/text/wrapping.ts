@@ -5,12 +5,17 @@ import type { FlowLine } from './flow.js';
 export const UNWRAPPED = 170;
 const TERMINAL = /[.!?:…]["”’)\]]*$/u;
 
+/** Letters are not equally wide: a full line may be this much shorter than the widest. */
+const FULL = 0.95;
+/** Where the sentence has not ended a line break is the page's more often than not. */
+const NEARLY_FULL = 0.86;
+
 /** The next line's first word would not have fitted on this one: the line break was the page's, not the writer's. */
-export function isFull(line: FlowLine, next: FlowLine): boolean {
+export function isFull(line: FlowLine, next: FlowLine, share = FULL): boolean {
   if (line.text.length > UNWRAPPED) return false;
   const word = next.text.indexOf(' ');
   const first = word < 0 ? next.text.length : word;
-  return line.text.length + 1 + first >= Math.max(line.width, next.width) * 0.95;
+  return line.text.length + 1 + first >= Math.max(line.width, next.width) * share;
 }
 
 const ABBREVIATED =
@@ -64,5 +69,9 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
   if (gap > 1) return false;
   if (gap > 0) return !ended && goesOnOverGap(line, next);
   if (OPEN_END.test(line.text)) return true;
-  return isFull(line, next) || (lower && !ended);
+  return isFull(line, next, ended || !SENTENCE.test(line.text) ? FULL : NEARLY_FULL) || (lower && !ended);
 }
+
+/** A verb or a pronoun: words of a sentence, not of a list of titles or names. */
+const SENTENCE =
+  /(?<!\p{L})(?:är|var|har|hade|ska|skall|kan|får|fick|blir|ger|att|som|den|det|de|vi|man|inte|när|\p{Ll}{3,}(?:erar|ade|ades))(?!\p{L})/u;
