@@ -17,8 +17,14 @@ import { toWindow } from './windows.js';
 const HAPPENS = pattern(
   String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut)\b`,
 );
+/** Any verb in the present tense, by its ending. */
+const PRESENT = /(?<!\p{L})\p{Ll}{2,}(?:ar|er|år|as|es|ns|rs|ts|gs)(?!\p{L})/u;
+/** What may be, should be or will not be. */
+const HYPOTHETICAL = pattern(
+  String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart)\b`,
+);
 const VALIDITY = pattern(
-  String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper|avtalstid\p{L}*|förläng\p{L}*)\b`,
+  String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper(?!\s+ut)|avtalstid\p{L}*|förläng\p{L}*)\b`,
 );
 
 export interface MilestoneContext {
@@ -133,8 +139,11 @@ const hasWindow = (phrase: DatePhrase): boolean =>
   phrase.earliest !== null || phrase.latest !== null;
 
 function happening(sentence: string, dates: DateContext): DatePhrase[] {
-  if (sentence.endsWith('?') || !HAPPENS.test(sentence) || NEXT_MEETING.test(sentence)) return [];
+  if (sentence.endsWith('?') || NEXT_MEETING.test(sentence)) return [];
+  const isListed = HAPPENS.test(sentence);
+  if (!isListed && !PRESENT.test(sentence)) return [];
   return findDates(sentence, dates).filter((phrase) => {
+    if (!isListed && !isPlainlySaid(sentence, phrase)) return false;
     const last = phrase.latest ?? phrase.earliest;
     if (tellsOfPast(clauseAround(sentence, phrase))) return false;
     if (last === null || phrase.unit === 'meeting' || phrase.unit === 'relative') return false;
@@ -144,7 +153,7 @@ function happening(sentence: string, dates: DateContext): DatePhrase[] {
     if (dates.reference === null && phrase.inferred) return false;
     const before = sentence.slice(Math.max(0, phrase.start - 40), phrase.start);
     return (
-      (!VALIDITY.test(before) || /börjar\s+gälla\s*$/u.test(before)) &&
+      (!VALIDITY.test(before) || opens(sentence, before, phrase)) &&
       !/(?:för|under)\s+(?:perioden|tiden)\s*$/u.test(before) &&
       !(
         phrase.unit === 'year' &&
@@ -155,6 +164,24 @@ function happening(sentence: string, dates: DateContext): DatePhrase[] {
     );
   });
 }
+
+/** A time for answers runs, and a routine that is new comes into force: neither is the period of an agreement. */
+const opens = (sentence: string, before: string, phrase: DatePhrase): boolean =>
+  /börjar\s+gälla\s*$/u.test(before) ||
+  RESPONSE_TIME.test(sentence) ||
+  (phrase.lead === 'from' && phrase.latest === null && /(?<!\p{L})gäller\s*$/u.test(before));
+
+const RESPONSE_TIME = pattern(
+  String.raw`\b(?:remiss|svars|ansöknings|anmälnings|samråds|yttrande)(?:tid|period|omgång)\p{L}*`,
+);
+
+/** With a verb that is not listed only a whole sentence counts, of a day or period that stands with its year. */
+const isPlainlySaid = (sentence: string, phrase: DatePhrase): boolean =>
+  /[.!]$/u.test(sentence) &&
+  phrase.unit !== 'year' &&
+  !phrase.inferred &&
+  (phrase.lead === 'within' || phrase.lead === 'from') &&
+  !HYPOTHETICAL.test(sentence);
 
 /** Of several dated clauses each is its own: from the ", och" before its date to the one after. */
 function clauseOf(sentence: string, phrase: DatePhrase): [number, number] {
