@@ -110,7 +110,7 @@ const DAY_RULES: BaseRule[] = [
   {
     name: 'day-month',
     pattern: sticky(
-      String.raw`${DAY}\.?\s*(${MONTH_OF_DAY})(?:,?\s+(${YEAR})(?![\d/])|\s*[-–](\d\d))?`,
+      String.raw`${DAY}\.?\s*(${MONTH_OF_DAY})(?:,?\s+(${YEAR})(?![\d/])|\s*[-–](\d\d)(?!\.?\s*(?:${MONTH_OF_DAY})))?`,
     ),
     read: (m) => {
       const year = m[4] === undefined ? withOptionalYear(m[3]) : { year: shortYear(m[4]) };

@@ -2,7 +2,7 @@
 import type { AgendaItem, Assignment, Milestone, UpcomingMeeting } from '../record/schema.js';
 import type { DateContext } from '../dates/index.js';
 import type { FlowLine } from '../text/flow.js';
-import { toParagraphs } from '../text/paragraph.js';
+import { sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
 import { isLinkLine, readItemHead } from '../sections/agenda/itemhead.js';
 import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
@@ -22,6 +22,7 @@ import {
 } from '../sections/decisions/decisions.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { readLabel } from '../sections/labels.js';
+import { meetingsInSentence } from '../sections/meetingsentence.js';
 import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
 import { readMilestones, readWheel } from '../sections/milestones.js';
 import { presenterLines, toPresenters } from '../sections/presenters.js';
@@ -127,6 +128,9 @@ function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void 
     );
     at = Math.max(at, coming.end - 1);
   }
+  for (const paragraph of toParagraphs(free(note, raw), note.flow))
+    for (const { text } of sentencesOf(paragraph.text))
+      frame.meetings.push(...meetingsInSentence(text, dates));
 }
 
 /** "5. Mötestider 2018": the item's title is the list's heading. */

@@ -12,6 +12,7 @@ import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
 import { linesWithin, sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { type Note, rangeOf } from '../note/note.js';
+import { tellsOfMeetings } from './meetingsentence.js';
 import { toWindow } from './windows.js';
 
 const HAPPENS = pattern(
@@ -146,6 +147,7 @@ function happening(sentence: string, dates: DateContext): DatePhrase[] {
     if (!isListed && !isPlainlySaid(sentence, phrase)) return false;
     const last = phrase.latest ?? phrase.earliest;
     if (tellsOfPast(clauseAround(sentence, phrase))) return false;
+    if (phrase.unit === 'day' && tellsOfMeetings(sentence)) return false;
     if (last === null || phrase.unit === 'meeting' || phrase.unit === 'relative') return false;
     if (dates.reference !== null && (last < dates.reference || phrase.earliest === dates.reference))
       return false;

@@ -1,0 +1,50 @@
+/**
+ * Meetings to come that a sentence tells: "Gruppen träffas den 1 februari och den 26 april 2018."
+ *
+ * sentence := (body | "Mötena" | "Nästa träff" …) meets day { "," | "och" day }
+ */
+import { type DateContext, findDates, readTimes } from '../dates/index.js';
+import type { UpcomingMeeting } from '../record/schema.js';
+import { pattern } from '../text/pattern.js';
+
+const MEETS = pattern(
+  String.raw`^(?:(?:\p{L}[\p{L}\d-]*\s+){1,6}?(?:möts|träffas|sammanträder|ses)|(?:(?:\p{L}[\p{L}\d-]*\s+){0,3}?(?:möten(?:a)?|mötet|sammanträden(?:a)?|sammanträdet|träffar(?:na)?|träff|möte|mötesdagar(?:na)?|sammanträdesdagar(?:na)?|mötestider(?:na)?))(?:\s+(?:för|i|under)\s+(?:\p{L}+\s+)?(?:19|20)\d\d|\s+(?:våren|hösten)(?:\s+(?:19|20)\d\d)?)?\s+(?:hålls|äger\s+rum|är|blir|planeras|läggs|sker))(?!\p{L})`,
+);
+/** Groups below the body, and meetings of other kinds, are not the body's own. */
+const OTHERS = pattern(
+  String.raw`\b(?:arbetsgrupp|delgrupp|projektgrupp|referensgrupp|undergrupp|skrivargrupp|beredning|presidi|handläggar|dialogmöte|uppstartsmöte|extra|informationsmöte|seminari|workshop)\p{L}*`,
+);
+const YEAR = /(?<![\d/–-])((?:19|20)\d\d)(?![\d/–-])/u;
+
+export const tellsOfMeetings = (sentence: string): boolean => {
+  const match = MEETS.exec(sentence);
+  return match !== null && !OTHERS.test(match[0]);
+};
+
+/** @returns days after the meeting; none where the sentence tells of something else */
+export function meetingsInSentence(sentence: string, dates: DateContext): UpcomingMeeting[] {
+  if (!tellsOfMeetings(sentence) || sentence.endsWith('?')) return [];
+  const phrases = findDates(sentence, { ...dates, past: false, listYear: yearBeside(sentence, dates) });
+  const times = readTimes(sentence);
+  return phrases.flatMap((phrase) => {
+    const days = phrase.days.length > 0 ? phrase.days : phrase.unit === 'day' ? [phrase.earliest] : [];
+    if (phrase.earliest !== phrase.latest && phrase.days.length === 0) return [];
+    return days.map((date) => ({
+      date,
+      startTime: times?.start ?? null,
+      endTime: times?.end ?? null,
+      place: null,
+      inferred: phrase.inferred,
+    }));
+  });
+}
+
+/** "träffas 2018 den 1 februari, den 26 april …": a year that stands beside the days is that of all. */
+function yearBeside(sentence: string, dates: DateContext): number | null {
+  const year = YEAR.exec(sentence);
+  if (!year) return null;
+  const isOfDay = findDates(sentence, dates).some(
+    ({ unit, start, end }) => unit === 'day' && start <= year.index && year.index < end,
+  );
+  return isOfDay ? null : Number(year[1]);
+}
