@@ -45,8 +45,17 @@ export const natverksanteckning: Parser = {
     readHeadedAgenda(note, 0),
 };
 
+/** "Nätverksträff NAD": a title of its own that no other era has. */
+const MEETING_OF_NETWORK = pattern(
+  String.raw`^(?:\p{L}*nätverks?(?:träff|möte)|\p{L}*nätverket\s+(?:för|i|inom|kring))\b`,
+);
+const OTHER_TITLE = pattern(String.raw`\b(?:minnes|mötes|tjänste)anteckning(?:ar|en|arna)?\b`);
+
 /** Number of the title's line where the title or the line below it names a network. */
 function titledByNetwork(note: Note): number | null {
+  const own = headLine(note, MEETING_OF_NETWORK, 100);
+  if (own !== null && own <= (note.lines[1]?.no ?? 0) && headLine(note, OTHER_TITLE) === null)
+    return isMeetingNote(note) ? own : null;
   const title = headLine(note, PLAIN_TITLE);
   const at = note.lines.findIndex((line) => line.no === title);
   if (title === null || at > 2 || !isMeetingNote(note)) return null;

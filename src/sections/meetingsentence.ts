@@ -24,10 +24,15 @@ export const tellsOfMeetings = (sentence: string): boolean => {
 /** @returns days after the meeting; none where the sentence tells of something else */
 export function meetingsInSentence(sentence: string, dates: DateContext): UpcomingMeeting[] {
   if (!tellsOfMeetings(sentence) || sentence.endsWith('?')) return [];
-  const phrases = findDates(sentence, { ...dates, past: false, listYear: yearBeside(sentence, dates) });
+  const phrases = findDates(sentence, {
+    ...dates,
+    past: false,
+    listYear: yearBeside(sentence, dates),
+  });
   const times = readTimes(sentence);
   return phrases.flatMap((phrase) => {
-    const days = phrase.days.length > 0 ? phrase.days : phrase.unit === 'day' ? [phrase.earliest] : [];
+    const days =
+      phrase.days.length > 0 ? phrase.days : phrase.unit === 'day' ? [phrase.earliest] : [];
     if (phrase.earliest !== phrase.latest && phrase.days.length === 0) return [];
     return days.map((date) => ({
       date,

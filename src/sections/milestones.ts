@@ -143,28 +143,32 @@ function happening(sentence: string, dates: DateContext): DatePhrase[] {
   if (sentence.endsWith('?') || NEXT_MEETING.test(sentence)) return [];
   const isListed = HAPPENS.test(sentence);
   if (!isListed && !PRESENT.test(sentence)) return [];
-  return findDates(sentence, dates).filter((phrase) => {
-    if (!isListed && !isPlainlySaid(sentence, phrase)) return false;
-    const last = phrase.latest ?? phrase.earliest;
-    if (tellsOfPast(clauseAround(sentence, phrase))) return false;
-    if (phrase.unit === 'day' && tellsOfMeetings(sentence)) return false;
-    if (last === null || phrase.unit === 'meeting' || phrase.unit === 'relative') return false;
-    if (dates.reference !== null && (last < dates.reference || phrase.earliest === dates.reference))
-      return false;
-    if (phrase.unit === 'year' && phrase.lead === 'from') return false;
-    if (dates.reference === null && phrase.inferred) return false;
-    const before = sentence.slice(Math.max(0, phrase.start - 40), phrase.start);
-    return (
-      (!VALIDITY.test(before) || opens(sentence, before, phrase)) &&
-      !/(?:för|under)\s+(?:perioden|tiden)\s*$/u.test(before) &&
-      !(
-        phrase.unit === 'year' &&
-        phrase.lead !== 'by' &&
-        phrase.lead !== 'before' &&
-        /\b(?:för|av|från)\s*$/u.test(before)
-      )
-    );
-  });
+  return findDates(sentence, dates).filter(
+    (phrase) =>
+      (isListed || isPlainlySaid(sentence, phrase)) &&
+      isToCome(phrase, dates) &&
+      !(phrase.unit === 'day' && tellsOfMeetings(sentence)) &&
+      !tellsOfPast(clauseAround(sentence, phrase)) &&
+      !isPeriodOf(sentence, phrase),
+  );
+}
+
+/** A window that is not over on the day of the meeting; without that day only a date with its year counts. */
+function isToCome(phrase: DatePhrase, { reference }: DateContext): boolean {
+  const last = phrase.latest ?? phrase.earliest;
+  if (last === null || phrase.unit === 'meeting' || phrase.unit === 'relative') return false;
+  if (reference === null) return !phrase.inferred;
+  return last >= reference && phrase.earliest !== reference;
+}
+
+/** The period of an agreement, a budget or a plan happens at no date. */
+function isPeriodOf(sentence: string, phrase: DatePhrase): boolean {
+  const before = sentence.slice(Math.max(0, phrase.start - 40), phrase.start);
+  if (VALIDITY.test(before) && !opens(sentence, before, phrase)) return true;
+  if (/(?:för|under)\s+(?:perioden|tiden)\s*$/u.test(before)) return true;
+  if (phrase.unit !== 'year') return false;
+  const isDeadline = phrase.lead === 'by' || phrase.lead === 'before';
+  return phrase.lead === 'from' || (!isDeadline && /\b(?:för|av|från)\s*$/u.test(before));
 }
 
 /** A time for answers runs, and a routine that is new comes into force: neither is the period of an agreement. */

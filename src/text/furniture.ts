@@ -64,8 +64,12 @@ function countingNumbers(lines: readonly SourceLine[]): Set<number> {
   const first = bare[0];
   const counts =
     bare.length >= 2 && bare.every(({ value }, index) => value === (first?.value ?? 0) + index);
+  // The last page may hold a line or two.
   const apart = bare.every(
-    ({ at }, index) => index === 0 || at - (bare[index - 1]?.at ?? 0) >= PAGE_LENGTH,
+    ({ at }, index) =>
+      index === 0 ||
+      at - (bare[index - 1]?.at ?? 0) >= PAGE_LENGTH ||
+      (index > 1 && index === bare.length - 1 && at === lines.length - 1),
   );
   return new Set(
     counts && apart && (first?.value ?? 9) <= 2 ? bare.map(({ line }) => line.no) : [],

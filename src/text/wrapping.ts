@@ -66,12 +66,13 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
   if (next.afterBreak && (next.gapLost || gapAbove(next, line) > 0))
     return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
   const gap = gapAbove(next, line);
-  if (gap > 1) return false;
-  if (gap > 0) return !ended && goesOnOverGap(line, next);
-  if (OPEN_END.test(line.text)) return true;
-  return isFull(line, next, ended || !SENTENCE.test(line.text) ? FULL : NEARLY_FULL) || (lower && !ended);
+  if (gap > 0) return gap <= 1 && !ended && goesOnOverGap(line, next);
+  return OPEN_END.test(line.text) || isWrapped(line, next, ended) || (lower && !ended);
 }
 
-/** A verb or a pronoun: words of a sentence, not of a list of titles or names. */
+const isWrapped = (line: FlowLine, next: FlowLine, ended: boolean): boolean =>
+  isFull(line, next, ended || !SENTENCE.test(line.text) ? FULL : NEARLY_FULL);
+
+/** A verb: words of a sentence, not of a list of titles or names. */
 const SENTENCE =
-  /(?<!\p{L})(?:är|var|har|hade|ska|skall|kan|får|fick|blir|ger|att|som|den|det|de|vi|man|inte|när|\p{Ll}{3,}(?:erar|ade|ades))(?!\p{L})/u;
+  /(?<!\p{L})(?:är|var|har|hade|ska|skall|kan|får|fick|blir|ger|att|inte|\p{Ll}{3,}(?:erar|ade|ades))(?!\p{L})/u;

@@ -72,6 +72,8 @@ class AttendanceReader {
         return roster.end;
       }
     }
+    const ofSide = readSideList(line.text);
+    if (ofSide) return this.readSideList(ofSide, at, region);
     const table = readTableRoster(this.note, at, (next) => this.isEnd(next.at, region));
     if (table) {
       this.take(table.participants, at, table.end);
@@ -84,6 +86,22 @@ class AttendanceReader {
     if (!isAttendance(label.kind)) return at + 1;
     if (label.kind === 'invited' && !region.head) return at + 1;
     return this.readLabelled(label, at, region);
+  }
+
+  /** "För Region Skåne (RS): Anna Berg (S), Lund; Per Ek" */
+  private readSideList({ side, people }: SideList, at: number, region: AttendanceRegion): number {
+    const label: Label = { kind: 'present', word: '', value: people, colon: true };
+    const lines = this.collect(label, at, region);
+    const [first, ...others] = lines;
+    if (!first) return at + 1;
+    const inline = { ...first, text: people, cells: [{ text: people, x: 0 }] };
+    const entries = readEntries([inline, ...others], this.note, null);
+    this.take(
+      entries.map((entry) => ({ ...entry, side })),
+      at,
+      at + lines.length,
+    );
+    return at + lines.length;
   }
 
   private startsRoster(line: FlowLine, region: AttendanceRegion): boolean {
@@ -243,7 +261,7 @@ class AttendanceReader {
     if (this.isItem(line.at) || /^[a-hA-H][).]\s/u.test(line.text)) return true;
     const label = readLabel(line.text);
     if (label !== null && !isBareOffice(label)) return true;
-    return this.startsRoster(line, region);
+    return this.startsRoster(line, region) || readSideList(line.text) !== null;
   }
 
   result(): Attendance {
@@ -261,18 +279,33 @@ class AttendanceReader {
   }
 }
 
+interface SideList {
+  side: string;
+  people: string;
+}
+
+const SIDE_LIST =
+  /^((?:för|från|närvarande|deltagare|representanter)\s[^:;]{2,80}?)\s*:\s+(\p{Lu}.{3,})$/iu;
+
+/** A side's heading and its people on one line. */
+function readSideList(text: string): SideList | null {
+  const [, heading = '', people = ''] = SIDE_LIST.exec(text) ?? [];
+  const side = heading === '' ? null : readSideHeading(heading);
+  return side && leadingName(people) !== null ? { side: side.side, people } : null;
+}
+
 /** A running list whose last name is broken off: "…, Per Ek, Anna⏎Lind, …". */
 function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean {
-  if (gapAbove(line) > 1 || !before.text.includes(',')) return false;
+  if (gapAbove(line) > 1 || !/[,;]/u.test(before.text)) return false;
   const last = before.text
-    .slice(before.text.lastIndexOf(',') + 1)
+    .replace(/^.*[,;]/u, '')
     .replace(/^.*\soch\s/u, '')
     .trim();
   if (note.known.organisations.has(last.toLowerCase()) || looksLikeOrganisation(last)) return false;
   const isHalf =
     /^\p{Lu}[\p{L}-]+$/u.test(last) &&
-    /^\p{Lu}[\p{L}-]+(?:,|\.|$|\s(?:och|\p{Lu}))/u.test(line.text);
-  return isHalf && (line.text.includes(',') || line.text.split(' ').length <= 2);
+    /^\p{Lu}[\p{L}-]+(?:[,;.]|$|\s(?:och|\p{Lu}|\())/u.test(line.text);
+  return isHalf && (/[,;]/u.test(line.text) || line.text.split(' ').length <= 2);
 }
 
 /** "ordförande" and "sekreterare" without a colon are words of a wrapped cell. */

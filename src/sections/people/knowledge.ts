@@ -27,6 +27,9 @@ export function learn(lines: readonly FlowLine[]): Known {
   return { organisations: new Set(organisations.keys()), names: new Set(names.keys()) };
 }
 
+/** The last word of a line this full may be half of a name that goes on below. */
+const ALMOST_FULL = 0.85;
+
 const count = (into: Map<string, number>, key: string): void => {
   into.set(key, (into.get(key) ?? 0) + 1);
 };
@@ -43,9 +46,13 @@ function learnNames(line: FlowLine, into: Map<string, number>): void {
 /** Short words with a capital between a comma and the next comma, "och" or the line's end. */
 function learnOrganisations(line: FlowLine, into: Map<string, number>): void {
   for (const cell of line.cells) {
-    const parts = cell.text.split(/[,;]/u).map((part) => part.trim().replace(/\.$/u, ''));
+    // After a semicolon comes the next person.
+    const parts = cell.text
+      .split(',')
+      .map((part) => (part.split(';')[0] ?? '').trim().replace(/\.$/u, ''));
     if (parts.length < 2 || leadingName(parts[0] ?? '') === null) continue;
-    for (const part of parts.slice(1)) learnPart(part, into);
+    const isBrokenOff = line.cells.length === 1 && line.text.length >= line.width * ALMOST_FULL;
+    for (const part of parts.slice(1, isBrokenOff ? -1 : undefined)) learnPart(part, into);
   }
 }
 

@@ -45,6 +45,10 @@ export function readPeopleList(
 ): ListEntry[] {
   const value = squeeze(text).replace(/\.$/u, '');
   if (value === '' || NOBODY.test(value) || SEE_LIST.test(value)) return [];
+  const parts = value.split(/;(?![^(]*\))/u).map((part) => part.trim());
+  // Semicolons part persons, and leave the commas to what is said of each.
+  if (parts.length > 1 && parts.filter((part) => leadingName(part)).length > parts.length / 2)
+    return parts.flatMap((part) => readPeopleList(part, known, true));
   const groups = splitGroups(value, known);
   const starts = chooseStarts(groups, known, hasAttributes);
   freeOrganisations(groups, starts, known);

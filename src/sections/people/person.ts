@@ -92,23 +92,26 @@ const isPlainOrganisation = (word: string): boolean =>
 function takeParentheses(rest: string, person: Person): string {
   return rest.replaceAll(/\s*\(([^()]{1,120})\)/gu, (whole, inner: string, at: number) => {
     const before = rest.slice(0, at).trim();
-    const value = inner.trim();
-    if (before === '' && isParty(value)) {
-      person.party = value;
-      return '';
-    }
-    if (REMARK.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value)) {
-      person.remark = person.remark ? `${person.remark}, ${value}` : value;
-      return '';
-    }
-    if (before === '') {
-      if (FUNCTION.test(value)) person.function = value;
-      else if (isRole(value)) person.role = value;
-      else person.affiliation = value;
-      return '';
-    }
-    return whole;
+    const parts = inner.split(/[,;]/u).map((part) => squeeze(part));
+    if (parts.length === 1) return readInParentheses(inner.trim(), before, person) ? '' : whole;
+    // "(Gislaveds kommun, från punkt 3)": each part for itself, if all of them can be told.
+    const attempt = { ...person };
+    if (!parts.every((part) => readInParentheses(part, before, attempt))) return whole;
+    Object.assign(person, attempt);
+    return '';
   });
+}
+
+/** @param before words between the name and the parenthesis @returns whether it told something of the person */
+function readInParentheses(value: string, before: string, person: Person): boolean {
+  if (before === '' && isParty(value)) person.party = value;
+  else if (REMARK.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value))
+    person.remark = person.remark ? `${person.remark}, ${value}` : value;
+  else if (before !== '') return false;
+  else if (FUNCTION.test(value)) person.function = value;
+  else if (isRole(value)) person.role = person.role ? `${person.role}, ${value}` : value;
+  else person.affiliation = person.affiliation ? `${person.affiliation}, ${value}` : value;
+  return true;
 }
 
 export const isParty = (letters: string): boolean =>
@@ -211,7 +214,7 @@ function splitAtOffice(words: readonly string[]): { role: string; rest: string }
 function isAdjectiveOfOrganisation(words: readonly string[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at] ?? '', words[at + 1]];
   if (before === undefined || next === undefined) return false;
-  if (!/^\p{Ll}+$/u.test(word) || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
+  if (!/^\p{Ll}+$/u.test(word) || isField(word) || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
   return ROLE_WORD.test(before) && !ROLE_WORD.test(word) && !ROLE_QUALIFIERS.includes(word);
 }
 
@@ -233,5 +236,11 @@ function isRoleWord(
   // "hälso- och sjukvårdsnämnden" is what its second half is.
   if (word.endsWith('-') && next === 'och')
     return !ORGANISATION_WORD.test((second ?? '').replace(/[.,]$/u, ''));
-  return !ORGANISATION_WORD.test(bare);
+  return !ORGANISATION_WORD.test(bare) || isField(bare);
 }
+
+/** "samordnare nära vård", "chef primärvård": a field of work in lower case, where an organisation would be definite. */
+const isField = (word: string): boolean =>
+  /(?:vård|omsorg|utveckling|hälsa|arbete|stöd|rehabilitering|socialtjänst|verksamhet)$/u.test(
+    word,
+  );

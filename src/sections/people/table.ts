@@ -12,7 +12,7 @@ import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { type Person, readPerson } from './person.js';
 import { FUNCTION } from './vocabulary.js';
 
-type Column = 'name' | 'affiliation' | 'role' | 'party';
+type Column = 'name' | 'affiliation' | 'role' | 'party' | 'status';
 
 const HEADS: readonly [Column, RegExp][] = [
   [
@@ -29,6 +29,7 @@ const HEADS: readonly [Column, RegExp][] = [
   ],
   ['role', pattern(String.raw`^(?:funktion|roll|titel|befattning)$`)],
   ['party', pattern(String.raw`^parti$`)],
+  ['status', pattern(String.raw`^(?:närvaro|närv\.?|deltog|deltar|status|anmärkning)$`)],
 ];
 
 interface Heads {
@@ -56,15 +57,23 @@ export function readTableRoster(
   const heads = readHeads(note, at);
   if (!heads) return null;
   const participants: Participant[] = [];
+  const marks: string[] = [];
   let end = heads.end;
   while (end < note.lines.length) {
     const lines = note.lines.slice(end, end + (heads.stacked ? heads.columns.length : 1));
     const cells = lines.some((line) => isEnd(line)) ? null : readRow(lines, heads, note);
     const person = cells && toPerson(cells, heads, note);
     if (!person) break;
-    participants.push(toParticipant(person, lines));
     end += lines.length;
+    const wrapped = wrappedLines(note, end, heads, isEnd);
+    for (const line of wrapped) addWrapped(cells, placeCells(line, heads));
+    end += wrapped.length;
+    const whole = (wrapped.length > 0 ? toPerson(cells, heads, note) : null) ?? person;
+    const status = cells[heads.columns.indexOf('status')] ?? '';
+    marks.push(status);
+    participants.push(toParticipant(whole, [...lines, ...wrapped], status));
   }
+  if (heads.columns.includes('status')) markAbsent(participants, marks);
   return participants.length > 0 ? { participants, end } : null;
 }
 
@@ -73,7 +82,7 @@ function readHeads(note: Note, at: number): Heads | null {
   if (!line || line.text.length > 80) return null;
   const apart = line.cells.length > 1;
   const words = apart ? line.cells.map(({ text }) => text) : line.text.split(' ');
-  const columns = words.map((word) => headOf(word));
+  const columns = headsOf(words);
   if (columns.length > 1 && isTable(columns))
     return { columns, x: apart ? line.cells.map(({ x }) => x) : null, stacked: false, end: at + 1 };
   return stackedHeads(note, at);
@@ -93,6 +102,14 @@ function stackedHeads(note: Note, at: number): Heads | null {
 
 const headOf = (word: string): Column | null =>
   HEADS.find(([, regexp]) => regexp.test(word.replace(/:$/u, '')))?.[0] ?? null;
+
+/** Beside a column of names "Närvarande" says whether they were. */
+function headsOf(words: readonly string[]): (Column | null)[] {
+  const columns = words.map((word) => headOf(word));
+  const present = words.findIndex((word) => /^närvarande$/iu.test(word));
+  const names = columns.filter((column) => column === 'name').length;
+  return columns.map((column, at) => (at === present && names > 1 ? 'status' : column));
+}
 
 /** Every head is known, none comes twice, and one is the name's. */
 const isTable = (columns: readonly (Column | null)[]): columns is Column[] =>
@@ -119,6 +136,33 @@ function placeCells(line: FlowLine, heads: Heads): string[] {
   return row;
 }
 
+/** Lines below a row that have no name of their own: its cells have wrapped. */
+function wrappedLines(
+  note: Note,
+  from: number,
+  heads: Heads,
+  isEnd: (line: FlowLine) => boolean,
+): FlowLine[] {
+  const lines: FlowLine[] = [];
+  const names = heads.x?.[heads.columns.indexOf('name')];
+  if (heads.stacked || names === undefined) return lines;
+  for (const line of note.lines.slice(from, from + 3)) {
+    const hasName = line.cells.some(({ x }) => Math.abs(x - names) < 3);
+    if (hasName || line.gap > 0 || isEnd(line) || !line.cells.every(({ x }) => isUnder(x, heads)))
+      break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+const isUnder = (x: number, heads: Heads): boolean =>
+  heads.x?.some((head) => Math.abs(head - x) < 3) ?? false;
+
+function addWrapped(cells: string[], more: readonly string[]): void {
+  for (const [at, text] of more.entries())
+    if (text !== '') cells[at] = `${cells[at] ?? ''} ${text}`.trim();
+}
+
 /** "Region Kalmar län Anna Berg": the organisation ends where a name begins, as early as it can. */
 function splitOrganisation(text: string, note: Note): string[] | null {
   const words = text.split(' ');
@@ -141,14 +185,46 @@ function toPerson(cells: readonly string[], heads: Heads, note: Note): Person | 
   const person = readPerson(cell('name'), note.known);
   if (!person?.name || (!isName(person.name) && heads.stacked)) return null;
   const [role, party, affiliation] = [cell('role'), cell('party'), cell('affiliation')];
-  if (affiliation !== '') person.affiliation = affiliation;
+  if (affiliation !== '') setAffiliation(person, affiliation);
   if (party !== '') person.party = party;
   if (role !== '' && FUNCTION.test(role)) person.function ??= role;
   else if (role !== '') person.role ??= role;
   return person;
 }
 
-function toParticipant(person: Person, lines: readonly FlowLine[]): Participant {
+/** "Region Östergötland, ordförande": the office in the body stands last. */
+function setAffiliation(person: Person, text: string): void {
+  const [, organisation = text, office] = /^(.+?),\s*([^,]+)$/u.exec(text) ?? [];
+  const isOffice = office !== undefined && FUNCTION.test(office);
+  person.affiliation = isOffice ? organisation : text;
+  if (isOffice) person.function ??= office;
+}
+
+const YES = /^(?:ja|x|✓|✔|☒|närv\.?|närvarande|deltog|deltar|n)(?=$|[\s,])/iu;
+const NO =
+  /^(?:nej|frånv\.?|frånvarande|förhinder|anmält förhinder|ej närvarande|–|-|f)(?=$|[\s,])/iu;
+
+/** "Ja, via Teams" is present, with the words kept. */
+function setStatus(participant: Participant, text: string): void {
+  const isAbsent = NO.test(text);
+  if (isAbsent) participant.status = 'absent';
+  const rest = text.replace(isAbsent ? NO : YES, '').replace(/^[\s,]+/u, '');
+  if (rest !== '') participant.remark ??= rest;
+}
+
+/** Where those who came are ticked and nobody is marked as absent, an empty cell says it. */
+function markAbsent(participants: readonly Participant[], marks: readonly string[]): void {
+  if (!marks.some((mark) => YES.test(mark)) || marks.some((mark) => NO.test(mark))) return;
+  for (const [at, person] of participants.entries()) if (marks[at] === '') person.status = 'absent';
+}
+
+function toParticipant(person: Person, lines: readonly FlowLine[], status: string): Participant {
+  const participant = plainParticipant(person, lines);
+  if (status !== '') setStatus(participant, status);
+  return participant;
+}
+
+function plainParticipant(person: Person, lines: readonly FlowLine[]): Participant {
   const { name, party, affiliation, role, remark } = person;
   return {
     name,

@@ -246,7 +246,7 @@ const LONG_ENOUGH = 6;
 const long = ORGANISATION_ENDINGS.filter((ending) => ending.length >= LONG_ENOUGH);
 const short = ORGANISATION_ENDINGS.filter((ending) => ending.length < LONG_ENOUGH);
 export const ORGANISATION_WORD = new RegExp(
-  `^(?:[\\p{L}-]*(?:${anyOf(long).slice(3, -1)})s?|(?:[\\p{L}-]+-)?(?:${anyOf(short).slice(3, -1)})s?|AB|HB|KB)$`,
+  `^(?:[\\p{L}-]*(?:${anyOf(long).slice(3, -1)})s?|(?:[\\p{L}-]+-)?(?:${anyOf(short).slice(3, -1)})s?|(?!kommunal|regional|borgar|lands)[\\p{L}-]+rådet|AB|HB|KB)$`,
   'iu',
 );
 /** An abbreviation such as VGR, HSS, GR, NU-sjukvården's NU; mixed case such as VästKom is learnt from the note. */
@@ -330,7 +330,7 @@ export const REMARK = pattern(
 export const PARTICLES = '(?:von|af|av|de|la|van|der|den|du|di|le|el|al|ter|och)';
 /** Nobody. */
 export const NOBODY = pattern(
-  String.raw`^(?:ingen|inga|inget|–|-|—|—|ingen anmäld|inga anmälda|alla närvarande|samtliga närvarande|ej aktuellt|inga förhinder|saknas)\b?.{0,20}$`,
+  String.raw`^(?:ingen|inga|inget|–|-|—|—|ingen anmäld|inga anmälda|alla närvarande|samtliga närvarande|ej aktuellt|inga förhinder|saknas)(?!\p{L})(?!\s\p{Lu}\p{Ll}+(?:,|$)).{0,20}$`,
 );
 export const SEE_LIST = pattern(
   String.raw`^(?:se|enligt|enl\.?)\s+.{0,20}(?:lista|bilaga|närvarolista|deltagarlista|sändlista|nedan|separat)`,
