@@ -15,6 +15,7 @@ import { decisionLabels, headLine, numberedItems, slashHeadings } from '../../sr
 import { isMeetingNote } from '../../src/read/identify.js';
 import type { Parser } from '../../src/read/parser.js';
 import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
+import { readListedAgenda } from '../../src/sections/agenda/listed.js';
 import { readHeadedAgenda } from '../../src/sections/agenda/unnumbered.js';
 
 const TITLE = pattern(String.raw`\bminnesanteckning(?:ar|arna)?\b(?!\s+(?:av|förda\s+av)\b)`);
@@ -31,5 +32,6 @@ export const minnesanteckning: Parser = {
     if (support.length === 0) return { lines: [title], reason: 'its title' };
     return { lines: [title, ...support.slice(0, 3)], reason: 'its title and its numbered items' };
   },
-  readAgenda: (note) => readNumberedAgenda(note) ?? readHeadedAgenda(note, 0),
+  readAgenda: (note) =>
+    readListedAgenda(note) ?? readNumberedAgenda(note) ?? readHeadedAgenda(note, 0),
 };

@@ -25,6 +25,7 @@ import { isMeetingNote } from '../../src/read/identify.js';
 import type { Evidence, Parser } from '../../src/read/parser.js';
 import type { Note } from '../../src/note/note.js';
 import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
+import { readListedAgenda } from '../../src/sections/agenda/listed.js';
 import { readHeadedAgenda } from '../../src/sections/agenda/unnumbered.js';
 
 const TITLE = pattern(String.raw`\bmötesanteckning(?:ar|en)?\b(?!\s+(?:av|förda\s+av)\b)`);
@@ -63,5 +64,6 @@ export const motesanteckning: Parser = {
     if (slashes.length >= 2 && slashes.length > items.length) return null;
     return { lines: [title, ...items.slice(0, 3)], reason: 'its title and its numbered items' };
   },
-  readAgenda: (note) => readNumberedAgenda(note) ?? readHeadedAgenda(note, 0),
+  readAgenda: (note) =>
+    readListedAgenda(note) ?? readNumberedAgenda(note) ?? readHeadedAgenda(note, 0),
 };

@@ -13,6 +13,7 @@ import { headLine, numberedItems, slashHeadings } from '../../src/read/form.js';
 import { isMeetingNote } from '../../src/read/identify.js';
 import type { Note } from '../../src/note/note.js';
 import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
+import { readListedAgenda } from '../../src/sections/agenda/listed.js';
 import type { Parser } from '../../src/read/parser.js';
 import { pattern } from '../../src/text/pattern.js';
 import { readHeadedAgenda, readSlashAgenda } from '../../src/sections/agenda/unnumbered.js';
@@ -39,6 +40,7 @@ export const natverksanteckning: Parser = {
     return { lines: slashes.slice(0, 4), reason: 'headings that name their presenters' };
   },
   readAgenda: (note) =>
+    readListedAgenda(note) ??
     readSlashAgenda(note, 0, 2) ??
     readNumberedAgenda(note) ??
     readSlashAgenda(note, 0) ??

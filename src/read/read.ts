@@ -6,6 +6,7 @@ import { decode } from '../text/decode.js';
 import { pageStartsOf, type SourceDocument, toLines } from '../text/document.js';
 import { readLabel } from '../sections/labels.js';
 import { readNumberedAgenda } from '../sections/agenda/items.js';
+import { readListedAgenda } from '../sections/agenda/listed.js';
 import { readHeadedAgenda, readSlashAgenda } from '../sections/agenda/unnumbered.js';
 import type { Claims, Note } from '../note/note.js';
 import { openNote } from './open.js';
@@ -152,6 +153,9 @@ function headEnd(note: Note): number {
 /** Numbered, or by headings that name presenters, or by the top headings: whichever the note has. */
 function readAnyAgenda(note: Note): ReturnType<Parser['readAgenda']> {
   return (
-    readNumberedAgenda(note) ?? readSlashAgenda(note, 0, 2) ?? readHeadedAgenda(note, headEnd(note))
+    readListedAgenda(note) ??
+    readNumberedAgenda(note) ??
+    readSlashAgenda(note, 0, 2) ??
+    readHeadedAgenda(note, headEnd(note))
   );
 }

@@ -2,6 +2,7 @@
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 import { continues, endsSentence, gapAbove } from '../../text/wrapping.js';
+import { readDecisionLabel } from '../decisions/labels.js';
 import { isMetadata } from './metadata.js';
 
 export type NumberStyle = 'dot' | 'paren' | 'section' | 'point' | 'plain';
@@ -27,6 +28,7 @@ const STYLES: readonly [NumberStyle, RegExp][] = [
 
 export function findCandidates(lines: readonly FlowLine[]): Candidate[] {
   const candidates: Candidate[] = [];
+  const points = pointsOfDecisions(lines);
   for (const line of lines) {
     if (!/^(?:\d|§|p|ä)/iu.test(line.text) || line.text.length > 300) continue;
     for (const [style, regexp] of STYLES) {
@@ -40,12 +42,48 @@ export function findCandidates(lines: readonly FlowLine[]): Candidate[] {
         number,
         style,
         title,
-        score: headingScore(line, title, lines),
+        score: headingScore(line, title, lines) - (points.has(line.at) ? POINT_COST : 0),
       });
       break;
     }
   }
   return candidates;
+}
+
+/** What it costs a heading to stand where a decision's numbered points do. */
+const POINT_COST = 4;
+const POINT = /^(\d{1,2})[.)]\s+\S/u;
+
+/** Places of the numbered points under "Ställningstagande", "Beslut" and the like: sentences that count on from 1. */
+function pointsOfDecisions(lines: readonly FlowLine[]): Set<number> {
+  const found = new Set<number>();
+  for (const line of lines) {
+    const label = readDecisionLabel(line.text);
+    if (label === null || /[.!?]$/u.test(label.rest)) continue;
+    let expected = 1;
+    for (let at = line.at + 1; at < lines.length; at += 1) {
+      const next = lines[at];
+      const before = lines[at - 1];
+      if (!next || !before) break;
+      if (Number(POINT.exec(next.text)?.[1]) === expected && isPoint(next, lines)) {
+        found.add(at);
+        expected += 1;
+      } else if (expected === 1 || !continues(before, next)) break;
+    }
+  }
+  return found;
+}
+
+/** A sentence, on its line or over those that carry it on; a title has no full stop. */
+function isPoint(line: FlowLine, lines: readonly FlowLine[]): boolean {
+  if (hasMetadataBelow(line, lines)) return false;
+  for (let at = line.at; at < line.at + 6; at += 1) {
+    const [here, next] = [lines[at], lines[at + 1]];
+    if (!here) return false;
+    if (endsSentence(here.text)) return true;
+    if (!next || !continues(here, next)) return /^\d+[.)]\s+\p{Ll}/u.test(line.text);
+  }
+  return true;
 }
 
 /** Sentences of decisions and prose begin in lower case, follow a colon, or end with a full stop. */
