@@ -4,6 +4,7 @@ import type { DateContext } from '../dates/index.js';
 import type { FlowLine } from '../text/flow.js';
 import { sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
+import { continues } from '../text/wrapping.js';
 import { isLinkLine, readItemHead } from '../sections/agenda/itemhead.js';
 import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
 import type { RawItem } from '../sections/agenda/items.js';
@@ -196,9 +197,7 @@ export function readItem(
     { item: key, dates: context.dates },
     new Set([...deadlines(inProse.assignments), ...inProse.consumed]),
   );
-  const dated = note.lines
-    .slice(raw.bodyStart, raw.end)
-    .filter((line) => isOnly(note, line, 'upcomingMeetings'));
+  const shown = alsoText(note, raw);
   for (const { decision, paragraph } of labelled) {
     if (!decision.actions.includes('assigns'))
       milestones.push(
@@ -212,7 +211,7 @@ export function readItem(
   }
   item.text = itemText(
     note,
-    [...prose, ...listed, ...dated].sort((a, b) => a.at - b.at),
+    [...prose, ...listed, ...shown].sort((a, b) => a.at - b.at),
   );
   if (keepsText) note.claims.claim(prose, 'agenda: text');
   return {
@@ -221,6 +220,30 @@ export function readItem(
     assignments: [...inLists.assignments, ...inProse.assignments],
     milestones: [...frame.milestones, ...inLists.milestones, ...inProse.milestones, ...milestones],
   };
+}
+
+/**
+ * What other sections have read and is prose of the item all the same: only its own head and its decisions are not.
+ * Who is absent may be told in an item; a roster set into one is no prose.
+ */
+function alsoText(note: Note, raw: RawItem): FlowLine[] {
+  const shown: FlowLine[] = [];
+  for (const line of note.lines.slice(raw.bodyStart, raw.end)) {
+    const before = shown.at(-1);
+    const isAbsence =
+      isOnly(note, line, 'participants') &&
+      (readLabel(line.text)?.kind === 'absent' ||
+        (before?.at === line.at - 1 &&
+          isOnly(note, before, 'participants') &&
+          continues(before, line)));
+    if (
+      isAbsence ||
+      isOnly(note, line, 'upcomingMeetings') ||
+      isOnly(note, line, 'agenda: subitem')
+    )
+      shown.push(line);
+  }
+  return shown;
 }
 
 const isOnly = (note: Note, line: FlowLine, field: string): boolean => {
@@ -313,16 +336,28 @@ function deadlines(assignments: readonly Assignment[]): Set<string> {
   return new Set(assignments.flatMap(({ due, lines }) => (due ? [`${lines[0]}:${due.text}`] : [])));
 }
 
-/** Paragraphs with a blank line between; bullets follow one another line by line. */
+/** Paragraphs with a blank line between; bullets follow one another line by line; a part's heading stands alone. */
 function itemText(note: Note, lines: readonly FlowLine[]): string {
   let text = '';
   let bulletBefore = false;
-  for (const paragraph of toParagraphs(lines, note.flow)) {
-    if (paragraph.text === '') continue;
-    const isBullet = paragraph.bullet !== null || /^\d{1,2}[.)]\s/u.test(paragraph.text);
-    const printed = paragraph.bullet !== null ? `- ${paragraph.text}` : paragraph.text;
-    text += text === '' ? printed : `${isBullet && bulletBefore ? '\n' : '\n\n'}${printed}`;
-    bulletBefore = isBullet;
-  }
+  for (const block of blocksOf(note, lines))
+    for (const paragraph of toParagraphs(block, note.flow)) {
+      if (paragraph.text === '') continue;
+      const isBullet = paragraph.bullet !== null || /^\d{1,2}[.)]\s/u.test(paragraph.text);
+      const printed = paragraph.bullet !== null ? `- ${paragraph.text}` : paragraph.text;
+      text += text === '' ? printed : `${isBullet && bulletBefore ? '\n' : '\n\n'}${printed}`;
+      bulletBefore = isBullet;
+    }
   return text;
+}
+
+/** The lines parted before and after each "a)" that heads a part of the item. */
+function blocksOf(note: Note, lines: readonly FlowLine[]): FlowLine[][] {
+  const blocks: FlowLine[][] = [[]];
+  for (const line of lines) {
+    const isPart = isOnly(note, line, 'agenda: subitem');
+    if (isPart) blocks.push([line], []);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks;
 }
