@@ -35,8 +35,10 @@ export function findClosing(
 
 function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
   if (line.text.length > 200 || line.bullet !== null) return false;
+  if (/^[a-h]\)\s/iu.test(line.text)) return false;
   if (isRule(line.text) || /^underskrift(?:er)?:?$/iu.test(line.text)) return true;
-  if (isMeetingListHeading(line.text) || readNextMeeting(line.text) !== null) {
+  const inline = /^([^:]{4,60}):\s/u.exec(line.text)?.[1] ?? line.text;
+  if (isMeetingListHeading(inline) || readNextMeeting(line.text) !== null) {
     const coming = readComing(note, line.at, note.lines.length, {
       ...dates,
       reference: dates.reference ?? '2000-01-01',

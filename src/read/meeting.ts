@@ -274,11 +274,11 @@ function readContent(
       (a, b) => a.lines[0] - b.lines[0],
     );
     for (const assignment of withoutRepeats(all)) assignments.push({ ...assignment, item: key });
+    const consumed = new Set(inDecisions.consumed);
     milestones.push(
-      ...[...read.milestones, ...inDecisions.milestones].map((milestone) => ({
-        ...milestone,
-        item: key,
-      })),
+      ...[...read.milestones, ...inDecisions.milestones]
+        .filter((one) => !consumed.has(one.text) && !isDeadline(one, inDecisions.assignments))
+        .map((milestone) => ({ ...milestone, item: key })),
     );
   }
   assignments.forEach((assignment, index) => {
@@ -286,6 +286,13 @@ function readContent(
   });
   return { agenda, decisions, assignments, milestones };
 }
+
+/** A deadline is not repeated as a milestone. */
+const isDeadline = ({ when, lines }: Milestone, assignments: readonly Assignment[]): boolean =>
+  assignments.some(
+    ({ due, lines: [first, last] }) =>
+      due?.text === when.text && first <= lines[1] && lines[0] <= last,
+  );
 
 function numberDecisions(
   found: readonly FoundDecision[],

@@ -23,7 +23,7 @@ export interface Coming {
 }
 
 const LIST_HEADING = pattern(
-  String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:(?:förslag\s+(?:till|på)|preliminära|planerade|beslutade)\s+)?(?:mötestider|mötesdatum|kommande\s+(?:\p{L}*möten|mötestider|mötesdatum|\p{L}*träffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*[-–/]\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\d{1,2}\s+min(?:uter)?\.?)?\s*:?$`,
+  String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:(?:förslag\s+(?:till|på)|preliminära|planerade|beslutade)\s+)?(?:mötestider|mötesdatum|(?:vårens|höstens|årets|nästa\s+års|vinterns)\s+(?:möten|mötestider|mötesdatum|träffar|sammanträden)|kommande\s+(?:\p{L}*möten|mötestider|mötesdatum|\p{L}*träffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*[-–/]\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\d{1,2}\s+min(?:uter)?\.?)?\s*:?$`,
 );
 const NEXT = pattern(
   String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|mötestillfälle|tillfälle|gång|styrgruppsmöte|\p{L}{2,8}-möte|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?))?\s*(?::|;|\s|–|-)\s*(.*)$`,
@@ -81,6 +81,7 @@ function readNext(
   const details = readDetails(note, end, to);
   lines.push(...details.lines);
   const coming: Coming = { meetings: [], milestones: [], lines, end: details.end };
+  addFollowing(coming, text, phrase, { note, line, lines }, dates);
   const topic = topicAfter(text, phrase);
   if (topic !== null && phrase.earliest !== null) {
     coming.milestones.push({
@@ -97,6 +98,32 @@ function readNext(
     ...defined(details),
   });
   return coming;
+}
+
+interface Place {
+  note: Note;
+  line: FlowLine;
+  lines: readonly FlowLine[];
+}
+
+/** "Nästa möte 5 april 2019 kl. 10–12, därefter 7 juni och 4 oktober": further days of the same sentence. */
+function addFollowing(
+  coming: Coming,
+  text: string,
+  first: DatePhrase,
+  { note, line, lines }: Place,
+  dates: DateContext,
+): void {
+  let end = first.end;
+  let reference = first.latest ?? dates.reference;
+  for (const phrase of findDates(text, { ...dates, reference, past: false })) {
+    if (phrase.start < end || phrase.unit !== 'day') continue;
+    const between = text.slice(end, phrase.start);
+    if (!/(?:,|;|(?<!\p{L})(?:och|samt|därefter|sedan|därpå))\s*$/u.test(between)) break;
+    addPhrase(coming, phrase, line.text, lines, note, { ...NO_DETAILS });
+    end = phrase.end;
+    reference = phrase.latest ?? reference;
+  }
 }
 
 const hasDate = (text: string, dates: DateContext): boolean =>
@@ -197,12 +224,26 @@ function readInlineList(
 ): Coming {
   const coming: Coming = { meetings: [], milestones: [], lines: [line], end: line.at + 1 };
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1];
-  for (const phrase of findDates(value, { ...dates, listYear: year ? Number(year) : null })) {
+  const phrases = findDates(value, { ...dates, listYear: year ? Number(year) : null });
+  for (const phrase of withSharedYears(phrases, value)) {
     if (phrase.unit === 'day' || phrase.unit === 'month' || phrase.unit === 'week') {
       addPhrase(coming, phrase, heading, [line], note, { ...NO_DETAILS, ...timesIn(value) });
     }
   }
   return coming;
+}
+
+/** "7 februari och 11 april 2025": the year printed with the last day is that of the days it closes. */
+function withSharedYears(phrases: readonly DatePhrase[], text: string): DatePhrase[] {
+  return phrases.map((phrase, at) => {
+    const next = phrases[at + 1];
+    const isShared =
+      phrase.inferred &&
+      next?.inferred === false &&
+      phrase.earliest?.slice(0, 4) === next.earliest?.slice(0, 4) &&
+      /^\s*(?:och|samt|,)\s*$/u.test(text.slice(phrase.end, next.start));
+    return isShared ? { ...phrase, inferred: false } : phrase;
+  });
 }
 
 export function addPhrase(

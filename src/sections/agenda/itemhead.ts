@@ -109,6 +109,7 @@ function readMetadataAt(note: Note, item: RawItem, head: ItemHead, at: number): 
   const types = readTypeLine(line.text);
   if (types && !isDecisionLabel(note, head, line, item.end)) {
     head.types.push(...types.filter((type) => !head.types.includes(type)));
+    apply(head, takeAllotted(line.text).allotted);
     return take(note, head, [line], 'agenda: type');
   }
   return readAttachment(note, head, line) ?? readDocuments(note, item, head, at);
@@ -145,7 +146,7 @@ function isDecisionLabel(note: Note, head: ItemHead, line: FlowLine, end: number
   if (!label) return false;
   if (label.colon || head.types.length > 0) return true;
   const next = note.lines[line.at + 1];
-  if (!next || next.at >= end) return false;
+  if (!next || next.at >= end || readDecisionLabel(next.text)?.colon) return false;
   if (next.bullet !== null || /^1[.)]\s/u.test(next.text)) return next.links.length === 0;
   const below = note.lines[line.at + 2];
   const isLeadIn =

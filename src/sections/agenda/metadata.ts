@@ -18,8 +18,9 @@ const TYPES: readonly [RegExp, AgendaType][] = [
 
 /** "Information och ställningstagande" → both, in the contract's order of naming; null where it is no type line. */
 export function readTypeLine(text: string): AgendaType[] | null {
-  if (text.length > 80 || !TYPE_LINE.test(text) || !HAS_TYPE.test(text)) return null;
-  return typesIn(text);
+  if (text.length > 80) return null;
+  const words = takeAllotted(text).title;
+  return TYPE_LINE.test(words) && HAS_TYPE.test(words) ? typesIn(words) : null;
 }
 
 export function typesIn(text: string): AgendaType[] {
@@ -34,9 +35,16 @@ const PRESENTER_LABEL = pattern(
 );
 const PRESENTER_SPACED = pattern(String.raw`^(?:Föredragande|Föredragare)\s+(\p{Lu}.*)$`, 'u');
 
+/** "Maud Sahlén, enhetschef, är föredragande" */
+const PRESENTER_TOLD = pattern(
+  String.raw`^(\p{Lu}[^.!?:]{4,90}?),?\s+(?:är\s+föredragande|föredrar(?:\s+(?:ärendet|punkten))?|föredragande)\.?$`,
+  'u',
+);
+
 /** What follows "Föredragande:"; null where the line is no such. */
 export function readPresenterLabel(text: string): string | null {
-  return (PRESENTER_LABEL.exec(text) ?? PRESENTER_SPACED.exec(text))?.[1] ?? null;
+  const match = PRESENTER_LABEL.exec(text) ?? PRESENTER_SPACED.exec(text) ?? PRESENTER_TOLD.exec(text);
+  return match?.[1] ?? null;
 }
 
 export interface Allotted {

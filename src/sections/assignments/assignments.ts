@@ -157,22 +157,42 @@ function readUndertakings(
   found: FoundAssignments,
   decision: string | null,
 ): void {
-  for (const sentence of sentencesOf(paragraph.text)) {
+  const sentences = sentencesOf(paragraph.text);
+  for (const [at, sentence] of sentences.entries()) {
     if (IS_UPPDRAG.test(sentence.text)) continue;
     const read = readAtagande(sentence.text, note.known.names);
     if (!read) continue;
     const phrases = deadlinesIn(sentence.text, context.dates);
     const due = chooseDeadline(phrases, sentence.text);
+    const told = due ? null : deadlineTold(sentences[at + 1]?.text ?? '', context.dates);
+    if (told) found.consumed.push(told.sentence);
     add(found, context, {
       decision,
       kind: 'atagande',
       assignees: splitAssignees(read.assignees),
-      task: withoutDeadline(read.clause, sentence.text, due),
-      due,
+      task: withoutDeadline(read.clause, sentence.text, due).replace(PROMISES, ''),
+      due: due ?? told?.due ?? null,
       text: sentence.text,
       lines: rangeOf(linesWithin(paragraph, sentence.from, sentence.to)),
     });
   }
+}
+
+/** "åtar sig att besöka" is the task "besöka". */
+const PROMISES = pattern(String.raw`^(?:åtar\s+sig|lovar|tar\s+på\s+sig|erbjuder\s+sig)\s+att\s+`);
+
+/** A sentence that is about when the one before is to be done, and nothing else. */
+const TELLS_DEADLINE = pattern(
+  String.raw`^(?:återrapport(?:ering)?|redovisning|återkoppling|rapport|svar|besked|resultatet|underlaget|förslaget|det|detta|arbetet)\s+(?:ska|skall|sker|görs|lämnas|ges|redovisas|presenteras|väntas|är)\b.{0,40}$`,
+);
+
+function deadlineTold(
+  sentence: string,
+  dates: DateContext,
+): { due: DatePhrase; sentence: string } | null {
+  if (!TELLS_DEADLINE.test(sentence)) return null;
+  const due = chooseDeadline(deadlinesIn(sentence, dates), sentence);
+  return due ? { due, sentence } : null;
 }
 
 const IS_UPPDRAG = pattern(String.raw`\bi uppdrag\b|\buppdrar\b`);

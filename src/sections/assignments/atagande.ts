@@ -11,7 +11,7 @@ export interface AtagandeClause {
 /** Formulas by which any actor undertakes something. */
 const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|under|inför|vid|skriftligt|i\s+frågan|kring|den|på|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|att\s+arbeta|sitt\s+arbete)|bjuder\s+in|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?!\s+(?:om|att|kort|kring|vidare\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp(?!\s+(?:att|om|hur|vikten|behovet|problem\p{L}*|svårigheter\p{L}*|frågan\s+om|en\s+fråga))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|hör\s+av\s+sig|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?!\s+(?:om|att|kort|kring|vidare\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp(?!\s+(?:att|om|hur|vikten|behovet|problem\p{L}*|svårigheter\p{L}*|frågan\s+om|en\s+fråga))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
@@ -44,6 +44,10 @@ export function readAtagande(
   const before = sentence.slice(0, match.index).trim();
   if (tellsOfPast(before) || NOT_UNDERTAKEN.test(before)) return null;
   if (isTold(before)) return null;
+  const name = person ? leadingName(sentence) : null;
+  const doing = name === null ? null : firstVerbAfter(name, before);
+  if (name !== null && doing !== null)
+    return { assignees: name, clause: sentence.slice(doing).replace(/^\s+/u, '') };
   const actor = actorBefore(before, sentence);
   if (actor === null || NOT_ACTORS.test(actor) || !isActor(actor)) return null;
   return { assignees: actor, clause: sentence.slice(match.index) };
@@ -60,6 +64,16 @@ const SUBORDINATOR = /(?<!\p{L})(?:att|som|där|när|hur|ifall|medan|eftersom)(?
 const AGREES = pattern(
   String.raw`\b(?:beslut\p{L}*|beslöt|enas|enades|överens|bestämmer|bestäms|uppdrar|ger|ombeds?|ber|önskar|föreslås|kommer)\b`,
 );
+
+/**
+ * "Stefan Ek samordnar anmälningarna och återkommer": an act by an unlisted verb comes first.
+ * @returns where that verb begins, or null
+ */
+function firstVerbAfter(name: string, before: string): number | null {
+  const rest = before.slice(name.length);
+  if (FINITE.test(rest) || !/\s(?:och|samt)$/u.test(rest)) return null;
+  return /^\s+\p{Ll}{3,}(?:ar|er|år)(?!\p{L})/u.test(rest) ? name.length : null;
+}
 
 function personAtStart(sentence: string, knownNames: ReadonlySet<string>): boolean {
   const name = leadingName(sentence);

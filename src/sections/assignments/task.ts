@@ -19,7 +19,7 @@ const PLAN_BEFORE = pattern(
   String.raw`\b(?:budget|verksamhetsplan|handlingsplan)(?:en)?(?:\s+för)?\s*$`,
 );
 const PART_REPORT = pattern(
-  String.raw`\b(?:del(?:rapport|redovis|återrapport|resultat)\p{L}*|lägesrapport\p{L}*|första\s+(?:utkast|rapport|avstämning|återrapportering)|preliminär\p{L}*|avstämning\p{L}*|muntlig\p{L}*\s+rapport)\b`,
+  String.raw`\b(?:del(?:rapport|redovis|återrapport|resultat|uppdrag)\p{L}*|lägesrapport\p{L}*|första\s+(?:utkast|rapport|avstämning|återrapportering)|preliminär\p{L}*|avstämning\p{L}*|muntlig\p{L}*\s+rapport)\b`,
 );
 const FINAL_REPORT = pattern(
   String.raw`\b(?:slut(?:rapport|redovis|lig|giltig|föra?s?|resultat|levera)\p{L}*|färdig\p{L}*|komplett\p{L}*)\b`,
@@ -153,7 +153,7 @@ function removePhrases(text: string, phrases: readonly DatePhrase[]): string {
 export function tidyTask(text: string): string {
   let task = text
     .replace(/\(\s*(?:klart?|färdigt?|deadline:?)?\s*\u0000\s*\)/giu, ' ')
-    .replaceAll(/,\s*(?:klart|färdigt|dock)\s*\u0000\s*(?=,|\.|$)/giu, ' ')
+    .replaceAll(/,\s*(?:klart?|färdigt?|dock)\s*\u0000\s*(?=,|\.|$)/giu, ' ')
     .replaceAll(/[,–-]\s*\u0000\s*(?=[,.–-]|$)/gu, ' ')
     .replaceAll(/\s*\u0000\s*/gu, ' ');
   task = task

@@ -17,11 +17,20 @@ const OWNER = String.raw`(?:(?:mötets|gruppens|styrgruppens|nätverkets|nämnde
 const WITH_COLON = pattern(String.raw`^${OWNER}${WORDS}\s*[:;]\s*(.*)$`);
 const ALONE = pattern(`^${OWNER}${WORDS}$`);
 const PASSIVE = pattern(String.raw`^(beslutades)\s*:\s*(.*)$`);
+/** "Nätverket beslutade: …" */
+const BY_BODY = pattern(
+  String.raw`^(?:\p{L}*(?:nätverket|gruppen|mötet|rådet|samrådet|styrelsen|nämnden|presidiet|kommittén|forumet)|\p{L}{2,8})\s+(beslutade|beslutar|beslöt)\s*:\s*(.*)$`,
+);
+/** "Beslut Nätverket rekommenderar …": the colon was forgotten, and a sentence that decides follows. */
+const WITHOUT_COLON =
+  /^(Ställningstagande|Beslut|Rekommendation)\s+(\p{Lu}[^:]{0,60}?\s(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|bordlägger|uppdrar|avslår|återremitterar|lägger|antar|fastställer)\s.*)$/u;
 
 export function readDecisionLabel(text: string): DecisionLabel | null {
   if (text.length > 4000) return null;
-  const colon = WITH_COLON.exec(text) ?? PASSIVE.exec(text);
+  const colon = WITH_COLON.exec(text) ?? PASSIVE.exec(text) ?? BY_BODY.exec(text);
   if (colon) return { kind: kindOf(colon[1] ?? ''), rest: (colon[2] ?? '').trim(), colon: true };
+  const bare = WITHOUT_COLON.exec(text);
+  if (bare) return { kind: kindOf(bare[1] ?? ''), rest: bare[2] ?? '', colon: false };
   const alone = ALONE.exec(text);
   return alone ? { kind: kindOf(alone[1] ?? ''), rest: '', colon: false } : readMisspelt(text);
 }

@@ -82,11 +82,18 @@ function leadInEnd(note: Note, first: FlowLine, to: number): number | null {
     const [line, next] = [note.lines[at], note.lines[at + 1]];
     if (!line || !next || next.at >= to) return null;
     if (isMarked(next))
-      return /(?::|(?<!\p{L})(?:att|beslutar|rekommenderar))$/u.test(line.text) ? next.at : null;
+      return /(?::|(?<!\p{L})(?:att|beslutar|rekommenderar))$/u.test(line.text) ||
+        isNameAlone(line.text)
+        ? next.at
+        : null;
     if (endsSentence(line.text) || !continues(line, next)) return null;
   }
   return null;
 }
+
+/** "SJH" on a line of its own over "a) ställer sig bakom …": the body's name and nothing else. */
+const isNameAlone = (text: string): boolean =>
+  /^\p{Lu}[\p{L}\d-]*(?:\s\p{L}[\p{L}\d-]*){0,3}$/u.test(text) && isBodyAlone(text);
 
 /** A bullet, a number, a letter or "att" begins it. */
 export const isMarked = (line: FlowLine): boolean =>
