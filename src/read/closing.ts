@@ -35,16 +35,10 @@ export function findClosing(
 
 function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
   if (line.text.length > 200 || line.bullet !== null) return false;
+  // "b) Kommande möten" heads a part of the item.
   if (/^[a-h]\)\s/iu.test(line.text)) return false;
   if (isRule(line.text) || /^underskrift(?:er)?:?$/iu.test(line.text)) return true;
-  const inline = /^([^:]{4,60}):\s/u.exec(line.text)?.[1] ?? line.text;
-  if (isMeetingListHeading(inline) || readNextMeeting(line.text) !== null) {
-    const coming = readComing(note, line.at, note.lines.length, {
-      ...dates,
-      reference: dates.reference ?? '2000-01-01',
-    });
-    if (coming && (coming.meetings.length > 0 || coming.milestones.length > 0)) return true;
-  }
+  if (tellsOfComing(note, line, dates)) return true;
   if (
     readNextMeeting(line.text) !== null &&
     findDates(line.text, dates).some((phrase) => phrase.problem !== undefined)
@@ -55,6 +49,15 @@ function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
   if (label?.kind !== 'secretary' && !/^\(?(?:anteckn|vid |minnesanteckningar)/iu.test(line.text))
     return false;
   return findNoteTaker(note, line.at, line.at + 1) !== null;
+}
+
+/** "Nästa möte …", or a list of meetings under its heading or after it on the line. */
+function tellsOfComing(note: Note, line: FlowLine, dates: DateContext): boolean {
+  const heading = /^([^:]{4,60}):\s/u.exec(line.text)?.[1] ?? line.text;
+  if (!isMeetingListHeading(heading) && readNextMeeting(line.text) === null) return false;
+  const reference = dates.reference ?? '2000-01-01';
+  const coming = readComing(note, line.at, note.lines.length, { ...dates, reference });
+  return coming !== null && (coming.meetings.length > 0 || coming.milestones.length > 0);
 }
 
 export function readClosing(

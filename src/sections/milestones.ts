@@ -16,10 +16,11 @@ import { tellsOfMeetings } from './meetingsentence.js';
 import { toWindow } from './windows.js';
 
 const HAPPENS = pattern(
-  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut)\b`,
+  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|bemannas|lämnar|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut)\b`,
 );
 /** Any verb in the present tense, by its ending. */
-const PRESENT = /(?<!\p{L})\p{Ll}{2,}(?:ar|er|år|as|es|ns|rs|ts|gs)(?!\p{L})/u;
+const PRESENT =
+  /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs)|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
 /** What may be, should be or will not be. */
 const HYPOTHETICAL = pattern(
   String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart)\b`,
@@ -35,7 +36,7 @@ export interface MilestoneContext {
 
 /** A label is no sentence: "Enkäten har kommit. Svarstid: …" has it in its second one. */
 const LABELLED = /^(\p{L}(?:(?![.!?]\s\p{Lu})[^:]){1,120}?)\s*:\s+(.{3,90})$/u;
-const DATE_FIRST = /^\s*(?:[:–—-]|\s)\s*(\p{L}.{1,160})$/u;
+const DATE_FIRST = /^\s*(?:[:–—-]|\s)\s*((?:\p{L}|\d+\p{L}).{1,160})$/u;
 
 /** Milestones among prose lines. `taken` are deadlines of assignments ("line:words") and sentences that belong to one. */
 export function readMilestones(
@@ -56,6 +57,11 @@ export function readMilestones(
       push(found, entry.label, entry.phrase, paragraph.text, paragraph.lines, context);
       continue;
     }
+    const point = paragraph.bullet === null ? null : readPoint(paragraph.text, context.dates);
+    if (point) {
+      push(found, point.label, point.phrase, paragraph.text, paragraph.lines, context);
+      continue;
+    }
     for (const sentence of sentencesOf(paragraph.text)) {
       if (taken.has(sentence.text)) continue;
       const held = linesWithin(paragraph, sentence.from, sentence.to);
@@ -64,7 +70,7 @@ export function readMilestones(
         push(found, labelled.label, labelled.phrase, sentence.text, held, context);
         continue;
       }
-      const phrases = happening(sentence.text, context.dates);
+      const phrases = happening(sentence.text, context.dates, paragraph.bullet !== null);
       for (const phrase of phrases) {
         if (!taken.has(`${held[0]?.no ?? 0}:${phrase.text}`)) {
           push(
@@ -82,15 +88,36 @@ export function readMilestones(
   return found;
 }
 
-/** A table's row whose first cell is a date and whose others are what is to happen. */
+/** A table's row whose first cell is a date and whose others are what is to happen, or the other way round. */
 function readRow(line: FlowLine, found: Milestone[], context: MilestoneContext): boolean {
-  const [first, ...others] = line.cells.map((cell) => cell.text);
-  if (first === undefined || others.length === 0 || line.text.length > 200) return false;
-  const phrase = findDates(first, context.dates)[0];
-  if (phrase?.start !== 0 || !hasWindow(phrase) || phrase.end < first.length - 1) return false;
-  push(found, others.join(' '), phrase, line.text, [line], context);
+  const [first, second, ...others] = line.cells.map((cell) => cell.text);
+  if (first === undefined || second === undefined || line.text.length > 200) return false;
+  const inFront = dateAlone(first, context.dates);
+  if (inFront) {
+    push(found, [second, ...others].join(' '), inFront, line.text, [line], context);
+    return true;
+  }
+  const beside = /^\p{Lu}/u.test(first) ? dateAlone(second, context.dates) : null;
+  if (!beside || !isToCome(beside, context.dates) || isNameLike(first)) return false;
+  push(found, first, beside, line.text, [line], context);
   return true;
 }
+
+/** The date that fills a cell; a month or a quarter alone too. */
+function dateAlone(cell: string, dates: DateContext): DatePhrase | null {
+  const isWhole = (phrase: DatePhrase | undefined, length: number): phrase is DatePhrase =>
+    phrase?.start === 0 && hasWindow(phrase) && phrase.end >= length - 1;
+  const plain = findDates(cell, dates)[0];
+  if (isWhole(plain, cell.length)) return plain;
+  const led = findDates(`i ${cell.slice(0, 1).toLowerCase()}${cell.slice(1)}`, dates)[0];
+  return isWhole(led, cell.length + 2) && led.unit !== 'day'
+    ? { ...led, text: cell, end: cell.length }
+    : null;
+}
+
+/** Two or three words with capitals: whoever they are, they are not what happens. */
+const isNameLike = (cell: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}+-?){1,2}(?:\s\p{Lu}[\p{L}-]+){1,2}$/u.test(cell);
 
 function push(
   found: Milestone[],
@@ -106,7 +133,7 @@ function push(
 /** "Remisstid: till 28 februari 2026", "4 juni 2026: Ställningstagande i SRO". */
 function readEntry(text: string, dates: DateContext): { label: string; phrase: DatePhrase } | null {
   const labelled = LABELLED.exec(text);
-  if (labelled) {
+  if (labelled && !tellsOfPast(labelled[2] ?? '')) {
     const value = labelled[2] ?? '';
     const phrase = findDates(value, dates)[0];
     const rest = phrase ? squeeze(value.slice(0, phrase.start) + value.slice(phrase.end)) : value;
@@ -114,7 +141,7 @@ function readEntry(text: string, dates: DateContext): { label: string; phrase: D
       return { label: squeeze(labelled[1] ?? ''), phrase };
     }
   }
-  const first = findDates(text, dates)[0];
+  const first = dateInFront(text, dates);
   if (
     first?.start !== 0 ||
     !hasWindow(first) ||
@@ -129,6 +156,29 @@ function readEntry(text: string, dates: DateContext): { label: string; phrase: D
     : null;
 }
 
+/** "Konferensen Nära forskning, Eskilstuna, 27–28 april 2022": a point that ends with its day. */
+function readPoint(text: string, dates: DateContext): { label: string; phrase: DatePhrase } | null {
+  const phrase = findDates(text, dates).at(-1);
+  if (phrase?.unit !== 'day' || phrase.inferred || text.length > 120) return null;
+  const before = text.slice(0, phrase.start);
+  const isLast = phrase.end >= text.replace(/\.$/u, '').length;
+  if (!isLast || !/[,–-]\s*$/u.test(before) || !isToCome(phrase, dates)) return null;
+  if (PRESENT.test(before) || HAPPENS.test(before) || tellsOfPast(before)) return null;
+  return { label: squeeze(before).replace(/[,\s–-]+$/u, ''), phrase };
+}
+
+/** At the head of an entry a month or a year needs no "i": "April–maj: …", "2025: …". */
+function dateInFront(text: string, dates: DateContext): DatePhrase | null {
+  const plain = findDates(text, dates)[0];
+  if (plain?.start === 0 || !/^\p{L}+(?:[–-]\p{L}+)?(?:\s\d{4})?\s?:|^\d{4}\s?:/u.test(text))
+    return plain ?? null;
+  const lead = /^\d/u.test(text) ? 'under ' : 'i ';
+  const [led] = findDates(lead + text.slice(0, 1).toLowerCase() + text.slice(1), dates);
+  if (led?.start !== 0 || led.end <= lead.length || !isToCome(led, dates)) return plain ?? null;
+  const end = led.end - lead.length;
+  return { ...led, end, text: text.slice(0, end), lead: 'within' };
+}
+
 const NO_MILESTONE = pattern(
   String.raw`\b(?:ansvarig|fråga|svar|bilaga|underlag|presentation|nästa\s+(?:möte|träff|nätverksträff))\b`,
 );
@@ -139,16 +189,17 @@ const NEXT_MEETING = pattern(
 const hasWindow = (phrase: DatePhrase): boolean =>
   phrase.earliest !== null || phrase.latest !== null;
 
-function happening(sentence: string, dates: DateContext): DatePhrase[] {
+/** @param isPoint a point of a list has no need of a full stop */
+function happening(sentence: string, dates: DateContext, isPoint: boolean): DatePhrase[] {
   if (sentence.endsWith('?') || NEXT_MEETING.test(sentence)) return [];
-  const isListed = HAPPENS.test(sentence);
+  const isListed = HAPPENS.test(sentence) || LAST_DAYS.test(sentence);
   if (!isListed && !PRESENT.test(sentence)) return [];
   return findDates(sentence, dates).filter(
     (phrase) =>
-      (isListed || isPlainlySaid(sentence, phrase)) &&
+      (isListed || isPlainlySaid(sentence, phrase, isPoint)) &&
       isToCome(phrase, dates) &&
       !(phrase.unit === 'day' && tellsOfMeetings(sentence)) &&
-      !tellsOfPast(clauseAround(sentence, phrase)) &&
+      (isLastDay(sentence, phrase) || !isPast(sentence, phrase)) &&
       !isPeriodOf(sentence, phrase),
   );
 }
@@ -181,13 +232,44 @@ const RESPONSE_TIME = pattern(
   String.raw`\b(?:remiss|svars|ansöknings|anmälnings|samråds|yttrande)(?:tid|period|omgång)\p{L}*`,
 );
 
-/** With a verb that is not listed only a whole sentence counts, of a day or period that stands with its year. */
-const isPlainlySaid = (sentence: string, phrase: DatePhrase): boolean =>
-  /[.!]$/u.test(sentence) &&
-  phrase.unit !== 'year' &&
-  !phrase.inferred &&
-  (phrase.lead === 'within' || phrase.lead === 'from') &&
+/** With a verb that is not listed only a whole sentence counts, and no year alone. */
+const isPlainlySaid = (sentence: string, phrase: DatePhrase, isPoint: boolean): boolean =>
+  (isPoint || /[.!]$/u.test(sentence)) &&
+  (phrase.unit !== 'year' || isYearAhead(phrase)) &&
+  ['within', 'from', 'after', 'between'].includes(phrase.lead) &&
+  (!phrase.inferred || isOpenDay(sentence, phrase)) &&
   !HYPOTHETICAL.test(sentence);
+
+/** "Under 2020 görs nya revisioner" */
+const isYearAhead = ({ text }: DatePhrase): boolean => /^under\s/iu.test(text);
+
+/** Without its year a day may as well be that of an earlier meeting: "anteckningen från mötet den 31 maj gås igenom". */
+const isOpenDay = (sentence: string, phrase: DatePhrase): boolean =>
+  phrase.lead === 'within' &&
+  (phrase.unit === 'day' ||
+    phrase.unit === 'part' ||
+    /(?<!\p{L})(?:först|redan|tidigast)\s*$/u.test(sentence.slice(0, phrase.start))) &&
+  !POINTS_BACK.test(sentence.slice(0, phrase.start));
+
+const POINTS_BACK = pattern(
+  String.raw`\b(?:\p{L}*anteckning\p{L}*|protokoll\p{L}*|påminner|påminde|enligt)\b|\b(?:\p{L}*mötet|\p{L}*möte|sedan|från|av|per|till\s+\p{L}+(?:en|et))\s*$`,
+);
+
+/** "har gått ut på remiss med sista svarsdag den 16 juni": a last day is to come, whatever led to it. */
+const isLastDay = (sentence: string, phrase: DatePhrase): boolean =>
+  LAST_DAY.test(sentence.slice(Math.max(0, phrase.start - 50), phrase.start));
+
+const LAST_DAYS = pattern(String.raw`\bsista\s+(?:\p{L}+)?dag(?:en)?\b`);
+const LAST_DAY = pattern(
+  String.raw`\b(?:sista\s+(?:\p{L}+)?dag(?:en)?(?:\s+för\s+\p{L}+)?|remisstid(?:en)?|svarstid(?:en)?|ansökningstid(?:en)?)\s*(?:är|till|löper\s+till|går\s+ut|:)?\s*$`,
+);
+
+/** The clause tells of what has been, or the verb right before the date does. */
+const isPast = (sentence: string, phrase: DatePhrase): boolean =>
+  tellsOfPast(clauseAround(sentence, phrase)) ||
+  /(?<!\p{L})\p{Ll}{2,}(?:ade|ades|dde|ddes|nat|rat|tat)\s*$/u.test(
+    sentence.slice(0, phrase.start),
+  );
 
 /** Of several dated clauses each is its own: from the ", och" before its date to the one after. */
 function clauseOf(sentence: string, phrase: DatePhrase): [number, number] {
@@ -205,7 +287,7 @@ function clauseAround(sentence: string, phrase: DatePhrase): string {
   const from = borders.filter((border) => border.index < phrase.start).at(-1)?.index ?? 0;
   const to = borders.find((border) => border.index >= phrase.end)?.index ?? sentence.length;
   const clause = sentence.slice(from, to);
-  return HAPPENS.test(clause) ? clause : sentence;
+  return HAPPENS.test(clause) || PRESENT.test(clause) ? clause : sentence;
 }
 
 /** The sentence, or its clause, without its date and without what is added after it. */

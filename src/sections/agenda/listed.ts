@@ -48,23 +48,28 @@ export function readListedAgenda(note: Note): Agenda | null {
 /** Bullets, or short lines of one block, with what wraps. */
 function readList(note: Note, from: number): Listed[] {
   const listed: Listed[] = [];
+  const bulleted = note.lines[from]?.bullet != null;
   for (let at = from; at < note.lines.length && listed.length < MOST; at += 1) {
     const line = note.lines[at];
     const open = listed.at(-1);
     const before = open?.lines.at(-1);
-    if (!line || line.text.length > 120 || /^\d/u.test(line.text) || readLabel(line.text)?.colon)
-      break;
-    const bulleted = listed[0]?.lines[0]?.bullet != null;
-    if (before && gapAbove(line) > 0 && !line.afterBreak && (!bulleted || line.bullet === null))
-      break;
-    if (open && before && line.bullet === null && (bulleted || continues(before, line))) {
-      if (!continues(before, line)) break;
+    if (!line || isNoTitle(line) || (before && isParted(line, bulleted))) break;
+    if (!open || !before || line.bullet !== null || !(bulleted || continues(before, line)))
+      listed.push({ lines: [line], title: line.text });
+    else if (continues(before, line)) {
       open.lines.push(line);
       open.title = joinFlow(open.lines, note.flow);
-    } else listed.push({ lines: [line], title: line.text });
+    } else break;
   }
   return listed;
 }
+
+const isNoTitle = (line: FlowLine): boolean =>
+  line.text.length > 120 || /^\d/u.test(line.text) || readLabel(line.text)?.colon === true;
+
+/** A gap ends a block; between bullets it does not. */
+const isParted = (line: FlowLine, bulleted: boolean): boolean =>
+  gapAbove(line) > 0 && !line.afterBreak && !(bulleted && line.bullet !== null);
 
 const keyOf = (title: string): string =>
   fold(title)

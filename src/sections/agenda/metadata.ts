@@ -43,7 +43,8 @@ const PRESENTER_TOLD = pattern(
 
 /** What follows "Föredragande:"; null where the line is no such. */
 export function readPresenterLabel(text: string): string | null {
-  const match = PRESENTER_LABEL.exec(text) ?? PRESENTER_SPACED.exec(text) ?? PRESENTER_TOLD.exec(text);
+  const match =
+    PRESENTER_LABEL.exec(text) ?? PRESENTER_SPACED.exec(text) ?? PRESENTER_TOLD.exec(text);
   return match?.[1] ?? null;
 }
 

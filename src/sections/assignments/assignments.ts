@@ -183,7 +183,7 @@ const PROMISES = pattern(String.raw`^(?:åtar\s+sig|lovar|tar\s+på\s+sig|erbjud
 
 /** A sentence that is about when the one before is to be done, and nothing else. */
 const TELLS_DEADLINE = pattern(
-  String.raw`^(?:återrapport(?:ering)?|redovisning|återkoppling|rapport|svar|besked|resultatet|underlaget|förslaget|det|detta|arbetet)\s+(?:ska|skall|sker|görs|lämnas|ges|redovisas|presenteras|väntas|är)\b.{0,40}$`,
+  String.raw`^(?:\p{L}+(?:\s\p{L}+)?\s+(?:ska|skall)\s+ha\s+\p{L}+|(?:återrapport(?:ering)?|redovisning|återkoppling|rapport|svar|besked|resultatet|underlaget|förslaget|det|detta|arbetet)\s+(?:ska|skall|sker|görs|lämnas|ges|redovisas|presenteras|väntas|är))\b.{0,40}$`,
 );
 
 function deadlineTold(

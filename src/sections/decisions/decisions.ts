@@ -179,7 +179,8 @@ function decides(sentence: string, active: RegExp): boolean {
   if (sentence.endsWith('?')) return false;
   if (PASSIVE.test(sentence)) return !FORMALITY.test(sentence);
   const match = active.exec(sentence);
-  if (!match || /^\s+(?:inget|ingenting)(?!\p{L})/u.test(sentence.slice(match[0].length))) return false;
+  if (!match || /^\s+(?:inget|ingenting)(?!\p{L})/u.test(sentence.slice(match[0].length)))
+    return false;
   const isPast = /(?:beslutade|beslöt)$/iu.test(match[0]);
   if (
     isPast &&

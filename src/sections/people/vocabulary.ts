@@ -240,6 +240,8 @@ const ORGANISATION_ENDINGS = [
   'polisen',
   'kassan',
   'förmedlingen',
+  'psykiatrin',
+  'habiliteringen',
 ] as const;
 /** Short ones end surnames too (Månestad, Norrverk): they count as words of their own, or after a hyphen. */
 const LONG_ENOUGH = 6;
