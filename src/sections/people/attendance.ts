@@ -12,8 +12,9 @@ import { isAttendance, type Label, readLabel } from '../labels.js';
 import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
 import { listHasAttributes, readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation, sameName } from './name.js';
-import { readPerson } from './person.js';
+import { officeInFront, readPerson } from './person.js';
 import { readRoster } from './roster.js';
+import { readBareTable } from './baretable.js';
 import { readTableRoster } from './table.js';
 import { NOBODY, ROLE_QUALIFIERS, ROLE_WORD, SEE_LIST } from './vocabulary.js';
 
@@ -50,6 +51,8 @@ class AttendanceReader {
   private chair: string | null = null;
   private secretary: string | null = null;
   private sawPresent = false;
+  /** "Ersättare" over a table that names its columns. */
+  private groupOfTable: string | null = null;
 
   constructor(
     private readonly note: Note,
@@ -76,8 +79,15 @@ class AttendanceReader {
     if (ofSide) return this.readSideList(ofSide, at, region);
     const table = readTableRoster(this.note, at, (next) => this.isEnd(next.at, region));
     if (table) {
+      for (const person of table.participants) person.group = this.groupOfTable;
+      this.groupOfTable = null;
       this.take(table.participants, at, table.end);
       return table.end;
+    }
+    const bare = region.head ? readBareTable(this.note, at, region.to) : null;
+    if (bare) {
+      this.take(bare.participants, at, bare.end);
+      return bare.end;
     }
     const label = readLabel(stripItemLetter(line.text));
     if (label === null) return at + 1;
@@ -129,7 +139,7 @@ class AttendanceReader {
   }
 
   private take(participants: Participant[], from: number, to: number): void {
-    this.present.push(...participants);
+    this.present.push(...participants.map((person) => markedAbsent(person)));
     this.note.claims.claim(this.note.lines.slice(from, to), 'participants');
     this.sawPresent = true;
   }
@@ -179,6 +189,7 @@ class AttendanceReader {
     const next = this.note.lines[at + 1];
     if (status === 'present' && label.value === '' && next && this.startsList(next, region)) {
       this.note.claims.claim(first, 'participants');
+      this.groupOfTable = group;
       return at + 1;
     }
     const entries = readEntries(
@@ -198,7 +209,7 @@ class AttendanceReader {
     }
     this.claimLabel(label, first);
     this.note.claims.claim(lines, 'participants');
-    this.listFor(status).push(...entries.map((entry) => ({ ...entry, status })));
+    this.listFor(status).push(...entries.map((entry) => markedAbsent({ ...entry, status })));
     return at + Math.max(1, lines.length);
   }
 
@@ -220,7 +231,13 @@ class AttendanceReader {
   private groupOf(label: Label): string | null {
     if (label.kind === 'others') return label.word;
     if (/^(?:beslutande|ersättare)/iu.test(label.word)) return label.word;
-    return this.sawPresent && /^ledamöter/iu.test(label.word) ? label.word : null;
+    const isMembers = /^ledamöter/iu.test(label.word);
+    return isMembers && (this.sawPresent || this.hasSubstitutes()) ? label.word : null;
+  }
+
+  /** Beside a heading "Ersättare" the members are a group of their own. */
+  private hasSubstitutes(): boolean {
+    return this.note.lines.some(({ text }) => /^(?:tjänstgörande\s+)?ersättare\s*:?$/iu.test(text));
   }
 
   /** The label's line and those that carry on its list. */
@@ -279,6 +296,14 @@ class AttendanceReader {
   }
 }
 
+const ABSENT = /^(?:frånvarande|frånv\.?|förhinder|anmält\s+förhinder|ej\s+närvarande|förfall)$/iu;
+
+/** "Ritva Ek, Haparanda stad, frånvarande": the roster itself says who was not there. */
+function markedAbsent(person: Participant): Participant {
+  if (person.remark === null || !ABSENT.test(person.remark)) return person;
+  return { ...person, status: 'absent', remark: null };
+}
+
 interface SideList {
   side: string;
   people: string;
@@ -300,7 +325,9 @@ function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean 
   const last = before.text
     .replace(/^.*[,;]/u, '')
     .replace(/^.*\soch\s/u, '')
-    .trim();
+    .trim()
+    // "kommunalråd Mikael": half a name after a title.
+    .replace(/^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu}[\p{L}-]+$)/u, '');
   if (note.known.organisations.has(last.toLowerCase()) || looksLikeOrganisation(last)) return false;
   const isHalf =
     /^\p{Lu}[\p{L}-]+$/u.test(last) &&
@@ -342,12 +369,18 @@ function mergePresent(present: readonly Participant[]): Participant[] {
 
 const stripItemLetter = (text: string): string => text.replace(/^[a-hA-H][).]\s+(?=\p{L})/u, '');
 
+/** "(S) Anna Ek, Nässjö" */
+const PARTY_ENTRY = /^\(\p{L}{1,2}\)\s+\p{Lu}/u;
+const NUMBERED_ENTRY = /^\d{1,2}[.)]\s+(?=\p{Lu})/u;
+
 /** A line that can only be a list's next entry: a person, an organisation with its people, a group. */
 function isEntry(line: FlowLine, note: Note): boolean {
-  const text = line.text;
+  const text = officeInFront(
+    line.text.replace(NUMBERED_ENTRY, '').replace(/^\(\p{L}{1,2}\)\s+/u, ''),
+  ).rest;
   if (text.length > 160) return false;
   if (readGroupHeading(text) !== null) return true;
-  if (organisationList(text)) return true;
+  if (organisationList(text) || isOrganisationHeading(line, note)) return true;
   const name = leadingName(text);
   if (name === null) return false;
   const rest = text.slice(name.length);
@@ -367,6 +400,20 @@ function isEntry(line: FlowLine, note: Note): boolean {
 function startsWithTitle(rest: string): boolean {
   const first = rest.trim().split(' ')[0] ?? '';
   return ROLE_WORD.test(first) || ROLE_QUALIFIERS.includes(first.toLowerCase());
+}
+
+/** "Kumla kommun" over bullets that name its people. */
+function isOrganisationHeading(line: FlowLine, note: Note): boolean {
+  const next = note.lines[line.at + 1];
+  return (
+    line.bullet === null &&
+    next !== undefined &&
+    next.bullet !== null &&
+    line.text.length < 70 &&
+    /^\p{Lu}[^.:;!?]+:?$/u.test(line.text) &&
+    looksLikeOrganisation(line.text.replace(/:$/u, '')) &&
+    readPerson(next.text, note.known)?.name != null
+  );
 }
 
 const ORGANISATION_LIST = /^([^:,]{2,70}?)\s*:\s+(\S.*)$/u;
@@ -399,9 +446,10 @@ function readEntries(
 ): Participant[] {
   const participants: Participant[] = [];
   let group = labelGroup;
-  const logical = toLogicalLines(lines, note);
+  const logical = toLogicalLines(lines, note).flatMap((entry) => partOrganisations(entry));
   const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
   let organisation: string | null = null;
+  let underHeading = false;
   for (const entry of logical) {
     const heading = readGroupHeading(entry.text);
     if (heading) {
@@ -409,10 +457,18 @@ function readEntries(
       organisation = null;
       continue;
     }
+    const [first] = entry.lines;
+    if (first && entry.lines.length === 1 && isOrganisationHeading(first, note)) {
+      group = null;
+      organisation = entry.text.replace(/:$/u, '');
+      underHeading = true;
+      continue;
+    }
     const inGroup = /^([^:]{3,60}?)\s*:\s+(\S.*)$/u.exec(entry.text);
     const groupOfList = inGroup && readGroupHeading(inGroup[1] ?? '');
     const byOrganisation = groupOfList ? null : organisationList(entry.text);
     if (byOrganisation) organisation = byOrganisation.organisation;
+    if (byOrganisation || entry.lines[0]?.bullet === null) underHeading = false;
     const text = groupOfList ? (inGroup[2] ?? '') : (byOrganisation?.people ?? entry.text);
     const people = readPeopleList(
       text,
@@ -421,7 +477,8 @@ function readEntries(
     );
     for (const found of people) {
       const person = found.person;
-      if (byOrganisation && person.affiliation === null) person.affiliation = organisation;
+      if ((byOrganisation || underHeading) && person.affiliation === null)
+        person.affiliation = organisation;
       const where = linesOf(found.text, entry.lines);
       participants.push(
         toParticipant(person, groupOfList ? groupOfList.group : group, rangeOf(where)),
@@ -431,16 +488,25 @@ function readEntries(
   return participants;
 }
 
+/** "Arvika: Anna Ek. Eda: Per Lind, Siv Holm." is a list for each organisation. */
+function partOrganisations(entry: Logical): Logical[] {
+  const texts = entry.text.split(/(?<=[.;])\s+(?=\p{Lu}[^:.;]{1,40}:\s\p{Lu})/u);
+  const areLists = texts.length > 1 && texts.every((text) => organisationList(text) !== null);
+  if (!areLists) return [entry];
+  return texts.map((text) => ({ ...entry, text: text.replace(/[.;]$/u, '') }));
+}
+
 /** Joins lines that one entry or one running list has wrapped over. */
 function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
   const logical: Logical[] = [];
   const byLine = hasPersonPerLine(lines, note);
   for (const line of lines) {
     if (line.text === '') continue;
-    const text =
+    const printed =
       line.cells.length > 1 && line.bullet === null
         ? line.cells.map((cell) => cell.text).join(', ')
         : line.text;
+    const text = printed.replace(NUMBERED_ENTRY, '');
     const open = logical.at(-1);
     const before = open?.lines.at(-1);
     if (open && before && wraps(before, line, note, byLine)) {
@@ -471,6 +537,8 @@ function hasPersonPerLine(lines: readonly FlowLine[], note: Note): boolean {
 function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): boolean {
   if (line.bullet !== null || readGroupHeading(line.text) || organisationList(line.text))
     return false;
+  if (NUMBERED_ENTRY.test(line.text) || PARTY_ENTRY.test(line.text)) return false;
+  if (isOrganisationHeading(line, note)) return false;
   if (/(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(before.text)) return true;
   if (/^[\p{Ll}(]/u.test(line.text)) return true;
   if (readGroupHeading(before.text)) return false;

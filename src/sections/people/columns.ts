@@ -102,6 +102,10 @@ function partCost(part: string, known: Known): number {
   return capitalsCost(organisation, known);
 }
 
+/** "Kommunförbundet Skåne", "Region Kalmar": without its place such a name is cut short. */
+const OF_PLACE =
+  /^(?:Region|Kommunförbundet|Regionförbundet|Landstinget|Länsstyrelsen|Samordningsförbundet)$/u;
+
 /** An organisation should end with one organisation word; a capital after it begins somebody else. */
 function capitalsCost(words: readonly string[], known: Known): number {
   const isOrganisation = (word: string): boolean =>
@@ -113,7 +117,10 @@ function capitalsCost(words: readonly string[], known: Known): number {
   const after = words
     .slice(first + 1)
     .filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && !isOrganisation(word));
-  if (first >= 0) return -0.3 + (after.length + titles) * 1.1;
+  const ofPlace = OF_PLACE.test(words[first] ?? '');
+  const place = ofPlace && words[first + 1] === after[0] ? 1 : 0;
+  const cut = ofPlace && words.length === first + 1 ? 0.9 : 0;
+  if (first >= 0) return -0.3 + cut + (after.length - place + titles) * 1.1;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capitals === 1 ? 0.3 : 0.3 + (capitals - 1) * 0.9;
 }

@@ -8,7 +8,7 @@
 import { squeeze } from '../../text/normalise.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
-import { type Person, readPerson, splitRole } from './person.js';
+import { officeInFront, type Person, readPerson, splitRole } from './person.js';
 import { FUNCTION, NOBODY, REMARK, SEE_LIST } from './vocabulary.js';
 
 export interface ListEntry {
@@ -47,12 +47,25 @@ export function readPeopleList(
   if (value === '' || NOBODY.test(value) || SEE_LIST.test(value)) return [];
   const parts = value.split(/;(?![^(]*\))/u).map((part) => part.trim());
   // Semicolons part persons, and leave the commas to what is said of each.
-  if (parts.length > 1 && parts.filter((part) => leadingName(part)).length > parts.length / 2)
-    return parts.flatMap((part) => readPeopleList(part, known, true));
+  const named = parts.filter((part) => leadingName(part.replace(/^\(\p{L}{1,2}\)\s+/u, '')));
+  if (parts.length > 1 && named.length > parts.length / 2)
+    return withPartyOfFirst(
+      parts.flatMap((part) => readPeopleList(part, known, true)),
+      value,
+    );
   const groups = splitGroups(value, known);
+  // Titles stand before all names of a list, or before none.
+  if (startsWithOffice(groups[0] ?? '')) return readOfficesFirst(groups, known, hasAttributes);
   const starts = chooseStarts(groups, known, hasAttributes);
   freeOrganisations(groups, starts, known);
   return buildEntries(groups, starts, known);
+}
+
+/** "(S) Anna Ek, Nässjö; Per Lind": the party before the list is that of all in it. */
+function withPartyOfFirst(entries: ListEntry[], list: string): ListEntry[] {
+  const party = /^\(\p{L}{1,2}\)\s/u.test(list) ? entries[0]?.person.party : null;
+  if (party) for (const { person } of entries) person.party ??= party;
+  return entries;
 }
 
 /** Splits at commas, semicolons, slashes between names, and at "och"/"samt" before a name. Parentheses hold. */
@@ -144,6 +157,25 @@ const isBare = (group: string): boolean => isName(group);
 
 /** "kommunpolitikerna", "processledarna": people named by their office alone stand for themselves. */
 const BY_OFFICE = /^\p{Ll}[\p{L}-]*(?:erna|arna|männen)$/u;
+
+/** "kommunalråd Irene Ek", "(S) Anna Berg": what can only be the beginning of an entry. */
+const startsWithOffice = (group: string): boolean =>
+  officeInFront(group).office !== null || /^\(\p{L}{1,2}\)\s\p{Lu}/u.test(group);
+
+/** Each title begins an entry; names without one are told from organisations as elsewhere. */
+function readOfficesFirst(
+  groups: readonly string[],
+  known: Known,
+  hasAttributes: boolean,
+): ListEntry[] {
+  const borders = groups.flatMap((group, at) => (startsWithOffice(group) ? [at] : []));
+  return borders.flatMap((from, index) => {
+    const own = groups.slice(from, borders[index + 1] ?? groups.length);
+    const [first = '', ...others] = own;
+    const starts = chooseStarts([officeInFront(first).rest, ...others], known, hasAttributes);
+    return buildEntries(own, [true, ...starts.slice(1)], known);
+  });
+}
 
 function personCost(group: string, known: Known): number {
   if (BY_OFFICE.test(group)) return 0;

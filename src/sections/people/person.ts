@@ -46,15 +46,51 @@ export function readPerson(
   known: Known,
   emphasised: readonly string[] = [],
 ): Person | null {
-  const clean = dropFinalStop(squeeze(text));
+  const whole = dropFinalStop(squeeze(text));
+  const { party, rest: afterParty } = partyInFront(whole);
+  const { office, rest: clean } = officeInFront(afterParty);
   const name = nameAtStart(clean, known);
   if (name === null) return null;
-  const person: Person = { ...nobody(), name };
+  const person: Person = { ...nobody(), name, party };
+  if (office !== null) person[FUNCTION.test(office) ? 'function' : 'role'] = office;
   const parts = splitParts(takeParentheses(clean.slice(name.length), person));
   parts.forEach((part, at) => {
     readPart(part, person, at === parts.length - 1, emphasised);
   });
   return person;
+}
+
+/** "(S) Anna Berg" */
+function partyInFront(text: string): { party: string | null; rest: string } {
+  const match = /^\((\p{L}{1,2})\)\s+(?=\p{Lu})/u.exec(text);
+  const letters = match?.[1] ?? '';
+  return match && isParty(letters)
+    ? { party: letters, rest: text.slice(match[0].length) }
+    : { party: null, rest: text };
+}
+
+/**
+ * "vice ordförande Håkan Ek", "Professor Lena Holm": a title, and after it a whole name.
+ * @returns no office where the words in front are none, or no name follows
+ */
+export function officeInFront(text: string): { office: string | null; rest: string } {
+  const words = text.split(' ');
+  let end = 0;
+  while (end < words.length && isOfficeWord(words, end)) end += 1;
+  const rest = words.slice(end).join(' ');
+  const isTitle = ROLE_WORD.test(words[end - 1] ?? '');
+  const name = leadingName(rest);
+  return end > 0 && isTitle && name !== null && !looksLikeOrganisation(name)
+    ? { office: words.slice(0, end).join(' '), rest }
+    : { office: null, rest: text };
+}
+
+function isOfficeWord(words: readonly string[], at: number): boolean {
+  const word = (words[at] ?? '').toLowerCase();
+  if (ROLE_WORD.test(word)) return true;
+  if (ROLE_QUALIFIERS.includes(word)) return words.length > at + 2;
+  // "hälso- och sjukvårdsdirektör"
+  return (word.endsWith('-') && words[at + 1] === 'och') || (word === 'och' && at > 0);
 }
 
 /** A full stop at the end goes, unless it belongs to an abbreviated title. */
@@ -104,6 +140,7 @@ function takeParentheses(rest: string, person: Person): string {
 
 /** @param before words between the name and the parenthesis @returns whether it told something of the person */
 function readInParentheses(value: string, before: string, person: Person): boolean {
+  if (/^\S+@\S+$/u.test(value)) return true;
   if (before === '' && isParty(value)) person.party = value;
   else if (REMARK.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value))
     person.remark = person.remark ? `${person.remark}, ${value}` : value;

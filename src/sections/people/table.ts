@@ -27,7 +27,7 @@ const HEADS: readonly [Column, RegExp][] = [
       String.raw`^(?:kommun|organisation|huvudman|verksamhet|arbetsplats|representerar|förvaltning|region|från|delregion)$`,
     ),
   ],
-  ['role', pattern(String.raw`^(?:funktion|roll|titel|befattning)$`)],
+  ['role', pattern(String.raw`^(?:funktion|roll|titel|befattning|uppdrag)$`)],
   ['party', pattern(String.raw`^parti$`)],
   ['status', pattern(String.raw`^(?:närvaro|närv\.?|deltog|deltar|status|anmärkning)$`)],
 ];
@@ -147,20 +147,31 @@ function wrappedLines(
   const names = heads.x?.[heads.columns.indexOf('name')];
   if (heads.stacked || names === undefined) return lines;
   for (const line of note.lines.slice(from, from + 3)) {
-    const hasName = line.cells.some(({ x }) => Math.abs(x - names) < 3);
-    if (hasName || line.gap > 0 || isEnd(line) || !line.cells.every(({ x }) => isUnder(x, heads)))
+    const name = line.cells.find(({ x }) => Math.abs(x - names) < 3)?.text ?? '';
+    if (
+      (name !== '' && !wrapsName(note, line, name)) ||
+      line.gap > 0 ||
+      isEnd(line) ||
+      !line.cells.every(({ x }) => isUnder(x, heads))
+    )
       break;
     lines.push(line);
   }
   return lines;
 }
 
+/** "Annelie Thörn-" over "Ekman": the second half of a name that was broken off. */
+const wrapsName = (note: Note, line: FlowLine, name: string): boolean =>
+  (note.lines[line.at - 1]?.cells[0]?.text.endsWith('-') ?? false) &&
+  /^\p{Lu}[\p{L}-]+$/u.test(name);
+
 const isUnder = (x: number, heads: Heads): boolean =>
   heads.x?.some((head) => Math.abs(head - x) < 3) ?? false;
 
 function addWrapped(cells: string[], more: readonly string[]): void {
   for (const [at, text] of more.entries())
-    if (text !== '') cells[at] = `${cells[at] ?? ''} ${text}`.trim();
+    if (text !== '')
+      cells[at] = `${cells[at] ?? ''}${cells[at]?.endsWith('-') ? '' : ' '}${text}`.trim();
 }
 
 /** "Region Kalmar län Anna Berg": the organisation ends where a name begins, as early as it can. */
