@@ -12,7 +12,7 @@
 import { headLine, numberedItems, slashHeadings } from '../../src/read/form.js';
 import { isMeetingNote } from '../../src/read/identify.js';
 import type { Note } from '../../src/note/note.js';
-import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
+import { type Agenda, readNumberedAgenda } from '../../src/sections/agenda/items.js';
 import { readListedAgenda } from '../../src/sections/agenda/listed.js';
 import type { Parser } from '../../src/read/parser.js';
 import { pattern } from '../../src/text/pattern.js';
@@ -43,9 +43,17 @@ export const natverksanteckning: Parser = {
     readListedAgenda(note) ??
     readSlashAgenda(note, 0, 2) ??
     readNumberedAgenda(note) ??
+    headedWithSlash(note) ??
     readSlashAgenda(note, 0) ??
     readHeadedAgenda(note, 0),
 };
+
+/** One heading that names its presenter among others that stand as it does: all of them are items. */
+function headedWithSlash(note: Note): Agenda | null {
+  const headed = readHeadedAgenda(note, 0);
+  const slashes = headed?.items.filter(({ presenters }) => presenters !== null) ?? [];
+  return headed && slashes.length === 1 && headed.items.length >= 3 ? headed : null;
+}
 
 /** "Nätverksträff NAD": a title of its own that no other era has. */
 const MEETING_OF_NETWORK = pattern(

@@ -120,17 +120,34 @@ function readComingAt(
   return coming.end - 1;
 }
 
+/** "2024-04-26 14:02" after a digital signature. */
+const SIGNED_AT = /,?\s*\d{4}-\d\d-\d\d(?:,?\s+(?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?)?$/u;
+
+/** The names after the label: beside it in cells of their own, or on the lines below. */
+function signersAfter(
+  note: Note,
+  line: FlowLine,
+  inline: string,
+): { value: string; used: FlowLine[] } {
+  const beside = line.cells.slice(1).map(({ text }) => text);
+  if (inline !== '') return { value: beside.length > 1 ? beside.join('; ') : inline, used: [line] };
+  const names: string[] = [];
+  let used = [line];
+  for (let at = line.at + 1; at <= line.at + 4; at += 1) {
+    const next = note.lines[at];
+    if (!next || (names.length > 0 && !SIGNED_AT.test(next.text))) break;
+    if (!isRule(next.text)) names.push(next.text.replace(SIGNED_AT, ''));
+    used = note.lines.slice(line.at, at + 1);
+    if (names.length > 0 && !SIGNED_AT.test(next.text)) break;
+  }
+  return { value: names.join('; '), used };
+}
+
 /** "Justerare: Anna Berg (S)" on the line or below it. */
 function readAdjuster(note: Note, line: FlowLine, closing: Closing): boolean {
   const label = readLabel(line.text);
   if (label?.kind !== 'adjuster') return false;
-  let used = [line];
-  let value = label.value;
-  for (let at = line.at + 1; value === '' && at <= line.at + 2; at += 1) {
-    const next = note.lines[at];
-    used = note.lines.slice(line.at, at + 1);
-    if (next && !isRule(next.text)) value = next.text;
-  }
+  const { value, used } = signersAfter(note, line, label.value);
   const people = readPeopleList(value, note.known).filter(({ person }) => person.name !== null);
   note.claims.claim(people.length > 0 ? used : [line], 'signatories');
   for (const { person } of people) {

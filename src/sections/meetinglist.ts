@@ -34,6 +34,8 @@ const TABLE_HEAD = pattern(
   String.raw`^(?:(?:datum|tid|plats|veckodag|dag|lokal|form|möte|mötesform|klockslag)\s*)+$`,
 );
 
+export const isTableHead = (text: string): boolean => TABLE_HEAD.test(text);
+
 /** "Presidiet enas om följande tider." */
 const INTRODUCES = pattern(
   String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,60}[.:]?$`,

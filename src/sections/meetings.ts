@@ -11,7 +11,7 @@ import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
 import { type Note, rangeOf } from '../note/note.js';
 import { type Label, readLabel } from './labels.js';
-import { readMeetingList } from './meetinglist.js';
+import { isTableHead, readMeetingList } from './meetinglist.js';
 import { toWindow } from './windows.js';
 
 export interface Coming {
@@ -48,12 +48,19 @@ export function readNextMeeting(text: string): string | null {
 export function readComing(note: Note, at: number, to: number, dates: DateContext): Coming | null {
   const line = note.lines[at];
   if (!line) return null;
-  if (isMeetingListHeading(line.text)) return readMeetingList(note, at + 1, to, line, dates);
+  if (isMeetingListHeading(line.text) || headsTable(note, line, to))
+    return readMeetingList(note, at + 1, to, line, dates);
   const inline = /^([^:]{4,60}):\s+(\S.*)$/u.exec(line.text);
   if (inline && isMeetingListHeading(inline[1] ?? ''))
     return readInlineList(note, line, inline[1] ?? '', inline[2] ?? '', dates);
   const value = readNextMeeting(line.text);
   return value === null ? null : readNext(note, at, to, value, dates);
+}
+
+/** "Nästa möte" over a table with the heads "Datum", "Tid", "Plats". */
+function headsTable(note: Note, line: FlowLine, to: number): boolean {
+  const next = note.lines[line.at + 1];
+  return next !== undefined && next.at < to && NEXT_ALONE.test(line.text) && isTableHead(next.text);
 }
 
 function readNext(
@@ -210,7 +217,7 @@ function topicAfter(text: string, phrase: DatePhrase): string | null {
 }
 
 const PLACE_LIKE = pattern(
-  String.raw`^(?:\p{L}*teams\p{L}*|skype|zoom|digitalt|digital|fysiskt|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`,
+  String.raw`^(?:\p{L}*teams\p{L}*|skype|zoom|digitalt|digital|fysiskt|per\s+telefon|telefon\p{L}*|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`,
   'u',
 );
 

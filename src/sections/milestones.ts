@@ -180,7 +180,7 @@ function dateInFront(text: string, dates: DateContext): DatePhrase | null {
 }
 
 const NO_MILESTONE = pattern(
-  String.raw`\b(?:ansvarig|fråga|svar|bilaga|underlag|presentation|nästa\s+(?:möte|träff|nätverksträff))\b`,
+  String.raw`\b(?:ansvarig|fråga|svar|bilaga|underlag|presentation|källa|nästa\s+(?:möte|träff|nätverksträff))\b`,
 );
 /** When the body meets next is told elsewhere. */
 const NEXT_MEETING = pattern(

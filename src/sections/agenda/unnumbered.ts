@@ -210,6 +210,8 @@ export function readHeadedAgenda(note: Note, from: number): Agenda | null {
     const found = lines.filter((line) => isNoLabel(line) && test(line));
     if (found.length < 2) continue;
     const items = found.map((line) => {
+      const slash = readSlashHeading(note, line);
+      if (slash) return toItem(line.at, slash.lines, slash.title, slash.presenters);
       const titleLines = readTitleLines(note, line, note.lines.length);
       return toItem(line.at, titleLines, joinFlow(titleLines, note.flow), null);
     });

@@ -4,7 +4,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { pattern } from '../../text/pattern.js';
 import { readLabel } from '../labels.js';
 import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
-import { isName, looksLikeOrganisation, nameKey } from '../people/name.js';
+import { isName, leadingName, looksLikeOrganisation, nameKey } from '../people/name.js';
 import { splitRole } from '../people/person.js';
 import { CHAIR_WORD, ROLE_WORD } from '../people/vocabulary.js';
 
@@ -64,8 +64,16 @@ function preferKnown(words: readonly string[], keys: ReadonlySet<string>): strin
   return null;
 }
 
+/** "Anteckningarna förda av Tove Ek", not "Sekreterare   Ordförande". */
+function namesNoteTaker(text: string): boolean {
+  const label = readLabel(text);
+  return label?.kind === 'secretary' && leadingName(label.value) !== null;
+}
+
 /** Names a title or an organisation, by its form. */
 export function isTitleRow(text: string): boolean {
+  // "Kopia till: …" and "Anteckningarna förda av …" are no title of who signs.
+  if (/^[^:]{3,30}:\s/u.test(text) || namesNoteTaker(text)) return false;
   if (/^\d/u.test(text) || (/[.!?:]$/u.test(text) && !text.endsWith('ordf.'))) return false;
   return text.split(' ').some((word) => ROLE_WORD.test(word)) || looksLikeOrganisation(text);
 }
@@ -78,6 +86,7 @@ export function isSignatureRow(line: FlowLine): boolean {
   const isTitle =
     label?.kind === 'chair' || label?.kind === 'adjuster' || label?.kind === 'secretary';
   if (label !== null && (label.colon || !isTitle)) return false;
+  if (namesNoteTaker(line.text)) return false;
   if (/\d/u.test(line.text)) return false;
   return isTitleRow(line.text) || line.cells.length > 1;
 }

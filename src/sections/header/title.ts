@@ -38,15 +38,38 @@ export function readTitle(note: Note, to: number): Title {
     after += 1;
   }
   const bodyLines = readBodyLines(note, after, to);
-  const body = nameBody(bodyNameIn(title), withoutDate(joinFlow(bodyLines, note.flow)));
+  const above = bodyAbove(note, start, title, bodyLines);
+  const named = nameBody(bodyNameIn(title), withoutDate(joinFlow(bodyLines, note.flow)));
+  const body = above ? splitAbbreviation(above.text) : named;
   const used =
     body?.fullName || bodyNameIn(title) === '' ? bodyLines : bodyLines.filter(() => body !== null);
   return {
     title: title === '' ? null : title,
     body,
-    lines: [...titleLines, ...used],
+    lines: [...(above ? [above] : []), ...titleLines, ...used],
     text: [printed, ...bodyLines.map((line) => line.text)].join(' '),
   };
+}
+
+/** A title that names nobody may stand under the body's name, as a letterhead has it. */
+function bodyAbove(
+  note: Note,
+  start: number,
+  title: string,
+  below: readonly FlowLine[],
+): FlowLine | null {
+  if (bodyNameIn(title) !== '' || below.length > 0) return null;
+  const lines = note.lines.slice(0, start);
+  return (
+    lines.find(
+      (line) =>
+        BODY_WORD.test(line.text) &&
+        line.cells.length === 1 &&
+        line.text.length < 110 &&
+        readLabel(line.text) === null &&
+        !/[.!?:]$/u.test(line.text),
+    ) ?? null
+  );
 }
 
 function findTitleLine(note: Note, to: number): number | null {
@@ -194,6 +217,10 @@ export function splitAbbreviation(text: string): { name: string; fullName: strin
     /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14}|\p{Lu}{2,6} \p{Lu}{2,6})\)?$/u.exec(text);
   if (match && ABBREVIATION.test(match[2] ?? ''))
     return { name: match[2] ?? '', fullName: match[1]?.trim() ?? null };
+  // "… om elevhälsa (ReKo Elevhälsa)"
+  const words = /^(.{10,}?)\s*\(((\S{2,8})\s\p{Lu}\p{L}{2,14})\)$/u.exec(text);
+  if (words && ABBREVIATION.test(words[3] ?? ''))
+    return { name: words[2] ?? '', fullName: words[1]?.trim() ?? null };
   const front = /^([^\s(),]{2,14})(?:,\s*|\s+[–-]\s+|\s*\()([^()]{6,})\)?$/u.exec(text);
   if (front && ABBREVIATION.test(front[1] ?? ''))
     return { name: front[1] ?? '', fullName: front[2]?.trim() ?? null };
@@ -220,5 +247,5 @@ function nameBody(inTitle: string, below: string): Meeting['body'] {
 }
 
 const BODY_WORD = pattern(
-  String.raw`(?:samråd|styrgrupp|nätverk|nämnd|organ|forum|styrelse|råd\b|kommitté|delegation|ledningsgrupp|utskott)`,
+  String.raw`(?:samråd|styrgrupp|nätverk|nämnd|organ|forum|styrelse|råd(?:et)?\b|kommitté|delegation|ledningsgrupp|utskott)`,
 );

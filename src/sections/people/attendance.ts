@@ -539,6 +539,12 @@ function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): b
     return false;
   if (NUMBERED_ENTRY.test(line.text) || PARTY_ENTRY.test(line.text)) return false;
   if (isOrganisationHeading(line, note)) return false;
+  // A list whose titles stand before the names: "…, oppositionsråd⏎Anna Ek (KD), …".
+  if (
+    officeInFront(before.text).office !== null &&
+    ROLE_WORD.test(/,\s(\p{Ll}+)$/u.exec(before.text)?.[1] ?? '')
+  )
+    return true;
   if (/(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(before.text)) return true;
   if (/^[\p{Ll}(]/u.test(line.text)) return true;
   if (readGroupHeading(before.text)) return false;
