@@ -5,18 +5,20 @@
  * entry with status "absent". "Inbjudna" counts in the head only.
  */
 import type { Participant } from '../../record/schema.js';
-import { type FlowLine, joinFlow } from '../../text/flow.js';
-import { continues, isFull, gapAbove } from '../../text/wrapping.js';
+import type { FlowLine } from '../../text/flow.js';
+import { continues, gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel } from '../labels.js';
 import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
-import { listHasAttributes, readPeopleList } from './list.js';
-import { isName, leadingName, looksLikeOrganisation, sameName } from './name.js';
-import { officeInFront, readPerson } from './person.js';
+import { breaksOffInName, isEntry } from './entrylines.js';
+import { readEntries } from './entries.js';
+import { leadingName, sameName } from './name.js';
+import { toParticipant } from './participant.js';
+import { readPerson } from './person.js';
 import { readRoster } from './roster.js';
 import { readBareTable } from './baretable.js';
 import { readTableRoster } from './table.js';
-import { NOBODY, ROLE_QUALIFIERS, ROLE_WORD, SEE_LIST } from './vocabulary.js';
+import { NOBODY, SEE_LIST } from './vocabulary.js';
 
 export interface Attendance {
   participants: Participant[];
@@ -319,22 +321,6 @@ function readSideList(text: string): SideList | null {
   return side && leadingName(people) !== null ? { side: side.side, people } : null;
 }
 
-/** A running list whose last name is broken off: "…, Per Ek, Anna⏎Lind, …". */
-function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean {
-  if (gapAbove(line) > 1 || !/[,;]/u.test(before.text)) return false;
-  const last = before.text
-    .replace(/^.*[,;]/u, '')
-    .replace(/^.*\soch\s/u, '')
-    .trim()
-    // "kommunalråd Mikael": half a name after a title.
-    .replace(/^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu}[\p{L}-]+$)/u, '');
-  if (note.known.organisations.has(last.toLowerCase()) || looksLikeOrganisation(last)) return false;
-  const isHalf =
-    /^\p{Lu}[\p{L}-]+$/u.test(last) &&
-    /^\p{Lu}[\p{L}-]+(?:[,;.]|$|\s(?:och|\p{Lu}|\())/u.test(line.text);
-  return isHalf && (/[,;]/u.test(line.text) || line.text.split(' ').length <= 2);
-}
-
 /** "ordförande" and "sekreterare" without a colon are words of a wrapped cell. */
 const isBareOffice = (label: Label): boolean =>
   !label.colon && (label.kind === 'chair' || label.kind === 'secretary');
@@ -369,225 +355,9 @@ function mergePresent(present: readonly Participant[]): Participant[] {
 
 const stripItemLetter = (text: string): string => text.replace(/^[a-hA-H][).]\s+(?=\p{L})/u, '');
 
-/** "(S) Anna Ek, Nässjö" */
-const PARTY_ENTRY = /^\(\p{L}{1,2}\)\s+\p{Lu}/u;
-const NUMBERED_ENTRY = /^\d{1,2}[.)]\s+(?=\p{Lu})/u;
-
-/** A line that can only be a list's next entry: a person, an organisation with its people, a group. */
-function isEntry(line: FlowLine, note: Note): boolean {
-  const text = officeInFront(
-    line.text.replace(NUMBERED_ENTRY, '').replace(/^\(\p{L}{1,2}\)\s+/u, ''),
-  ).rest;
-  if (text.length > 160) return false;
-  if (readGroupHeading(text) !== null) return true;
-  if (organisationList(text) || isOrganisationHeading(line, note)) return true;
-  const name = leadingName(text);
-  if (name === null) return false;
-  const rest = text.slice(name.length);
-  const person = readPerson(text, note.known);
-  if (person === null) return false;
-  return (
-    (rest === '' ||
-      /^\s*[,(–-]/u.test(rest) ||
-      line.cells.length > 1 ||
-      (startsWithTitle(rest) && rest.split(' ').length < 8) ||
-      note.known.organisations.has(rest.trim().toLowerCase())) &&
-    !/[.!?]$/u.test(text.replace(/ordf\.$/u, ''))
-  );
-}
-
-/** "Anna Berg utvecklingschef …", not "Anna Berg hälsas välkommen". */
-function startsWithTitle(rest: string): boolean {
-  const first = rest.trim().split(' ')[0] ?? '';
-  return ROLE_WORD.test(first) || ROLE_QUALIFIERS.includes(first.toLowerCase());
-}
-
-/** "Kumla kommun" over bullets that name its people. */
-function isOrganisationHeading(line: FlowLine, note: Note): boolean {
-  const next = note.lines[line.at + 1];
-  return (
-    line.bullet === null &&
-    next !== undefined &&
-    next.bullet !== null &&
-    line.text.length < 70 &&
-    /^\p{Lu}[^.:;!?]+:?$/u.test(line.text) &&
-    looksLikeOrganisation(line.text.replace(/:$/u, '')) &&
-    readPerson(next.text, note.known)?.name != null
-  );
-}
-
-const ORGANISATION_LIST = /^([^:,]{2,70}?)\s*:\s+(\S.*)$/u;
-
-function organisationList(text: string): { organisation: string; people: string } | null {
-  const match = ORGANISATION_LIST.exec(text);
-  if (!match || readLabel(text) !== null) return null;
-  const [, organisation = '', people = ''] = match;
-  if (readGroupHeading(organisation)) return null;
-  return leadingName(people) === null ? null : { organisation: organisation.trim(), people };
-}
-
 function cellsAfter(line: FlowLine, label: Label): FlowLine['cells'] {
   const at = line.cells.findIndex(
     (cell) => cell.text.startsWith(label.value) && label.value !== '',
   );
   return at > 0 ? line.cells.slice(at) : [{ text: label.value, x: 0 }];
-}
-
-interface Logical {
-  lines: FlowLine[];
-  text: string;
-}
-
-/** Reads the lines under one label: entries by line, in running lists, by organisation, or mixed. */
-function readEntries(
-  lines: readonly FlowLine[],
-  note: Note,
-  labelGroup: string | null,
-): Participant[] {
-  const participants: Participant[] = [];
-  let group = labelGroup;
-  const logical = toLogicalLines(lines, note).flatMap((entry) => partOrganisations(entry));
-  const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
-  let organisation: string | null = null;
-  let underHeading = false;
-  for (const entry of logical) {
-    const heading = readGroupHeading(entry.text);
-    if (heading) {
-      group = heading.group;
-      organisation = null;
-      continue;
-    }
-    const [first] = entry.lines;
-    if (first && entry.lines.length === 1 && isOrganisationHeading(first, note)) {
-      group = null;
-      organisation = entry.text.replace(/:$/u, '');
-      underHeading = true;
-      continue;
-    }
-    const inGroup = /^([^:]{3,60}?)\s*:\s+(\S.*)$/u.exec(entry.text);
-    const groupOfList = inGroup && readGroupHeading(inGroup[1] ?? '');
-    const byOrganisation = groupOfList ? null : organisationList(entry.text);
-    if (byOrganisation) organisation = byOrganisation.organisation;
-    if (byOrganisation || entry.lines[0]?.bullet === null) underHeading = false;
-    const text = groupOfList ? (inGroup[2] ?? '') : (byOrganisation?.people ?? entry.text);
-    const people = readPeopleList(
-      text,
-      note.known,
-      byOrganisation ? listHasAttributes(text, note.known) : hasAttributes,
-    );
-    for (const found of people) {
-      const person = found.person;
-      if ((byOrganisation || underHeading) && person.affiliation === null)
-        person.affiliation = organisation;
-      const where = linesOf(found.text, entry.lines);
-      participants.push(
-        toParticipant(person, groupOfList ? groupOfList.group : group, rangeOf(where)),
-      );
-    }
-  }
-  return participants;
-}
-
-/** "Arvika: Anna Ek. Eda: Per Lind, Siv Holm." is a list for each organisation. */
-function partOrganisations(entry: Logical): Logical[] {
-  const texts = entry.text.split(/(?<=[.;])\s+(?=\p{Lu}[^:.;]{1,40}:\s\p{Lu})/u);
-  const areLists = texts.length > 1 && texts.every((text) => organisationList(text) !== null);
-  if (!areLists) return [entry];
-  return texts.map((text) => ({ ...entry, text: text.replace(/[.;]$/u, '') }));
-}
-
-/** Joins lines that one entry or one running list has wrapped over. */
-function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
-  const logical: Logical[] = [];
-  const byLine = hasPersonPerLine(lines, note);
-  for (const line of lines) {
-    if (line.text === '') continue;
-    const printed =
-      line.cells.length > 1 && line.bullet === null
-        ? line.cells.map((cell) => cell.text).join(', ')
-        : line.text;
-    const text = printed.replace(NUMBERED_ENTRY, '');
-    const open = logical.at(-1);
-    const before = open?.lines.at(-1);
-    if (open && before && wraps(before, line, note, byLine)) {
-      open.lines.push(line);
-    } else {
-      logical.push({ lines: [line], text });
-    }
-  }
-  for (const entry of logical) {
-    if (entry.lines.length > 1) entry.text = joinFlow(entry.lines, note.flow);
-  }
-  return logical;
-}
-
-/** Most lines hold one person each: then a full line is no sign that its entry goes on. */
-function hasPersonPerLine(lines: readonly FlowLine[], note: Note): boolean {
-  const filled = lines.filter((line) => line.text !== '' && readGroupHeading(line.text) === null);
-  const people = filled.map(
-    (line) =>
-      readPeopleList(line.text, note.known).filter(({ person }) => person.name !== null).length,
-  );
-  const single = filled.filter(
-    (line, at) => people[at] === 1 && leadingName(line.text) !== null,
-  ).length;
-  return filled.length >= 3 && single >= filled.length * 0.7;
-}
-
-function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): boolean {
-  if (line.bullet !== null || readGroupHeading(line.text) || organisationList(line.text))
-    return false;
-  if (NUMBERED_ENTRY.test(line.text) || PARTY_ENTRY.test(line.text)) return false;
-  if (isOrganisationHeading(line, note)) return false;
-  // A list whose titles stand before the names: "…, oppositionsråd⏎Anna Ek (KD), …".
-  if (
-    officeInFront(before.text).office !== null &&
-    ROLE_WORD.test(/,\s(\p{Ll}+)$/u.exec(before.text)?.[1] ?? '')
-  )
-    return true;
-  if (/(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(before.text)) return true;
-  if (/^[\p{Ll}(]/u.test(line.text)) return true;
-  if (readGroupHeading(before.text)) return false;
-  if (byLine && leadingName(line.text) !== null) return false;
-  if (breaksOffInName(before, line, note)) return true;
-  const runningList = before.text.split(',').length > 2;
-  const startsEntry =
-    readPerson(line.text, note.known) !== null && (isName(line.text) || /[,(–]/u.test(line.text));
-  return isFull(before, line) && (runningList || !startsEntry);
-}
-
-/** The source lines that hold an entry's words. */
-function linesOf(text: string, lines: readonly FlowLine[]): FlowLine[] {
-  const words = text.split(/[\s,()]+/u).filter((word) => word.length > 1);
-  const holds = (line: FlowLine, word: string): boolean =>
-    line.text.includes(word) || line.raw.includes(word);
-  for (let size = 1; size <= lines.length; size += 1) {
-    for (let from = 0; from + size <= lines.length; from += 1) {
-      const window = lines.slice(from, from + size);
-      if (words.every((word) => window.some((line) => holds(line, word)))) return window;
-    }
-  }
-  return [...lines];
-}
-
-type PersonFields = Omit<Participant, 'side' | 'group' | 'status' | 'lines'>;
-
-function toParticipant(
-  person: PersonFields,
-  group: string | null,
-  lines: Participant['lines'],
-): Participant {
-  const { name, party, affiliation, role, function: part, remark } = person;
-  return {
-    name,
-    party,
-    affiliation,
-    role,
-    function: part,
-    side: null,
-    group,
-    status: 'present',
-    remark,
-    lines,
-  };
 }

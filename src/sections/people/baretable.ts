@@ -8,7 +8,8 @@ import type { FlowLine } from '../../text/flow.js';
 import { gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { isName } from './name.js';
-import { type Person, readPerson } from './person.js';
+import { toParticipant } from './participant.js';
+import { readPerson } from './person.js';
 
 /** So many names in a row are a roster. */
 const LEAST = 3;
@@ -43,7 +44,7 @@ export function readBareTable(note: Note, at: number, to: number): BareTable | n
   if (rows.length < LEAST) return null;
   const people = rows.flatMap((row) => {
     const person = readPerson(textOf(row), note.known);
-    return person === null ? [] : [toParticipant(person, row.lines)];
+    return person === null ? [] : [toParticipant(person, null, rangeOf(row.lines))];
   });
   return people.length === rows.length ? { participants: people, end } : null;
 }
@@ -71,20 +72,4 @@ function textOf({ lines }: Row): string {
     .sort((a, b) => a.x - b.x)
     .map(({ text }) => text.replace(/,$/u, ''))
     .join(', ');
-}
-
-function toParticipant(person: Person, lines: readonly FlowLine[]): Participant {
-  const { name, party, affiliation, role, remark } = person;
-  return {
-    name,
-    party,
-    affiliation,
-    role,
-    function: person.function,
-    side: null,
-    group: null,
-    status: 'present',
-    remark,
-    lines: rangeOf(lines),
-  };
 }

@@ -9,6 +9,7 @@ import { pattern } from '../../text/pattern.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { readGroupHeading } from './headings.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
+import { toParticipant } from './participant.js';
 import { type Person, readPerson } from './person.js';
 import { FUNCTION } from './vocabulary.js';
 
@@ -71,7 +72,9 @@ export function readTableRoster(
     const whole = (wrapped.length > 0 ? toPerson(cells, heads, note) : null) ?? person;
     const status = cells[heads.columns.indexOf('status')] ?? '';
     marks.push(status);
-    participants.push(toParticipant(whole, [...lines, ...wrapped], status));
+    const participant = toParticipant(whole, null, rangeOf([...lines, ...wrapped]));
+    if (status !== '') setStatus(participant, status);
+    participants.push(participant);
   }
   if (heads.columns.includes('status')) markAbsent(participants, marks);
   return participants.length > 0 ? { participants, end } : null;
@@ -227,26 +230,4 @@ function setStatus(participant: Participant, text: string): void {
 function markAbsent(participants: readonly Participant[], marks: readonly string[]): void {
   if (!marks.some((mark) => YES.test(mark)) || marks.some((mark) => NO.test(mark))) return;
   for (const [at, person] of participants.entries()) if (marks[at] === '') person.status = 'absent';
-}
-
-function toParticipant(person: Person, lines: readonly FlowLine[], status: string): Participant {
-  const participant = plainParticipant(person, lines);
-  if (status !== '') setStatus(participant, status);
-  return participant;
-}
-
-function plainParticipant(person: Person, lines: readonly FlowLine[]): Participant {
-  const { name, party, affiliation, role, remark } = person;
-  return {
-    name,
-    party,
-    affiliation,
-    role,
-    function: person.function,
-    side: null,
-    group: null,
-    status: 'present',
-    remark,
-    lines: rangeOf(lines),
-  };
 }

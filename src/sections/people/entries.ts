@@ -1,0 +1,99 @@
+/** The entries of a list of people: one on each line, in running lists, by organisation, or mixed. */
+import type { Participant } from '../../record/schema.js';
+import type { FlowLine } from '../../text/flow.js';
+import { type Note, rangeOf } from '../../note/note.js';
+import {
+  isOrganisationHeading,
+  type Logical,
+  organisationList,
+  toLogicalLines,
+} from './entrylines.js';
+import { readGroupHeading } from './headings.js';
+import { listHasAttributes, readPeopleList } from './list.js';
+import { toParticipant } from './participant.js';
+
+/** What the headings above an entry say of all below them. */
+interface Under {
+  group: string | null;
+  organisation: string | null;
+}
+
+/** @param labelGroup the group that the list's own label names */
+export function readEntries(
+  lines: readonly FlowLine[],
+  note: Note,
+  labelGroup: string | null,
+): Participant[] {
+  const logical = toLogicalLines(lines, note).flatMap((entry) => partOrganisations(entry));
+  const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
+  let under: Under = { group: labelGroup, organisation: null };
+  const participants: Participant[] = [];
+  for (const entry of logical) {
+    const heading = readHeading(entry, note);
+    if (heading) {
+      under = heading;
+      continue;
+    }
+    // Below its bullets an organisation's heading says nothing any more.
+    if (entry.lines[0]?.bullet === null) under = { ...under, organisation: null };
+    participants.push(...readEntry(entry, under, note, hasAttributes));
+  }
+  return participants;
+}
+
+/** "Tjänstepersoner", or "Kumla kommun" over bullets. */
+function readHeading(entry: Logical, note: Note): Under | null {
+  const heading = readGroupHeading(entry.text);
+  if (heading) return { group: heading.group, organisation: null };
+  const [first] = entry.lines;
+  return first && entry.lines.length === 1 && isOrganisationHeading(first, note)
+    ? { group: null, organisation: entry.text.replace(/:$/u, '') }
+    : null;
+}
+
+function readEntry(
+  entry: Logical,
+  under: Under,
+  note: Note,
+  hasAttributes: boolean,
+): Participant[] {
+  const inGroup = /^([^:]{3,60}?)\s*:\s+(\S.*)$/u.exec(entry.text);
+  const group = inGroup && readGroupHeading(inGroup[1] ?? '');
+  const listed = group ? null : organisationList(entry.text);
+  const text = group ? (inGroup[2] ?? '') : (listed?.people ?? entry.text);
+  const organisation = listed?.organisation ?? under.organisation;
+  const people = readPeopleList(
+    text,
+    note.known,
+    listed ? listHasAttributes(text, note.known) : hasAttributes,
+  );
+  return people.map((found) =>
+    toParticipant(
+      { ...found.person, affiliation: found.person.affiliation ?? organisation },
+      group ? group.group : under.group,
+      rangeOf(linesOf(found.text, entry.lines)),
+    ),
+  );
+}
+
+/** "Arvika: Anna Ek. Eda: Per Lind, Siv Holm." is a list for each organisation. */
+function partOrganisations(entry: Logical): Logical[] {
+  const texts = entry.text.split(/(?<=[.;])\s+(?=\p{Lu}[^:.;]{1,40}:\s\p{Lu})/u);
+  const areLists = texts.length > 1 && texts.every((text) => organisationList(text) !== null);
+  if (!areLists) return [entry];
+  return texts.map((text) => ({ ...entry, text: text.replace(/[.;]$/u, '') }));
+}
+
+/** The source lines that hold an entry's words. */
+function linesOf(text: string, lines: readonly FlowLine[]): FlowLine[] {
+  const words = text.split(/[\s,()]+/u).filter((word) => word.length > 1);
+  const holds = (line: FlowLine, word: string): boolean =>
+    line.text.includes(word) || line.raw.includes(word);
+  for (let size = 1; size <= lines.length; size += 1) {
+    for (let from = 0; from + size <= lines.length; from += 1) {
+      const window = lines.slice(from, from + size);
+      if (words.every((word) => window.some((line) => holds(line, word)))) return window;
+    }
+  }
+  return [...lines];
+}

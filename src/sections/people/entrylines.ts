@@ -1,0 +1,152 @@
+/** Which lines under a label are a list of people, and which of them are one entry. */
+import { type FlowLine, joinFlow } from '../../text/flow.js';
+import { gapAbove, isFull } from '../../text/wrapping.js';
+import type { Note } from '../../note/note.js';
+import { readLabel } from '../labels.js';
+import { readGroupHeading } from './headings.js';
+import { readPeopleList } from './list.js';
+import { isName, leadingName, looksLikeOrganisation } from './name.js';
+import { officeInFront, readPerson } from './person.js';
+import { ROLE_QUALIFIERS, ROLE_WORD } from './vocabulary.js';
+
+/** "(S) Anna Ek, Nässjö" */
+const PARTY_ENTRY = /^\(\p{L}{1,2}\)\s+\p{Lu}/u;
+const NUMBERED_ENTRY = /^\d{1,2}[.)]\s+(?=\p{Lu})/u;
+
+/** A line that can only be a list's next entry: a person, an organisation with its people, a group. */
+export function isEntry(line: FlowLine, note: Note): boolean {
+  const text = officeInFront(
+    line.text.replace(NUMBERED_ENTRY, '').replace(/^\(\p{L}{1,2}\)\s+/u, ''),
+  ).rest;
+  if (text.length > 160) return false;
+  if (readGroupHeading(text) !== null) return true;
+  if (organisationList(text) || isOrganisationHeading(line, note)) return true;
+  const name = leadingName(text);
+  if (name === null) return false;
+  const rest = text.slice(name.length);
+  const person = readPerson(text, note.known);
+  if (person === null) return false;
+  return (
+    (rest === '' ||
+      /^\s*[,(–-]/u.test(rest) ||
+      line.cells.length > 1 ||
+      (startsWithTitle(rest) && rest.split(' ').length < 8) ||
+      note.known.organisations.has(rest.trim().toLowerCase())) &&
+    !/[.!?]$/u.test(text.replace(/ordf\.$/u, ''))
+  );
+}
+
+/** "Anna Berg utvecklingschef …", not "Anna Berg hälsas välkommen". */
+function startsWithTitle(rest: string): boolean {
+  const first = rest.trim().split(' ')[0] ?? '';
+  return ROLE_WORD.test(first) || ROLE_QUALIFIERS.includes(first.toLowerCase());
+}
+
+/** "Kumla kommun" over bullets that name its people. */
+export function isOrganisationHeading(line: FlowLine, note: Note): boolean {
+  const next = note.lines[line.at + 1];
+  return (
+    line.bullet === null &&
+    next !== undefined &&
+    next.bullet !== null &&
+    line.text.length < 70 &&
+    /^\p{Lu}[^.:;!?]+:?$/u.test(line.text) &&
+    looksLikeOrganisation(line.text.replace(/:$/u, '')) &&
+    readPerson(next.text, note.known)?.name != null
+  );
+}
+
+const ORGANISATION_LIST = /^([^:,]{2,70}?)\s*:\s+(\S.*)$/u;
+
+export function organisationList(text: string): { organisation: string; people: string } | null {
+  const match = ORGANISATION_LIST.exec(text);
+  if (!match || readLabel(text) !== null) return null;
+  const [, organisation = '', people = ''] = match;
+  if (readGroupHeading(organisation)) return null;
+  return leadingName(people) === null ? null : { organisation: organisation.trim(), people };
+}
+
+/** A running list whose last name is broken off: "…, Per Ek, Anna⏎Lind, …". */
+export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean {
+  if (gapAbove(line) > 1 || !/[,;]/u.test(before.text)) return false;
+  const last = before.text
+    .replace(/^.*[,;]/u, '')
+    .replace(/^.*\soch\s/u, '')
+    .trim()
+    // "kommunalråd Mikael": half a name after a title.
+    .replace(/^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu}[\p{L}-]+$)/u, '');
+  if (note.known.organisations.has(last.toLowerCase()) || looksLikeOrganisation(last)) return false;
+  const isHalf =
+    /^\p{Lu}[\p{L}-]+$/u.test(last) &&
+    /^\p{Lu}[\p{L}-]+(?:[,;.]|$|\s(?:och|\p{Lu}|\())/u.test(line.text);
+  return isHalf && (/[,;]/u.test(line.text) || line.text.split(' ').length <= 2);
+}
+
+export interface Logical {
+  lines: FlowLine[];
+  text: string;
+}
+
+/** Joins lines that one entry or one running list has wrapped over. */
+export function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
+  const logical: Logical[] = [];
+  const byLine = hasPersonPerLine(lines, note);
+  for (const line of lines) {
+    if (line.text === '') continue;
+    const printed =
+      line.cells.length > 1 && line.bullet === null
+        ? line.cells.map((cell) => cell.text).join(', ')
+        : line.text;
+    const text = printed.replace(NUMBERED_ENTRY, '');
+    const open = logical.at(-1);
+    const before = open?.lines.at(-1);
+    if (open && before && wraps(before, line, note, byLine)) {
+      open.lines.push(line);
+    } else {
+      logical.push({ lines: [line], text });
+    }
+  }
+  for (const entry of logical) {
+    if (entry.lines.length > 1) entry.text = joinFlow(entry.lines, note.flow);
+  }
+  return logical;
+}
+
+/** Most lines hold one person each: then a full line is no sign that its entry goes on. */
+function hasPersonPerLine(lines: readonly FlowLine[], note: Note): boolean {
+  const filled = lines.filter((line) => line.text !== '' && readGroupHeading(line.text) === null);
+  const people = filled.map(
+    (line) =>
+      readPeopleList(line.text, note.known).filter(({ person }) => person.name !== null).length,
+  );
+  const single = filled.filter(
+    (line, at) => people[at] === 1 && leadingName(line.text) !== null,
+  ).length;
+  return filled.length >= 3 && single >= filled.length * 0.7;
+}
+
+function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): boolean {
+  if (beginsEntry(line, note)) return false;
+  if (isOpen(before.text) || /^[\p{Ll}(]/u.test(line.text)) return true;
+  if (readGroupHeading(before.text)) return false;
+  if (byLine && leadingName(line.text) !== null) return false;
+  if (breaksOffInName(before, line, note)) return true;
+  const runningList = before.text.split(',').length > 2;
+  const startsEntry =
+    readPerson(line.text, note.known) !== null && (isName(line.text) || /[,(–]/u.test(line.text));
+  return isFull(before, line) && (runningList || !startsEntry);
+}
+
+/** A bullet, a number, a party or a heading: nothing above it goes on in such a line. */
+const beginsEntry = (line: FlowLine, note: Note): boolean =>
+  line.bullet !== null ||
+  readGroupHeading(line.text) !== null ||
+  organisationList(line.text) !== null ||
+  NUMBERED_ENTRY.test(line.text) ||
+  PARTY_ENTRY.test(line.text) ||
+  isOrganisationHeading(line, note);
+
+/** It ends with a comma, a hyphen or a preposition, or with a title in a list whose titles stand before the names. */
+const isOpen = (text: string): boolean =>
+  /(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(text) ||
+  (officeInFront(text).office !== null && ROLE_WORD.test(/,\s(\p{Ll}+)$/u.exec(text)?.[1] ?? ''));
