@@ -31,6 +31,8 @@ export interface Matter {
 export interface Language {
   abbreviations: Abbreviations;
   weight: Weights;
+  /** Words of the body's own name: they tell no matter. */
+  own: ReadonlySet<string>;
 }
 
 /** What the notes of one body teach about their words. */
@@ -42,11 +44,12 @@ export function learnLanguage(meetings: readonly Meeting[]): Language {
   const titles = meetings.flatMap((meeting) =>
     meeting.agenda.map((item) => matterWords(item.title, abbreviations)),
   );
-  return { abbreviations, weight: weightsOf(titles) };
+  const own = new Set(meetings.flatMap(({ body }) => matterWords(body?.name ?? '')));
+  return { abbreviations, weight: weightsOf(titles), own };
 }
 
 export const wordsOf = (text: string, language: Language): string[] =>
-  matterWords(text, language.abbreviations);
+  matterWords(text, language.abbreviations).filter((word) => !language.own.has(word));
 
 /**
  * How surely a text (an item's title, a decision) is about a matter, 0 to 1: both must hold most of the other's words.

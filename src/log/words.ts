@@ -14,7 +14,7 @@ const STOP = new Set(
 );
 /** What a title says of the kind of item, not of its matter. */
 const GENERIC =
-  /^(?:lagesrapport|lagesbild|lage|rapport|aterrapport|aterkoppl|redovisn|slutrapport|delrapport|slutredovisn|statusrapport|avrapport|information|dialog|stallningstagand|beslut|uppdrag|forlang|tid|tidsplan|tidplan|forslag|frag|fortsatt|arbet|godkann|avslut|pagaend|uppfolj|status|presentation|remiss|komplett|paminn|aterupp|slutlig|forstudie|oversyn|utkast|bilag|punkt|aterkomm|lamn|senast|noter|tack|stall|bakom|bereda?|redovis|svar|skriftlig|muntlig|plan$|planen$|forsok|projekt|pilot|mer$|utredn|langre|fortydlig|begar|mote|behandl|behov|kvar$|langr)/u;
+  /^(?:lagesrapport|lagesbild|lage|rapport|aterrapport|aterkoppl|redovisn|slutrapport|delrapport|slutredovisn|statusrapport|avrapport|information|dialog|stallningstagand|beslut|uppdrag|forlang|tid|tidsplan|tidplan|forslag|frag|fortsatt|arbet|godkann|avslut|pagaend|uppfolj|status|presentation|remiss|komplett|paminn|aterupp|slutlig|forstudie|oversyn|utkast|bilag|punkt|aterkomm|lamn|senast|noter|tack|stall|bakom|bereda?|redovis|svar|skriftlig|muntlig|plan$|planen$|forsok|projekt|pilot|mer$|utredn|langre|fortydlig|begar|mote|behandl|behov|kvar$|langr|delredovis|forklar|fullgj|utgar?$|upphor|avskriv|aterkall|slutfor|anser?$|darmed$|tacka)/u;
 
 const SUFFIXES = [
   'arnas',
@@ -68,7 +68,25 @@ export function matterWords(text: string, abbreviations: Abbreviations = new Map
   return [...found];
 }
 
-/** "samordnade individuella planer (SIP)" teaches SIP, where the letters begin the words. */
+/** "samordnade individuella planer (SIP)", "särskilda boenden (SÄBO)": the abbreviation is put together of beginnings. */
+function spelledOut(letters: string, words: readonly string[]): string[] | null {
+  for (let count = Math.min(words.length, letters.length); count > 0; count -= 1) {
+    const last = words.slice(-count);
+    if (isMadeOf(letters, last)) return last;
+  }
+  return null;
+}
+
+/** Whether letters are a beginning of each word, one after the other, none left out. */
+function isMadeOf(letters: string, [word, ...others]: readonly string[]): boolean {
+  if (word === undefined) return letters === '';
+  for (let length = Math.min(3, letters.length); length > 0; length -= 1)
+    if (word.startsWith(letters.slice(0, length)) && isMadeOf(letters.slice(length), others))
+      return true;
+  return false;
+}
+
+/** What the notes put in parentheses after the words that it stands for. */
 export function learnAbbreviations(texts: readonly string[]): Abbreviations {
   const known = new Map<string, string[]>();
   for (const text of texts) {
@@ -77,8 +95,8 @@ export function learnAbbreviations(texts: readonly string[]): Abbreviations {
       const words = fold(match[1] ?? '')
         .split(/[^a-z]+/u)
         .filter((word) => word !== '' && word !== 'och');
-      const opened = words.slice(-letters.length);
-      if (opened.map((word) => word[0]).join('') === fold(letters))
+      const opened = spelledOut(fold(letters), words);
+      if (opened)
         known.set(
           fold(letters),
           opened.map((word) => stem(word)),
@@ -96,7 +114,7 @@ export function likeness(a: string, b: string): number {
   if (short.length >= 4 && long.length - short.length <= 3 && long.startsWith(short)) return 0.8;
   let common = 0;
   while (common < short.length && short[common] === long[common]) common += 1;
-  return common >= 6 && common >= short.length * 0.7 ? 0.7 : 0;
+  return common >= 6 && common >= short.length * 0.65 ? 0.7 : 0;
 }
 
 export type Weights = (word: string) => number;
