@@ -9,12 +9,12 @@ const STOP = new Set(
   (
     'och att det som for pa ar av med till inte om en ett den vid fran i sig de dess har ska kan ta fram ge ger inom mellan ' +
     'samt eller nar hur vad vilka sin sina sitt under efter infor fore innan per sro vastkom vgr nya ny nytt vara bli blir ' +
-    'gemensam lansgemensam region kommun lan lanet kommunerna regionen vastra gotaland over alla hos utan mot'
+    'gemensam gemensamma gemensamt lansgemensam region kommun lan lanet kommunerna regionen vastra gotaland over alla hos utan mot'
   ).split(' '),
 );
 /** What a title says of the kind of item, not of its matter. */
 const GENERIC =
-  /^(?:lagesrapport|lagesbild|lage|rapport|aterrapport|aterkoppl|redovisn|slutrapport|delrapport|slutredovisn|statusrapport|avrapport|information|dialog|stallningstagand|beslut|uppdrag|forlang|tid|tidsplan|tidplan|forslag|frag|fortsatt|arbet|godkann|avslut|pagaend|uppfolj|status|presentation|remiss|komplett|paminn|aterupp|slutlig|forstudie|oversyn|utkast|bilag|punkt|aterkomm|lamn|senast|noter|tack|stall|bakom|bereda?|redovis|svar|skriftlig|muntlig|plan$|planen$|forsok|projekt|pilot|mer$|utredn|langre|fortydlig|begar|mote|behandl|behov|kvar$|langr|delredovis|forklar|fullgj|utgar?$|upphor|avskriv|aterkall|slutfor|anser?$|darmed$|tacka)/u;
+  /^(?:lagesrapport|lagesbild|lage|rapport|aterrapport|aterkoppl|redovisn|slutrapport|delrapport|slutredovisn|statusrapport|avrapport|information|dialog|stallningstagand|beslut|uppdrag|forlang|tid|tidsplan|tidplan|forslag|frag|fortsatt|arbet|godkann|avslut|pagaend|uppfolj|status|presentation|remiss|komplett|paminn|aterupp|slutlig|forstudie|oversyn|utkast|bilag|punkt|aterkomm|lamn|senast|noter|tack|stall|bakom|bereda?|redovis|svar|skriftlig|muntlig|plan$|planen$|forsok|projekt|pilot|mer$|utredn|langre|fortydlig|begar|mote|behandl|behov|kvar$|langr|delredovis|forklar|fullgj|utgar?$|upphor|avskriv|aterkall|slutfor|anser?$|darmed$|tacka|undersok|mojlighet|forutsattning|utreda?$)/u;
 
 const SUFFIXES = [
   'arnas',

@@ -128,6 +128,8 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
       furniture.has(line.no) ||
       line.text.length > 70 ||
       line.bullet !== null ||
+      // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
+      /\d[.:]\d\d\s?[–-]\s?\d/u.test(line.text) ||
       /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:|^(?:datum|tid|plats)$/iu.test(line.text)
     )
       return;

@@ -272,7 +272,7 @@ class AttendanceReader {
     const isFirst = lines.length === 1 && label.value === '';
     if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
     // Below a gap only what cannot be anything else is still the list.
-    const goesOn = gapAbove(line) <= 0 && continues(before, line);
+    const goesOn = (gapAbove(line) <= 0 || line.afterBreak) && continues(before, line);
     return isEntry(line, this.note) || (!isFirst && goesOn);
   }
 

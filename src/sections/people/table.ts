@@ -6,6 +6,7 @@
 import type { Participant } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flow.js';
 import { pattern } from '../../text/pattern.js';
+import { gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { readGroupHeading } from './headings.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
@@ -122,6 +123,7 @@ const isTable = (columns: readonly (Column | null)[]): columns is Column[] =>
 function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): string[] | null {
   const [line] = lines;
   if (!line || line.text.length > 160 || readGroupHeading(line.text)) return null;
+  if (heads.stacked && lines.some(({ text }) => readGroupHeading(text) !== null)) return null;
   if (heads.stacked)
     return lines.length === heads.columns.length ? lines.map(({ text }) => text) : null;
   if (line.cells.length > 1) return placeCells(line, heads);
@@ -153,7 +155,7 @@ function wrappedLines(
     const name = line.cells.find(({ x }) => Math.abs(x - names) < 3)?.text ?? '';
     if (
       (name !== '' && !wrapsName(note, line, name)) ||
-      line.gap > 0 ||
+      (gapAbove(line) > 0 && !line.afterBreak) ||
       isEnd(line) ||
       !line.cells.every(({ x }) => isUnder(x, heads))
     )
