@@ -16,7 +16,11 @@ import { type Agenda, readNumberedAgenda } from '../../src/sections/agenda/items
 import { readListedAgenda } from '../../src/sections/agenda/listed.js';
 import type { Parser } from '../../src/read/parser.js';
 import { pattern } from '../../src/text/pattern.js';
-import { readHeadedAgenda, readSlashAgenda } from '../../src/sections/agenda/unnumbered.js';
+import {
+  readHeadedAgenda,
+  readSlashAgenda,
+  withSlashPresenters,
+} from '../../src/sections/agenda/unnumbered.js';
 
 const NETWORK = pattern(
   String.raw`\b\p{L}*(?:nätverk|nätverket|nätverksträff|nätverksmöte|nätverksanteckning(?:ar)?)\b`,
@@ -41,12 +45,21 @@ export const natverksanteckning: Parser = {
   },
   readAgenda: (note) =>
     readListedAgenda(note) ??
+    numberedWithSlashes(note) ??
     readSlashAgenda(note, 0, 2) ??
     readNumberedAgenda(note) ??
     headedWithSlash(note) ??
     readSlashAgenda(note, 0) ??
     readHeadedAgenda(note, 0),
 };
+
+/** Headings that have numbers and name their presenters: those without a presenter are items too. */
+function numberedWithSlashes(note: Note): Agenda | null {
+  const numbered = readNumberedAgenda(note);
+  const agenda = numbered && withSlashPresenters(numbered);
+  const named = agenda?.items.filter(({ presenters }) => presenters !== null) ?? [];
+  return named.length >= 2 ? agenda : null;
+}
 
 /** One heading that names its presenter among others that stand as it does: all of them are items. */
 function headedWithSlash(note: Note): Agenda | null {

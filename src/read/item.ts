@@ -351,13 +351,16 @@ function itemText(note: Note, lines: readonly FlowLine[]): string {
   return text;
 }
 
-/** The lines parted before and after each "a)" that heads a part of the item. */
+/** The lines parted before and after each "a)" that heads a part of the item, and around lists of the absent. */
 function blocksOf(note: Note, lines: readonly FlowLine[]): FlowLine[][] {
   const blocks: FlowLine[][] = [[]];
+  let wasPeople = false;
   for (const line of lines) {
-    const isPart = isOnly(note, line, 'agenda: subitem');
-    if (isPart) blocks.push([line], []);
-    else blocks.at(-1)?.push(line);
+    const isPeople = isOnly(note, line, 'participants');
+    if (isOnly(note, line, 'agenda: subitem')) blocks.push([line], []);
+    else if (isPeople === wasPeople) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+    wasPeople = isPeople;
   }
   return blocks;
 }

@@ -38,7 +38,7 @@ export const isTableHead = (text: string): boolean => TABLE_HEAD.test(text);
 
 /** "Presidiet enas om följande tider." */
 const INTRODUCES = pattern(
-  String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,60}[.:]?$`,
+  String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,90}[.:]?$`,
 );
 
 /** @param from index of the first line below the heading */
@@ -50,7 +50,9 @@ export function readMeetingList(
   dates: DateContext,
 ): Coming {
   const reader = new ListReader(heading, dates);
-  const introduced = INTRODUCES.test(note.lines[from]?.text ?? '') ? from + 1 : from;
+  const first = note.lines[from]?.text ?? '';
+  const introduced = INTRODUCES.test(first) ? from + 1 : from;
+  if (introduced > from) reader.takeTimes(first);
   const columns = readColumns(note, introduced, to, dates);
   if (columns) reader.takeColumns(columns);
   else {
@@ -85,6 +87,11 @@ class ListReader {
     const isPart = this.readDetail(line) || this.readRow(line) || this.readTimes(line);
     if (isPart) this.lines.push(line);
     return isPart;
+  }
+
+  /** "… samtliga gånger kl. 9–12:" */
+  takeTimes(sentence: string): void {
+    if (readTimes(sentence)) Object.assign(this.details, timesIn(sentence));
   }
 
   takeColumns(columns: Columns): void {

@@ -43,11 +43,16 @@ const isHeadingLike = (line: FlowLine): boolean =>
 export const gapAbove = (next: FlowLine, line = next): number =>
   (next.gap + 1) / (line.spacing + 1) - 1;
 
+/** "Synpunkter: …" under a point of a list begins a paragraph of its own. */
+const SPOKEN_LABEL =
+  /^(?:Synpunkter|Kommentar(?:er)?|Dialog|Diskussion|Fråg(?:a|or)|Svar|Reflektioner|Slutsats(?:er)?)\s?:\s/u;
+
 const beginsItsOwn = (line: FlowLine): boolean =>
   line.bullet !== null ||
   line.headingLevel > 0 ||
   DATED_ROW.test(line.text) ||
-  NUMBERED_ROW.test(line.text);
+  NUMBERED_ROW.test(line.text) ||
+  SPOKEN_LABEL.test(line.text);
 
 const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
   isFull(line, next) ||

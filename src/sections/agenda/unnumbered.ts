@@ -47,6 +47,17 @@ export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | nul
   return null;
 }
 
+/** The presenters of numbered headings that name them after a slash: "2. Delegering / Sara Ek". */
+export function withSlashPresenters(agenda: Agenda): Agenda {
+  const items = agenda.items.map((item) => {
+    const [, title = '', presenters = ''] = SLASH.exec(item.printedTitle) ?? [];
+    return title !== '' && isPresenters(presenters)
+      ? { ...item, printedTitle: title.trim(), presenters }
+      : item;
+  });
+  return { ...agenda, items };
+}
+
 function toHeading(lines: FlowLine[], match: RegExpExecArray): SlashHeading | null {
   const [, title = '', presenters = ''] = match;
   return isPresenters(presenters) ? { lines, title: title.trim(), presenters } : null;

@@ -23,6 +23,10 @@ const BOUNDARY = /,\s+(?:och\s+|men\s+|så\s+|samt\s+)?|\s+(?:och|men|samt|så|v
 const NOT_UNDERTAKEN = pattern(
   String.raw`\b(?:om|när|hur|som|vilka|vilket|inte|aldrig|ofta|alltid|brukar|kan|bör|skulle|ibland|vanligen|årligen)\s*$`,
 );
+/** Authorities that no body gives anything to do. */
+const AUTHORITIES = pattern(
+  String.raw`^(?:länsstyrelsen|socialstyrelsen|skolverket|regeringen|riksdagen|sveriges\s+kommuner|skr|ivo|\p{L}+myndigheten)\b`,
+);
 const NOT_ACTORS = pattern(
   String.raw`^(?:det|den|de|detta|dessa|man|vi|frågan|ärendet|punkten|arbetet|rapporten|avtalet|överenskommelsen|projektet|patienten|patienter|invånare|medborgare|någon|många|flera|alla|mer|information|som|vem|hur|här|där|då|nu|sedan|samtidigt|därefter|mötet)\b`,
 );
@@ -49,7 +53,8 @@ export function readAtagande(
   if (name !== null && doing !== null)
     return { assignees: name, clause: sentence.slice(doing).replace(/^\s+/u, '') };
   const actor = actorBefore(before, sentence);
-  if (actor === null || NOT_ACTORS.test(actor) || !isActor(actor)) return null;
+  if (actor === null || AUTHORITIES.test(actor) || NOT_ACTORS.test(actor) || !isActor(actor))
+    return null;
   return { assignees: actor, clause: sentence.slice(match.index) };
 }
 

@@ -184,6 +184,10 @@ export function reportToOf(text: string, self: string): string | null {
   const named = pattern(
     String.raw`\b(?:till|för|inför|i)\s+((?:${self})(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`,
   ).exec(after);
+  const told =
+    /^\s(?:[^.,]{2,40}\s)?till\s(\p{L}+(?:cheferna|direktörerna|ledarna|nämnderna|styrelserna)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=$|[\s,.])/u.exec(
+      after,
+    );
   const acronym = /^\s(?:till|för)\s(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(after);
-  return acronym?.[1] ?? named?.[1]?.trim() ?? null;
+  return acronym?.[1] ?? named?.[1]?.trim() ?? told?.[1] ?? null;
 }

@@ -91,13 +91,24 @@ class AttendanceReader {
       this.take(bare.participants, at, bare.end);
       return bare.end;
     }
+    if (this.readTold(line)) return at + 1;
     const label = readLabel(stripItemLetter(line.text));
-    if (label === null) return at + 1;
+    if (label === null || (label.value === '' && /^[a-h][).]\s/iu.test(line.text))) return at + 1;
     if (label.kind === 'chair' || label.kind === 'secretary')
       return this.readOfficer(label, at, region);
     if (!isAttendance(label.kind)) return at + 1;
     if (label.kind === 'invited' && !region.head) return at + 1;
     return this.readLabelled(label, at, region);
+  }
+
+  /** "Bengt Ek och Timo Lind har anmält förhinder." */
+  private readTold(line: FlowLine): boolean {
+    const names = TELLS_ABSENCE.exec(line.text)?.[1];
+    if (names === undefined) return false;
+    const entries = readEntries([{ ...line, text: names, cells: [] }], this.note, null);
+    if (entries.length === 0 || entries.some(({ name }) => name === null)) return false;
+    this.absent.push(...entries.map((entry) => ({ ...entry, status: 'absent' as const })));
+    return true;
   }
 
   /** "För Region Skåne (RS): Anna Berg (S), Lund; Per Ek" */
@@ -305,6 +316,9 @@ function markedAbsent(person: Participant): Participant {
   if (person.remark === null || !ABSENT.test(person.remark)) return person;
   return { ...person, status: 'absent', remark: null };
 }
+
+const TELLS_ABSENCE =
+  /^(\p{Lu}[^.:;]{4,120}?)\s+(?:har\s+(?:an)?mält\s+förhinder|är\s+frånvarande|hade\s+förhinder)\.?$/u;
 
 interface SideList {
   side: string;

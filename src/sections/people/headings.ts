@@ -19,7 +19,14 @@ const PRESENT_SIDE = pattern(
   String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?((?:\p{Lu}|kommun|region|landsting)[\p{L}\s-]{1,40}?)\s*:?$`,
   'u',
 );
+/** One of two sides by its kind: "Kommunerna" beside "Regionen", "Landstinget". */
+const KIND_OF_SIDE = pattern(
+  String.raw`^((?:läns?ets\s+|primär)?kommuner(?:na)?|regionen|landstinget|kommunsidan|regionsidan|kommunernas?\s+representanter|regionens\s+representanter)\s*:?$`,
+);
 const NAMED_SIDE = /^(\p{Lu}[\p{L}\s,-]{2,70}?)\s*\((\p{Lu}[\p{L}\d-]{1,11})\)\s*:?$/u;
+
+/** Such words are a side of their own, or a group within a side that has a name. */
+export const isKindOfSide = (text: string): boolean => KIND_OF_SIDE.test(text);
 
 /** A side: the abbreviation in parentheses where there is one, else the words as printed. */
 export function readSideHeading(text: string): SideHeading | null {
@@ -30,6 +37,8 @@ export function readSideHeading(text: string): SideHeading | null {
   const present = PRESENT_SIDE.exec(text.slice(0, 1).toLowerCase() + text.slice(1));
   if (present && !/^Vid\s/u.test(present[1] ?? ''))
     return { kind: 'side', side: (present[1] ?? '').trim() };
+  const kind = KIND_OF_SIDE.exec(text);
+  if (kind) return { kind: 'side', side: kind[1] ?? '' };
   const named = NAMED_SIDE.exec(text);
   if (named && looksLikeOrganisation(named[1] ?? '')) return { kind: 'side', side: named[2] ?? '' };
   return null;

@@ -11,7 +11,7 @@ import type { Participant } from '../../record/schema.js';
 import { type FlowLine, joinFlow } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { splitFlatContinuation, splitFlatRow } from './columns.js';
-import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
+import { isKindOfSide, readGroupHeading, readSideHeading, readSidePair } from './headings.js';
 import { leadingName } from './name.js';
 import { readPerson } from './person.js';
 import { chooseColumns, type ColumnNo } from './sides.js';
@@ -81,7 +81,11 @@ class RosterReader {
       return true;
     }
     if (this.readSideRemainder(line)) return true;
-    if (line.cells.length !== 1 || readGroupHeading(line.text) !== null) return false;
+    const isPlainSide =
+      isKindOfSide(line.text) &&
+      this.section.sides.every((known) => known === null || isKindOfSide(known));
+    if (line.cells.length !== 1 || (readGroupHeading(line.text) !== null && !isPlainSide))
+      return false;
     const side = readSideHeading(line.text);
     if (!side) return false;
     const isSecond =
