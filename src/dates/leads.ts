@@ -15,13 +15,13 @@ const WORDS: readonly [Lead, string][] = [
   ['after', String.raw`(?:tidigast\s+|direkt\s+)?efter`],
   [
     'from',
-    String.raw`fr\.?\s?o\.?\s?m\.?|from|från\s+och\s+med|från|tidigast(?:\s+(?:under|i))?|med\s+(?:start|början)(?:\s+i)?`,
+    String.raw`fr\.?\s?o\.?\s?m\.?|from|från\s+och\s+med|från|tidigast(?:\s+(?:under|i))?`,
   ],
   ['between', String.raw`mellan`],
   ['to', String.raw`(?:fram\s+)?till`],
   [
     'within',
-    String.raw`under\s+perioden|perioden|(?:någon\s+gång\s+)?under|i|vid|på|den|kring|runt|omkring|runt\s+om|ca\.?|cirka|inom|år|åren|mot`,
+    String.raw`med\s+(?:start|början)(?:\s+(?:i|under|på))?|under\s+perioden|perioden|(?:någon\s+gång\s+)?under|i|vid|på|den|kring|runt|omkring|runt\s+om|ca\.?|cirka|inom|år|åren|mot`,
   ],
 ];
 

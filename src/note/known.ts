@@ -2,8 +2,6 @@
 export interface Known {
   /** Lower-case organisations. */
   organisations: ReadonlySet<string>;
-  /** Lower-case full names. */
-  names: ReadonlySet<string>;
+  /** Lower-case full names; rosters add theirs as they are read. */
+  names: Set<string>;
 }
-
-export const NOTHING_KNOWN: Known = { organisations: new Set(), names: new Set() };

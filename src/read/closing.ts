@@ -136,7 +136,8 @@ function signersAfter(
   for (let at = line.at + 1; at <= line.at + 4; at += 1) {
     const next = note.lines[at];
     if (!next || (names.length > 0 && !SIGNED_AT.test(next.text))) break;
-    if (!isRule(next.text)) names.push(next.text.replace(SIGNED_AT, ''));
+    const cells = next.cells.length > 1 ? next.cells.map(({ text }) => text).join('; ') : next.text;
+    if (!isRule(next.text)) names.push(cells.replace(SIGNED_AT, ''));
     used = note.lines.slice(line.at, at + 1);
     if (names.length > 0 && !SIGNED_AT.test(next.text)) break;
   }

@@ -82,7 +82,8 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
   const repeatsHead = (line: SourceLine): boolean =>
     line.cells.slice(0, -1).every(({ text }) => wordsOf(text).every((word) => head.has(word)));
   lines.forEach((line, at) => {
-    if (THEMATIC_BREAK.test(line.text)) furniture.add(line.no);
+    if (THEMATIC_BREAK.test(line.text) || (at >= TOP && isHeaderWithNumber(line, head)))
+      furniture.add(line.no);
     if (PAGE_NUMBER.test(shown(line)) && !/^\d{1,2}\s*\/\s*\d{1,2}$/u.test(line.text))
       furniture.add(line.no);
     else if (at >= TOP && isNumberedHeader(line) && (repeatsHead(line) || interrupts(lines, at)))
@@ -90,6 +91,13 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
     else if (counting.has(line.no) || (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at)))
       furniture.add(line.no);
   });
+}
+
+/** "Minnesanteckningar LSV 2019-05-17 Sida 2 av 3": the title's words again, and the page. */
+function isHeaderWithNumber(line: SourceLine, head: ReadonlySet<string>): boolean {
+  const rest = line.text.replace(PAGE_NUMBER_AT_END, '');
+  const words = wordsOf(rest);
+  return rest !== line.text && words.length > 0 && words.every((word) => head.has(word));
 }
 
 /** "Nätverket · anteckningar      [2]": the number has a cell of its own at the line's end. */

@@ -67,6 +67,22 @@ const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boole
     passive: true,
   },
   { regexp: pattern(String.raw`^${WHO}\s+uppdras${TO}(.+)$`), who: 1, gap: 2, passive: true },
+  // "Kommuncheferna får tillsammans med regiondirektören i uppdrag att …"
+  {
+    regexp: pattern(
+      String.raw`^(.{2,120}?\s+får\s+(?:tillsammans\s+med|i\s+samverkan\s+med|i\s+samråd\s+med)\s[^.]{3,90}?)\s+i\s+uppdrag${GAP}(.+)$`,
+    ),
+    who: 1,
+    gap: 2,
+    passive: true,
+  },
+  // "Det uppdras åt Gunvor Ståhl att …"
+  {
+    regexp: pattern(String.raw`^det\s+uppdras\s+(?:åt|till)\s+${WHO}${TO}(.+)$`),
+    who: 1,
+    gap: 2,
+    passive: true,
+  },
 ];
 /** Told of, not given. */
 const TOLD = pattern(
@@ -135,5 +151,6 @@ function stripSelf(who: string, self: string): string {
       '',
     )
     .replace(pattern(String.raw`^(?:${self})?(?:,\s[^,]{2,30},)?\s*beslut\p{L}*\s+att\s+`), '')
-    .replace(/^(?:det\s+beslutas\s+att|att)\s+/iu, '');
+    .replace(/^(?:det\s+beslutas\s+att|att)\s+/iu, '')
+    .replace(/\sfår(?=\s(?:tillsammans|i\ssamverkan|i\ssamråd)\s)/u, '');
 }

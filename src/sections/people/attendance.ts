@@ -153,6 +153,7 @@ class AttendanceReader {
 
   private take(participants: Participant[], from: number, to: number): void {
     this.present.push(...participants.map((person) => markedAbsent(person)));
+    this.learnNames(participants);
     this.note.claims.claim(this.note.lines.slice(from, to), 'participants');
     this.sawPresent = true;
   }
@@ -223,7 +224,14 @@ class AttendanceReader {
     this.claimLabel(label, first);
     this.note.claims.claim(lines, 'participants');
     this.listFor(status).push(...entries.map((entry) => markedAbsent({ ...entry, status })));
+    this.learnNames(entries);
     return at + Math.max(1, lines.length);
+  }
+
+  /** Who stands in one list is known in the next, and in what the note tells of them. */
+  private learnNames(people: readonly Participant[]): void {
+    for (const { name } of people)
+      if (name !== null) this.note.known.names.add(name.toLowerCase());
   }
 
   private claimLabel(label: Label, line: FlowLine): void {
