@@ -133,6 +133,8 @@ const LOSSES = new Set([
   'dalarna-lss-natverk-2023.txt: wrapped at 60',
   'natverk-dalarna-anhorig.txt: wrapped at 60',
   'natverk-skolchefer-halland-2025-10-23.txt: wrapped at 60',
+  'minne-psn-2017-02-03.txt: wrapped at 60',
+  'natverk-ifo-chefer-2024-11-20.txt: wrapped at 110',
   // A table written cell by cell: "Laxå" stands alone at the edge of two pages, as a header would.
   'minne-direktion-sydnarke-2017-11-23.txt: form feeds',
   'minne-direktion-sydnarke-2017-11-23.txt: page numbers "Sida 2 (5)"',
