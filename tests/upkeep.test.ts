@@ -1,5 +1,6 @@
 /** The archive over the years: notes are corrected, moved and lost, journals meet, people slip on the keys. */
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -11,10 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../src/archive/index.js';
 import type { LogEntry, Meeting } from '../src/index.js';
-import { generatedNote } from './generate.js';
+import { parsers } from '../parsers/index.js';
+import { readJob } from '../src/archive/import/read.js';
+import { generatedNote, writeNotes } from './generate.js';
 import { countsIn, useProgram } from './program.js';
 
 const program = useProgram();
@@ -435,5 +439,39 @@ describe('the log of a body', () => {
     expect(await text('audit', '--format', 'ndjson')).toBe(
       await text('audit', 'serie', '--format', 'ndjson'),
     );
+  });
+});
+
+describe('reading one file', () => {
+  it('gives up a file that is being changed, and reads it when that is over', async () => {
+    note('a.txt', generatedNote(1) + 'Fotnot.\n'.repeat(20_000));
+    const job = { path: at('a.txt'), name: 'a.txt', maxSize: 50_000_000, known: null };
+    const stop = new AbortController();
+    const writing = (async () => {
+      while (!stop.signal.aborted) {
+        appendFileSync(at('a.txt'), '.');
+        await setImmediate();
+      }
+    })();
+    const during = await readJob(job, parsers);
+    stop.abort();
+    await writing;
+    expect(during).toMatchObject({
+      kind: 'unreadable',
+      reason: 'it was being changed while it was read',
+    });
+    note('a.txt', generatedNote(1));
+    expect(await readJob(job, parsers)).toMatchObject({ kind: 'note' });
+  });
+});
+
+describe('many notes', () => {
+  it('takes in ten thousand, and knows them all again', { timeout: 900_000 }, async () => {
+    writeNotes(program.folder, 0, 10_000, 1000);
+    expect(countsIn((await sro('import', '.')).out)).toEqual({ imported: 10_000, files: 10_000 });
+    expect(countsIn((await sro('import', '.')).out)).toEqual({ unchanged: 10_000, files: 10_000 });
+    const { meetings, bodies } = await json<{ meetings: number; bodies: number }>('status');
+    expect([meetings, bodies]).toEqual([10_000, 1000]);
+    expect((await sro('log', '--format', 'ndjson')).out.split('\n')).toHaveLength(10_001);
   });
 });

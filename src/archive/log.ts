@@ -96,8 +96,10 @@ function store(
 /** Leading records, corrected by hand where they were, oldest first; of one body or of all. */
 export function meetingsOf(archive: Archive, body: string | null = null): Meeting[] {
   const rows = archive.all<{ record: string }>(
-    `SELECT coalesce(corrected, record) AS record FROM notes WHERE leads AND (?1 IS NULL OR body_slug = ?1) ORDER BY date, meeting`,
-    body,
+    // With "or" the index of bodies would not be used.
+    `SELECT coalesce(corrected, record) AS record FROM notes
+     WHERE leads ${body === null ? '' : 'AND body_slug = ?'} ORDER BY date, meeting`,
+    ...(body === null ? [] : [body]),
   );
   return rows.map(({ record }) => JSON.parse(record) as Meeting);
 }

@@ -13,10 +13,7 @@ const WORDS: readonly [Lead, string][] = [
     String.raw`(?:i\s+god\s+tid\s+|strax\s+|senast\s+|dagarna\s+|veckan\s+)?(?:före|innan|inför)`,
   ],
   ['after', String.raw`(?:tidigast\s+|direkt\s+)?efter`],
-  [
-    'from',
-    String.raw`fr\.?\s?o\.?\s?m\.?|from|från\s+och\s+med|från|tidigast(?:\s+(?:under|i))?`,
-  ],
+  ['from', String.raw`fr\.?\s?o\.?\s?m\.?|from|från\s+och\s+med|från|tidigast(?:\s+(?:under|i))?`],
   ['between', String.raw`mellan`],
   ['to', String.raw`(?:fram\s+)?till`],
   [

@@ -21,6 +21,7 @@ import {
   readLabelledDecisions,
   readUnlabelledDecisions,
 } from '../sections/decisions/decisions.js';
+import type { Self } from '../sections/decisions/bodies.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { readLabel } from '../sections/labels.js';
 import { meetingsInSentence } from '../sections/meetingsentence.js';
@@ -30,7 +31,7 @@ import { presenterLines, toPresenters } from '../sections/presenters.js';
 import { type Note, rangeOf } from '../note/note.js';
 
 export interface ItemContext {
-  self: string;
+  self: Self;
   dates: DateContext;
   usualKind: DecisionContext['usualKind'];
 }
@@ -293,7 +294,7 @@ function endsBlock(line: FlowLine): boolean {
 function readActionLists(
   note: Note,
   raw: RawItem,
-  context: { item: string | null; self: string; dates: DateContext },
+  context: { item: string | null; self: Self; dates: DateContext },
   found: FoundAssignments,
   isEnd: (line: FlowLine) => boolean,
 ): FlowLine[] {

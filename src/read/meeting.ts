@@ -15,7 +15,7 @@ import {
   assignmentsInActionList,
   type FoundAssignments,
 } from '../sections/assignments/assignments.js';
-import { selfPattern } from '../sections/decisions/bodies.js';
+import { selfOf } from '../sections/decisions/bodies.js';
 import type { FoundDecision } from '../sections/decisions/decisions.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { secretaryOf } from '../sections/closing/notetaker.js';
@@ -72,7 +72,7 @@ export function readMeeting(
     [...closing.meetings, ...framed.flatMap((frame) => frame.meetings)],
     head.date,
   );
-  const self = selfPattern(head.title.body);
+  const self = selfOf(head.title.body);
   const context: ItemContext = {
     self,
     dates: { ...dates, nextMeeting: upcomingMeetings[0]?.date ?? null },

@@ -187,8 +187,12 @@ export function markGone(
     const place = placeOf(archive, row.path);
     const isCovered = under.some((path) => place === path || place.startsWith(path + sep));
     if (!isCovered || isThere(archive, row.path)) continue;
-    archive.run('UPDATE files SET gone = ? WHERE id = ?', run, row.id);
-    gone.push(row.path);
+    // What was skipped gave nothing that could be missed.
+    if (row.outcome === 'skipped') archive.run('DELETE FROM files WHERE id = ?', row.id);
+    else {
+      archive.run('UPDATE files SET gone = ? WHERE id = ?', run, row.id);
+      gone.push(row.path);
+    }
   }
   return gone;
 }

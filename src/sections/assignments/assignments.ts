@@ -5,6 +5,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { linesWithin, type Paragraph, sentencesOf, toParagraphs } from '../../text/paragraph.js';
 import { pattern } from '../../text/pattern.js';
 import { type Note, rangeOf } from '../../note/note.js';
+import type { Self } from '../decisions/bodies.js';
 import type { FoundDecision } from '../decisions/decisions.js';
 import { toWindow } from '../windows.js';
 import { type ActionHeading, hasResponsible, readActionList, readOwner } from './actionlist.js';
@@ -15,7 +16,7 @@ import { readUppdrag } from './uppdrag.js';
 
 export interface AssignmentContext {
   item: string | null;
-  self: string;
+  self: Self;
   dates: DateContext;
 }
 

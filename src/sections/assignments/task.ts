@@ -1,6 +1,7 @@
 /** The task of an assignment: its clause from the verb on, with the deadline taken out and read. */
 import { type DateContext, type DatePhrase, findDates } from '../../dates/index.js';
 import { pattern } from '../../text/pattern.js';
+import { type Self, SELF_MARK } from '../decisions/bodies.js';
 import { sentencesOf } from '../../text/paragraph.js';
 
 export interface TaskReading {
@@ -174,20 +175,23 @@ export function tidyTask(text: string): string {
 const REPORTS = pattern(
   String.raw`\b(?:återkomm?a|återkommer|återrapporter\p{L}*|redovis\p{L}*|rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|lägga\s+fram|delge\p{L}*|överlämna\p{L}*)\b`,
 );
-const BODY = String.raw`(?:presidi(?:et|um)|styrgruppen|nätverket|ledningsgruppen|arbetsutskottet|beredningsgruppen|samrådet|nämnden|styrelsen|rådet|kommittén|forumet|\p{L}+(?:gruppen|nämnden|styrelsen|utskottet|rådet|nätverket))`;
+const BODY = String.raw`(?:${SELF_MARK}|presidi(?:et|um)|styrgruppen|nätverket|ledningsgruppen|arbetsutskottet|beredningsgruppen|samrådet|nämnden|styrelsen|rådet|kommittén|forumet|\p{L}+(?:gruppen|nämnden|styrelsen|utskottet|rådet|nätverket))`;
 
 /** To whom the assignee is to report, as printed: the first body named after a verb of reporting; null where none is. */
-export function reportToOf(text: string, self: string): string | null {
+export function reportToOf(printed: string, self: Self): string | null {
+  if (!REPORTS.test(printed)) return null;
+  const { text, unmask } = self.mask(printed);
   const verb = REPORTS.exec(text);
   if (!verb) return null;
   const after = text.slice(verb.index + verb[0].length);
   const named = pattern(
-    String.raw`\b(?:till|för|inför|i)\s+((?:${self})(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`,
+    String.raw`\b(?:till|för|inför|i)\s+(${SELF_MARK}(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`,
   ).exec(after);
   const told =
     /^\s(?:[^.,]{2,40}\s)?till\s(\p{L}+(?:cheferna|direktörerna|ledarna|nämnderna|styrelserna)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=$|[\s,.])/u.exec(
       after,
     );
   const acronym = /^\s(?:till|för)\s(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(after);
-  return acronym?.[1] ?? named?.[1]?.trim() ?? told?.[1] ?? null;
+  const found = acronym?.[1] ?? named?.[1]?.trim() ?? told?.[1];
+  return found === undefined ? null : unmask(found);
 }

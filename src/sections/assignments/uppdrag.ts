@@ -2,6 +2,7 @@
 import { pattern } from '../../text/pattern.js';
 import { sentencesOf } from '../../text/paragraph.js';
 import { tellsOfPast } from '../../dates/index.js';
+import { type Self, SELF_MARK } from '../decisions/bodies.js';
 
 export interface UppdragClause {
   assignees: string;
@@ -91,14 +92,14 @@ const TOLD = pattern(
 const GIVEN_BY_OTHERS = pattern(
   String.raw`\b(?:regeringen|riksdagen|departementet|fullmäktige|av\s+\p{L}+(?:nämnden|styrelsen|fullmäktige|regeringen))\b`,
 );
+const SELF_OR_WE = pattern(String.raw`(?:${SELF_MARK}|\bvi\b)[^.]{0,60}$`);
 const SUBJECT_BEFORE_VERB = /^(.*?)\s*(?:(?:att\s+)?(?:ger|ge|lämnar|lämna|uppdrar|uppdra)\s)/iu;
 
 /**
  * @param text a decision point or a sentence of prose
- * @param self alternation of the body's own names
  * @param inDecision in a decision the body is the subject, named or not
  */
-export function readUppdrag(text: string, self: string, inDecision: boolean): UppdragClause | null {
+export function readUppdrag(text: string, self: Self, inDecision: boolean): UppdragClause | null {
   const sentences = sentencesOf(text);
   for (const [index, sentence] of sentences.entries()) {
     for (const form of FORMS) {
@@ -129,7 +130,7 @@ function isGivenHere(
   sentence: string,
   match: RegExpExecArray,
   passive: boolean,
-  self: string,
+  self: Self,
   inDecision: boolean,
 ): boolean {
   const head = sentence.slice(0, match.index + match[0].indexOf('uppdr'));
@@ -138,19 +139,23 @@ function isGivenHere(
   // "VästKom får i uppdrag att …": the present tense gives it here and now, unless another body is named as giver.
   if (passive) return !GIVEN_BY_OTHERS.test(head);
   const subject = SUBJECT_BEFORE_VERB.exec(sentence)?.[1] ?? '';
-  return pattern(String.raw`(?:^|\b)(?:${self}|vi)\b[^.]{0,60}$`).test(subject);
+  return SELF_OR_WE.test(self.mask(subject).text);
 }
 
 /** "SRO beslutar att VästKom får i uppdrag": the assignee begins after the clause in which the body decides. */
-function stripSelf(who: string, self: string): string {
-  return who
+function stripSelf(printed: string, self: Self): string {
+  const { text, unmask } = self.mask(printed);
+  return unmask(withoutSelf(text));
+}
+
+const withoutSelf = (who: string): string =>
+  who
     .replace(
       pattern(
-        String.raw`^(?:${self})(?:,\s[^,]{2,30},)?\s+(?:beslutar|noterar|ställer sig bakom|godkänner|anser|föreslår)\b.*?\boch\s+(?:att\s+)?`,
+        String.raw`^${SELF_MARK}(?:,\s[^,]{2,30},)?\s+(?:beslutar|noterar|ställer sig bakom|godkänner|anser|föreslår)\b.*?\boch\s+(?:att\s+)?`,
       ),
       '',
     )
-    .replace(pattern(String.raw`^(?:${self})?(?:,\s[^,]{2,30},)?\s*beslut\p{L}*\s+att\s+`), '')
+    .replace(pattern(String.raw`^${SELF_MARK}?(?:,\s[^,]{2,30},)?\s*beslut\p{L}*\s+att\s+`), '')
     .replace(/^(?:det\s+beslutas\s+att|att)\s+/iu, '')
     .replace(/\sfår(?=\s(?:tillsammans|i\ssamverkan|i\ssamråd)\s)/u, '');
-}

@@ -46,8 +46,43 @@ const SELF = [
   'samordningsgruppen',
 ];
 
-/** An alternation of the body's own names, for use in a pattern. */
-export function selfPattern(body: Meeting['body']): string {
+/** In a masked text each of the body's own names is one of these characters, for use in a pattern. */
+export const SELF_MARK = String.raw`[\uE100-\uE1FF]`;
+const FIRST_MARK = 0xe100;
+const MARKS = 256;
+const EVERY_MARK = new RegExp(SELF_MARK, 'gu');
+
+/**
+ * A text in which the body's own names are single characters. Patterns that ask for them are then the same for all
+ * bodies: to build one anew for each costs a hundred times what reading with it does.
+ */
+export interface Masked {
+  text: string;
+  /** A part of the masked text with the names as printed. */
+  unmask: (part: string) => string;
+}
+
+export interface Self {
+  mask: (text: string) => Masked;
+}
+
+/** The names by which a body calls itself. */
+export function selfOf(body: Meeting['body']): Self {
+  const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:${namesOf(body)})(?![\\p{L}\\p{N}])`, 'giu');
+  return {
+    mask: (text) => {
+      const printed: string[] = [];
+      const masked = text.replace(names, (name) =>
+        printed.length < MARKS ? String.fromCharCode(FIRST_MARK + printed.push(name) - 1) : name,
+      );
+      const unmask = (part: string): string =>
+        part.replace(EVERY_MARK, (mark) => printed[mark.charCodeAt(0) - FIRST_MARK] ?? mark);
+      return { text: masked, unmask };
+    },
+  };
+}
+
+function namesOf(body: Meeting['body']): string {
   const names = [...SELF];
   if (body) {
     names.push(body.name);

@@ -7,6 +7,7 @@ import { findDates } from '../../dates/index.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { toWindow } from '../windows.js';
 import { actionsOf } from './actions.js';
+import { type Self, SELF_MARK } from './bodies.js';
 import { type DecisionLabel, readDecisionLabel } from './labels.js';
 import { isMarked, readBlock } from './points.js';
 
@@ -21,8 +22,7 @@ export interface FoundDecision {
 export interface DecisionContext {
   /** Agenda number or title. */
   item: string | null;
-  /** Alternation of the body's own names. */
-  self: string;
+  self: Self;
   reference: string | null;
   /** Kind of "Rekommendation:" and of unlabelled positions, by what the note calls its decisions elsewhere. */
   usualKind: Decision['kind'];
@@ -38,12 +38,12 @@ export function readLabelledDecisions(
 ): FoundDecision[] {
   const found: FoundDecision[] = [];
   const leads = pattern(
-    String.raw`^(?:${context.self})(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+(?:beslutar|beslutade|beslutar\s+enhälligt)(?:\s+att)?\s*:?$`,
+    String.raw`^${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+(?:beslutar|beslutade|beslutar\s+enhälligt)(?:\s+att)?\s*:?$`,
   );
   /** "Styrgruppen beslutar" over its points is a label as well. */
   const leadIn = (line: FlowLine): DecisionLabel | null => {
     const next = note.lines[line.at + 1];
-    return next && next.at < to && isMarked(next) && leads.test(line.text)
+    return next && next.at < to && isMarked(next) && leads.test(context.self.mask(line.text).text)
       ? { kind: 'beslut', rest: '', colon: true }
       : null;
   };
@@ -151,13 +151,13 @@ export function readUnlabelledDecisions(
   context: DecisionContext,
 ): FoundDecision[] {
   const active = pattern(
-    String.raw`^(?:(?:därför|därmed|efter diskussion|efter dialog|härefter)\s+)?(?:${context.self})(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+${VERB}`,
+    String.raw`^(?:(?:därför|därmed|efter diskussion|efter dialog|härefter)\s+)?${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+${VERB}`,
   );
   const found: FoundDecision[] = [];
   for (const paragraph of toParagraphs(lines, note.flow)) {
     const sentences = sentencesOf(paragraph.text);
     sentences.forEach((sentence) => {
-      if (!decides(sentence.text, active)) return;
+      if (!decides(context.self.mask(sentence.text).text, active)) return;
       const held = linesWithin(paragraph, sentence.from, sentence.to);
       const kind = pattern(String.raw`\b(?:beslut|besl(?:ö|ut))`).test(sentence.text)
         ? 'beslut'

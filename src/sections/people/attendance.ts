@@ -230,8 +230,7 @@ class AttendanceReader {
 
   /** Who stands in one list is known in the next, and in what the note tells of them. */
   private learnNames(people: readonly Participant[]): void {
-    for (const { name } of people)
-      if (name !== null) this.note.known.names.add(name.toLowerCase());
+    for (const { name } of people) if (name !== null) this.note.known.names.add(name.toLowerCase());
   }
 
   private claimLabel(label: Label, line: FlowLine): void {
