@@ -135,10 +135,19 @@ const LOSSES = new Set([
   'natverk-skolchefer-halland-2025-10-23.txt: wrapped at 60',
   'minne-psn-2017-02-03.txt: wrapped at 60',
   'natverk-ifo-chefer-2024-11-20.txt: wrapped at 110',
+  'cso-2022-09.txt: wrapped at 60',
   // A table written cell by cell: "Laxå" stands alone at the edge of two pages, as a header would.
   'minne-direktion-sydnarke-2017-11-23.txt: form feeds',
   'minne-direktion-sydnarke-2017-11-23.txt: page numbers "Sida 2 (5)"',
   'minne-direktion-sydnarke-2017-11-23.txt: page numbers "2(5)" to the right',
+  // A page that ends within an item: what stands at the break is parted, or taken for a header.
+  'lsh-2018-02.txt: form feeds',
+  'lsh-2018-02.txt: page numbers "Sida 2 (5)"',
+  'lsh-2018-02.txt: page numbers "2(5)" to the right',
+  'lsk-2021-12.txt: page numbers "Sida 2 (5)"',
+  'lsk-2021-12.txt: page numbers "2(5)" to the right',
+  'nms-2022-03.txt: page numbers "Sida 2 (5)"',
+  'nms-2022-03.txt: page numbers "2(5)" to the right',
 ]);
 
 /** The record without what the bytes alone decide, and without line numbers where the lines are others. */

@@ -4,7 +4,7 @@ import type { DateContext } from '../dates/index.js';
 import type { FlowLine } from '../text/flow.js';
 import { sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
-import { continues } from '../text/wrapping.js';
+import { continues, gapAbove } from '../text/wrapping.js';
 import { isLinkLine, readItemHead } from '../sections/agenda/itemhead.js';
 import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
 import type { RawItem } from '../sections/agenda/items.js';
@@ -236,7 +236,8 @@ function alsoText(note: Note, raw: RawItem): FlowLine[] {
       (readLabel(line.text)?.kind === 'absent' ||
         (before?.at === line.at - 1 &&
           isOnly(note, before, 'participants') &&
-          continues(before, line)));
+          line.cells.length === 1 &&
+          (continues(before, line) || gapAbove(line) <= 0)));
     if (
       isAbsence ||
       isOnly(note, line, 'upcomingMeetings') ||

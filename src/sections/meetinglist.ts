@@ -38,7 +38,7 @@ export const isTableHead = (text: string): boolean => TABLE_HEAD.test(text);
 
 /** "Presidiet enas om följande tider." */
 const INTRODUCES = pattern(
-  String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,90}[.:]?$`,
+  String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,90}[.:]?$|^[^\d]{3,80}\b(?:möten|träffar|sammanträden)\b[^\d]{0,60}[.:]$`,
 );
 
 /** @param from index of the first line below the heading */

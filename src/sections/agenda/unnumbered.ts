@@ -71,6 +71,8 @@ function mayBegin(line: FlowLine): boolean {
   return (
     /^[\p{Lu}\d]/u.test(line.text) &&
     !endsSentence(line.text) &&
+    // "Nätverket för …, NMS" in the note's head names the body.
+    !(line.at < 4 && /,\s\p{Lu}{2,8}$/u.test(line.text)) &&
     readDecisionLabel(line.text) === null &&
     readLabel(line.text)?.colon !== true
   );

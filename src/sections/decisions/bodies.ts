@@ -68,28 +68,55 @@ export interface Self {
 
 /** The names by which a body calls itself. */
 export function selfOf(body: Meeting['body']): Self {
-  const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:${namesOf(body)})(?![\\p{L}\\p{N}])`, 'giu');
+  const own = namesOf(body);
   return {
     mask: (text) => {
       const printed: string[] = [];
-      const masked = text.replace(names, (name) =>
-        printed.length < MARKS ? String.fromCharCode(FIRST_MARK + printed.push(name) - 1) : name,
-      );
+      const mark = (name: string): string =>
+        printed.length < MARKS ? String.fromCharCode(FIRST_MARK + printed.push(name) - 1) : name;
       const unmask = (part: string): string =>
-        part.replace(EVERY_MARK, (mark) => printed[mark.charCodeAt(0) - FIRST_MARK] ?? mark);
-      return { text: masked, unmask };
+        part.replace(EVERY_MARK, (one) => printed[one.charCodeAt(0) - FIRST_MARK] ?? one);
+      return { text: replaceNames(text, own, mark).replace(ANY_SELF, mark), unmask };
     },
   };
 }
 
-function namesOf(body: Meeting['body']): string {
-  const names = [...SELF];
-  if (body) {
-    names.push(body.name);
-    if (body.fullName) names.push(body.fullName);
-    names.push(...definiteForms(`${body.name} ${body.fullName ?? ''}`));
+const ANY_SELF = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(SELF)})(?![\\p{L}\\p{N}])`, 'giu');
+const IN_WORD = /[\p{L}\p{N}]/u;
+
+/** Whole words only, in any case. A search for words, since a pattern for each body costs more than it finds. */
+function replaceNames(
+  text: string,
+  names: readonly string[],
+  mark: (name: string) => string,
+): string {
+  let result = text;
+  for (const name of names) {
+    let from = 0;
+    for (;;) {
+      const at = result.toLowerCase().indexOf(name, from);
+      if (at < 0) break;
+      const end = at + name.length;
+      const isWhole = !IN_WORD.test(result[at - 1] ?? '') && !IN_WORD.test(result[end] ?? '');
+      const put = isWhole ? mark(result.slice(at, end)) : result.slice(at, end);
+      result = result.slice(0, at) + put + result.slice(end);
+      from = at + put.length;
+    }
   }
-  return anyOf([...new Set(names.map((name) => name.toLowerCase()))]);
+  return result;
+}
+
+/** Lower-case, longest first. */
+function namesOf(body: Meeting['body']): string[] {
+  if (!body) return [];
+  const names = [
+    body.name,
+    body.fullName ?? '',
+    ...definiteForms(`${body.name} ${body.fullName ?? ''}`),
+  ];
+  return [...new Set(names.map((name) => name.toLowerCase()))]
+    .filter((name) => name !== '')
+    .sort((one, other) => other.length - one.length);
 }
 
 /** "Styrgrupp för …" calls itself "Styrgruppen", "Nätverk för …" "Nätverket". */
