@@ -1,4 +1,5 @@
 /** `sro import` and `sro status`: notes into the archive, and what became of each file. */
+import { lstat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import {
   type Archive,
@@ -73,6 +74,7 @@ export async function importCommand(
 }
 
 async function anyNamed(paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) if (await lstat(path).catch(() => null)) return true;
   const found = await findFiles(paths);
   return found.some(({ problem }) => problem !== NO_SUCH_FILE && problem !== NO_MATCH);
 }
