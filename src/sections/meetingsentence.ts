@@ -17,9 +17,17 @@ const OTHERS = pattern(
 );
 const YEAR = /(?<![\d/–-])((?:19|20)\d\d)(?![\d/–-])/u;
 
+/** "Anna Ek och Per Lind träffas den 3 maj" is no meeting of the body: it must be a body, or "vi", that meets. */
+const BODY_MEETS = pattern(
+  String.raw`\b(?:vi|\p{L}*(?:gruppen|nätverket|rådet|samrådet|nämnden|styrelsen|organet|beredningen|kommittén|utskottet|forumet|presidiet|konferensen))\b`,
+);
+const ACRONYM_MEETS = /^\p{Lu}{2,8}\s/u;
+const COMES_TOGETHER = pattern(String.raw`\b(?:möts|träffas|sammanträder|ses)$`);
+
 export const tellsOfMeetings = (sentence: string): boolean => {
-  const match = MEETS.exec(sentence);
-  return match !== null && !OTHERS.test(match[0]);
+  const words = MEETS.exec(sentence)?.[0];
+  if (words === undefined || OTHERS.test(words)) return false;
+  return !COMES_TOGETHER.test(words) || BODY_MEETS.test(words) || ACRONYM_MEETS.test(words);
 };
 
 /** @returns days after the meeting; none where the sentence tells of something else */

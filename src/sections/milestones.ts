@@ -192,7 +192,7 @@ const hasWindow = (phrase: DatePhrase): boolean =>
 /** @param isPoint a point of a list has no need of a full stop */
 function happening(sentence: string, dates: DateContext, isPoint: boolean): DatePhrase[] {
   if (sentence.endsWith('?') || NEXT_MEETING.test(sentence)) return [];
-  const isListed = HAPPENS.test(sentence) || LAST_DAYS.test(sentence);
+  const isListed = HAPPENS.test(sentence) || NAMES_LAST_DAY.test(sentence);
   if (!isListed && !PRESENT.test(sentence)) return [];
   return findDates(sentence, dates).filter(
     (phrase) =>
@@ -257,10 +257,12 @@ const POINTS_BACK = pattern(
 
 /** "har gått ut på remiss med sista svarsdag den 16 juni": a last day is to come, whatever led to it. */
 const isLastDay = (sentence: string, phrase: DatePhrase): boolean =>
-  LAST_DAY.test(sentence.slice(Math.max(0, phrase.start - 50), phrase.start));
+  BEFORE_LAST_DAY.test(sentence.slice(Math.max(0, phrase.start - 50), phrase.start));
 
-const LAST_DAYS = pattern(String.raw`\bsista\s+(?:\p{L}+)?dag(?:en)?\b`);
-const LAST_DAY = pattern(
+/** A sentence that names a last day needs no verb to tell of it. */
+const NAMES_LAST_DAY = pattern(String.raw`\bsista\s+(?:\p{L}+)?dag(?:en)?\b`);
+/** What stands before the date of a last day. */
+const BEFORE_LAST_DAY = pattern(
   String.raw`\b(?:sista\s+(?:\p{L}+)?dag(?:en)?(?:\s+för\s+\p{L}+)?|remisstid(?:en)?|svarstid(?:en)?|ansökningstid(?:en)?)\s*(?:är|till|löper\s+till|går\s+ut|:)?\s*$`,
 );
 

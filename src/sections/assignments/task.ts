@@ -2,6 +2,7 @@
 import { type DateContext, type DatePhrase, findDates } from '../../dates/index.js';
 import { pattern } from '../../text/pattern.js';
 import { type Self, SELF_MARK } from '../decisions/bodies.js';
+import { looksLikeOrganisation } from '../people/name.js';
 import { sentencesOf } from '../../text/paragraph.js';
 
 export interface TaskReading {
@@ -188,10 +189,14 @@ export function reportToOf(printed: string, self: Self): string | null {
     String.raw`\b(?:till|för|inför|i)\s+(${SELF_MARK}(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`,
   ).exec(after);
   const told =
-    /^\s(?:[^.,]{2,40}\s)?till\s(\p{L}+(?:cheferna|direktörerna|ledarna|nämnderna|styrelserna)|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=$|[\s,.])/u.exec(
+    /^\s(?:[^.,]{2,40}\s)?till\s(\p{L}+(?:cheferna|direktörerna|ledarna|nämnderna|styrelserna))(?=$|[\s,.])/u.exec(
       after,
     );
   const acronym = /^\s(?:till|för)\s(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(after);
-  const found = acronym?.[1] ?? named?.[1]?.trim() ?? told?.[1];
+  // A capital alone may begin a title or a place: only what is an organisation by its words is one.
+  const capital =
+    /^\s(?:[^.,]{2,40}\s)?till\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=$|[\s,.])/u.exec(after);
+  const organisation = looksLikeOrganisation(capital?.[1] ?? '') ? capital?.[1] : undefined;
+  const found = acronym?.[1] ?? named?.[1]?.trim() ?? told?.[1] ?? organisation;
   return found === undefined ? null : unmask(found);
 }
