@@ -8,7 +8,9 @@
  */
 const LETTERS = String.raw`A-Za-zªµºÀ-ÖØ-öø-\u02FF\u0370-\u052F\u1E00-\u1FFF`;
 const LETTER = `[0-9${LETTERS}]`;
-const BORDER = String.raw`(?:(?<!${LETTER})(?=${LETTER})|(?<=${LETTER})(?!${LETTER}))`;
+const WORD_START = `(?<!${LETTER})(?=${LETTER})`;
+const WORD_END = `(?<=${LETTER})(?!${LETTER})`;
+const BORDER = `(?:${WORD_START}|${WORD_END})`;
 
 /**
  * Builds a RegExp in which `\b` is a border between letters or digits of any script and anything else.
@@ -19,7 +21,7 @@ export function pattern(source: string, flags = 'i'): RegExp {
   const key = `${flags}/${source}`;
   const known = built.get(key);
   if (known) return known;
-  const bordered = source.replaceAll(String.raw`\b`, BORDER);
+  const bordered = withBorders(source);
   const regexp = new RegExp(
     flags.includes('i') ? withLetters(bordered) : bordered,
     flags.includes('u') ? flags : `${flags}u`,
@@ -34,6 +36,16 @@ export function pattern(source: string, flags = 'i'): RegExp {
 /** Compiling costs a hundred times what matching does; patterns that hold a body's names are built once a body. */
 const built = new Map<string, RegExp>();
 const MOST_BUILT = 2000;
+
+/** A border that opens the pattern before a word, or ends it, can be of one kind only: half the work at each place. */
+const OPENS_WORD = /^\\b(?=(?:\((?:\?:)?)*(?:\p{L}|\\p\{L\}))/u;
+const ENDS_WORD = /(?<=[\p{L})])\\b$/u;
+
+const withBorders = (source: string): string =>
+  source
+    .replace(OPENS_WORD, WORD_START)
+    .replace(ENDS_WORD, WORD_END)
+    .replaceAll(String.raw`\b`, BORDER);
 
 /** Puts the letters in for `\p{L}`, in a class of its own where it stands outside one. */
 function withLetters(source: string): string {
