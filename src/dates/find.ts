@@ -42,8 +42,14 @@ export interface DatePhrase {
 }
 
 const WORD_START = /(?<![\p{L}\p{N}/§–-])[\p{L}\d]/gu;
-const MAY_HOLD_DATE =
-  /\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|vår|sommar|höst|vint|år|jul|påsk|kvartal|tertial|halvår|termin|vecka|veckor|månad|dagar|dag\b|nästa|kommande|snar|omgående|omedelbart|skyndsamt|löpande|kontinuerligt|tills vidare|inom kort|sikt|varje|midsommar|nyår/iu;
+/**
+ * Words that a phrase cannot do without: a figure, or the name of a time. Most lines hold none, and no phrase begins
+ * where none follows soon.
+ */
+const TIME_WORD =
+  /\d|(?<!\p{L})(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|vår(?:en)?|sommar(?:en)?|höst(?:en)?|vinter|vintern|jul(?:en|helgen)?|påsk(?:en)?|kort|sikt|dag(?:ar)?)(?!\p{L})|år|nyår|midsommar|månad|veck|halvår|kvartal|tertial|(?:vår|höst)termin|nästa|nästkommande|snar|omgående|omedelbart|skyndsamt|löpande|kontinuerligt|tills|varje|denna\svecka|innevarande|slutet\sav\såret)/giu;
+/** From the beginning of a phrase to its word of time, in characters. */
+const REACH = 80;
 /** Words that cannot stand for a date before a capital: "Maj Karlsson" is a person. */
 const PERSON_AFTER_MONTH = /(?:Maj|Juni|Juli|April|Augusti)\s+\p{Lu}\p{Ll}/u;
 const CONNECTOR =
@@ -54,11 +60,16 @@ const CONNECTOR =
  * @returns phrases in order, not overlapping; those without a window have both ends null
  */
 export function findDates(text: string, context: DateContext): DatePhrase[] {
-  if (!MAY_HOLD_DATE.test(text)) return [];
+  const times = Array.from(text.matchAll(TIME_WORD), (time) => time.index);
   const found: DatePhrase[] = [];
   let done = 0;
+  let next = 0;
+  if (times.length === 0) return found;
   for (const start of text.matchAll(WORD_START)) {
-    if (start.index < done) continue;
+    while ((times[next] ?? Infinity) < start.index) next += 1;
+    const time = times[next];
+    if (time === undefined) break;
+    if (start.index < done || time - start.index > REACH) continue;
     const phrase = readPhrase(text, start.index, context);
     if (!phrase) continue;
     found.push(phrase);

@@ -7,6 +7,7 @@ import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { readLabel } from '../sections/labels.js';
 import { readSideHeading, readSidePair } from '../sections/people/headings.js';
 import { pattern } from '../text/pattern.js';
+import { oncePer } from '../text/remember.js';
 import type { Note } from '../note/note.js';
 
 /** How far down a title may stand: page furniture may precede it. */
@@ -29,22 +30,22 @@ export function headLine(note: Note, regexp: RegExp, maxLength = 160): number | 
 }
 
 /** Source numbers of the items of the numbered series that runs through the note. */
-export function numberedItems(note: Note): number[] {
+export const numberedItems = oncePer((note: Note): number[] => {
   const series = bestSeries(findCandidates(note.lines));
   return (series?.items ?? []).map((item) => note.lines[item.at]?.no ?? 0);
-}
+});
 
 /** Source numbers of the headings that name their presenters after a slash. */
-export function slashHeadings(note: Note): number[] {
+export const slashHeadings = oncePer((note: Note): number[] => {
   const agenda = readSlashAgenda(note, 0);
   return (agenda?.items ?? [])
     .filter((item) => item.presenters !== null)
     .map((item) => note.lines[item.start]?.no ?? 0);
-}
+});
 
 /** Source numbers of the lines that head the sides of a roster. */
-export function sideHeadings(note: Note): number[] {
-  return note.lines
+export const sideHeadings = oncePer((note: Note): number[] =>
+  note.lines
     .filter(
       (line) =>
         readSidePair(
@@ -52,8 +53,8 @@ export function sideHeadings(note: Note): number[] {
           line.cells.map((cell) => cell.text),
         ) !== null || readSideHeading(line.text) !== null,
     )
-    .map((line) => line.no);
-}
+    .map((line) => line.no),
+);
 
 /** Source numbers of the head's "Datum", "Tid", "Mötesform" and the like. */
 export function headLabels(note: Note, kinds: readonly string[]): number[] {
@@ -66,8 +67,10 @@ export function headLabels(note: Note, kinds: readonly string[]): number[] {
     .map((line) => line.no);
 }
 
-export const presenterLabels = (note: Note): number[] =>
-  note.lines.filter((line) => readPresenterLabel(line.text) !== null).map((line) => line.no);
+export const presenterLabels = oncePer((note: Note): number[] =>
+  note.lines.filter((line) => readPresenterLabel(line.text) !== null).map((line) => line.no),
+);
 
-export const decisionLabels = (note: Note): number[] =>
-  note.lines.filter((line) => readDecisionLabel(line.text) !== null).map((line) => line.no);
+export const decisionLabels = oncePer((note: Note): number[] =>
+  note.lines.filter((line) => readDecisionLabel(line.text) !== null).map((line) => line.no),
+);

@@ -8,6 +8,7 @@ import { TITLE_WORD } from '../sections/header/title.js';
 import { isAttendance, readLabel } from '../sections/labels.js';
 import { readNextMeeting } from '../sections/meetings.js';
 import { pattern } from '../text/pattern.js';
+import { oncePer } from '../text/remember.js';
 import type { Note } from '../note/note.js';
 import type { Evidence, Parser } from './parser.js';
 
@@ -89,7 +90,7 @@ function isCode(note: Note): boolean {
 }
 
 /** What a note of a meeting shows: enough of it makes a text one. */
-export function isMeetingNote(note: Note): boolean {
+export const isMeetingNote = oncePer((note: Note): boolean => {
   const head = note.lines.slice(0, 12);
   const named = head.some(
     (line) =>
@@ -121,4 +122,4 @@ export function isMeetingNote(note: Note): boolean {
   if (otherKind || isCode(note)) return false;
   if (named) return signs >= 1;
   return attended && signs >= 2 && (decided || items || dated);
-}
+});

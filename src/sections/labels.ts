@@ -2,6 +2,7 @@
 import { squeeze } from '../text/normalise.js';
 import { isOneLetterOff } from '../text/edits.js';
 import { anyOf, pattern } from '../text/pattern.js';
+import { remembered } from '../text/remember.js';
 
 export type LabelKind =
   | 'date'
@@ -298,7 +299,7 @@ export const kindOfLabel = (word: string): LabelKind | null =>
   KIND_OF.get(squeeze(word).toLowerCase()) ?? null;
 
 /** Reads a label at the beginning of a line, or null. */
-export function readLabel(text: string): Label | null {
+export const readLabel = remembered((text: string): Label | null => {
   if (text.length > 2000) return null;
   const exact = WITH_COLON.exec(text) ?? SPACED.exec(text);
   if (exact) return made(exact[1] ?? '', exact[2] ?? '', text.includes(':'));
@@ -308,7 +309,7 @@ export function readLabel(text: string): Label | null {
   const inFront = IN_FRONT.exec(lowered);
   if (inFront) return made(text.slice(0, (inFront[1] ?? '').length), inFront[2] ?? '', false);
   return readMisspelt(text);
-}
+});
 
 function made(word: string, value: string, colon: boolean): Label | null {
   const kind = kindOfLabel(word);

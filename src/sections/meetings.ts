@@ -13,6 +13,7 @@ import { type Note, rangeOf } from '../note/note.js';
 import { type Label, readLabel } from './labels.js';
 import { isTableHead, readMeetingList } from './meetinglist.js';
 import { toWindow } from './windows.js';
+import { remembered } from '../text/remember.js';
 
 export interface Coming {
   meetings: UpcomingMeeting[];
@@ -36,13 +37,13 @@ export const isMeetingListHeading = (text: string): boolean =>
   text.length < 120 && LIST_HEADING.test(text);
 
 /** What follows "Nästa möte" on its line; null where the line is no such. */
-export function readNextMeeting(text: string): string | null {
+export const readNextMeeting = remembered((text: string): string | null => {
   if (text.length > 400) return null;
   if (NEXT_ALONE.test(text)) return '';
   const match = NEXT.exec(text);
   if (!match) return null;
   return match[1] ?? '';
-}
+});
 
 /** Reads what begins at `at`: a next meeting with its place and time, or a list of meetings. */
 export function readComing(note: Note, at: number, to: number, dates: DateContext): Coming | null {

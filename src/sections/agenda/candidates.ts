@@ -1,5 +1,6 @@
 /** Lines that could be the heading of a numbered agenda item, with how likely each is. */
 import { pattern } from '../../text/pattern.js';
+import { oncePer } from '../../text/remember.js';
 import type { FlowLine } from '../../text/flow.js';
 import { continues, endsSentence, gapAbove } from '../../text/wrapping.js';
 import { readDecisionLabel } from '../decisions/labels.js';
@@ -26,7 +27,8 @@ const STYLES: readonly [NumberStyle, RegExp][] = [
   ['plain', pattern(String.raw`^(\d{1,2})\s+(?!${MONTH_NAME}\b)(\p{Lu}.*)$`, 'u')],
 ];
 
-export function findCandidates(lines: readonly FlowLine[]): Candidate[] {
+/** @param lines of the whole note */
+export const findCandidates = oncePer((lines: readonly FlowLine[]): Candidate[] => {
   const candidates: Candidate[] = [];
   const points = pointsOfDecisions(lines);
   for (const line of lines) {
@@ -48,7 +50,7 @@ export function findCandidates(lines: readonly FlowLine[]): Candidate[] {
     }
   }
   return candidates;
-}
+});
 
 /** What it costs a heading to stand where a decision's numbered points do. */
 const POINT_COST = 4;

@@ -2,6 +2,7 @@
 import type { AgendaType } from '../../record/schema.js';
 import { readClock } from '../../dates/clock.js';
 import { pattern } from '../../text/pattern.js';
+import { remembered } from '../../text/remember.js';
 
 const TYPE_WORD = String.raw`(?:informations?(?:punkt|ärende)?|ställningstagande|dialog(?:punkt)?|besluts?(?:punkt|ärende)?|diskussion(?:spunkt)?|lägesrapport|avrapportering)`;
 const TYPE_LINE = pattern(
@@ -17,11 +18,11 @@ const TYPES: readonly [RegExp, AgendaType][] = [
 ];
 
 /** "Information och ställningstagande" → both, in the contract's order of naming; null where it is no type line. */
-export function readTypeLine(text: string): AgendaType[] | null {
+export const readTypeLine = remembered((text: string): AgendaType[] | null => {
   if (text.length > 80) return null;
   const words = takeAllotted(text).title;
   return TYPE_LINE.test(words) && HAS_TYPE.test(words) ? typesIn(words) : null;
-}
+});
 
 export function typesIn(text: string): AgendaType[] {
   return TYPES.filter(([regexp]) => regexp.test(text))
@@ -42,11 +43,11 @@ const PRESENTER_TOLD = pattern(
 );
 
 /** What follows "Föredragande:"; null where the line is no such. */
-export function readPresenterLabel(text: string): string | null {
+export const readPresenterLabel = remembered((text: string): string | null => {
   const match =
     PRESENTER_LABEL.exec(text) ?? PRESENTER_SPACED.exec(text) ?? PRESENTER_TOLD.exec(text);
   return match?.[1] ?? null;
-}
+});
 
 export interface Allotted {
   minutes: number | null;
@@ -89,24 +90,24 @@ const ALLOTTED_LINE = pattern(
 );
 
 /** A line that is nothing but the item's time. */
-export function readAllottedLine(text: string): Allotted | null {
+export const readAllottedLine = remembered((text: string): Allotted | null => {
   if (!/\d/u.test(text) || text.length > 60 || !ALLOTTED_LINE.test(text)) return null;
   const read = readAllotted(text);
   return read.minutes === null && read.slot === null ? null : read;
-}
+});
 
 const TITLE_TAIL = pattern(
   String.raw`[,–-]?\s*\(?\s*(?:(?:ca\.?\s*|cirka\s*)?\d{1,3}\s*min(?:uter|ut|\.)?|bilag(?:a|or)(?:\s+\d{1,2})?|kl\.?\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?|[012]?\d[.:][0-5]\d\s*[-–]\s*[012]?\d[.:][0-5]\d)(?:\s*[,;]\s*(?:(?:ca\.?\s*)?\d{1,3}\s*min(?:uter|ut|\.)?|bilag(?:a|or)(?:\s+\d{1,2})?|kl\.?\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?))*\s*\)?\s*\.?$`,
 );
 
 /** Takes "(15 min, bilaga)" or ", 5 min." off the end of a title. */
-export function takeAllotted(title: string): { title: string; allotted: Allotted } {
+export const takeAllotted = remembered((title: string): { title: string; allotted: Allotted } => {
   const tail = TITLE_TAIL.exec(title);
   if (!tail || tail.index === 0) return { title, allotted: NOTHING };
   const isBareWord = /^[,–-]?\s*bilag/iu.test(tail[0].trim()) && !tail[0].includes('(');
   if (isBareWord) return { title, allotted: NOTHING };
   return { title: title.slice(0, tail.index).trim(), allotted: readAllotted(tail[0]) };
-}
+});
 
 const ATTACHMENT_LINE = pattern(
   String.raw`^(?:bilag(?:a|or)|handlingar|underlag)(?:\s+\d{1,2})?\s*[:;]\s*(\S.*)$`,

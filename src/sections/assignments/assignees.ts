@@ -1,6 +1,6 @@
 /** Who is told to do something: actors are split where each part can stand alone. */
 import { squeeze } from '../../text/normalise.js';
-import { ROLE_WORD } from '../people/vocabulary.js';
+import { isTitleWord } from '../people/vocabulary.js';
 
 const SEPARATOR =
   /\s*,\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|tillsammans\s+med|i\s+samverkan\s+med|i\s+samråd\s+med)\s+/giu;
@@ -39,7 +39,7 @@ function canStandAlone(before: string, after: string): boolean {
   // "… och hälso- och sjukvårdsdirektören"
   if (/^\p{Ll}+-\s+och\s+\p{Ll}+(?:en|na)$/u.test(after)) return true;
   // "Norrbottens Kommuner och divisionschef Närsjukvård": a title and its unit.
-  if (ROLE_WORD.test(first) && /^\p{Lu}/u.test(words[1] ?? '')) return true;
+  if (isTitleWord(first) && /^\p{Lu}/u.test(words[1] ?? '')) return true;
   if (/(?:en|et|an|na|ne|on|ör|is)$/u.test(first) && words.length === 1)
     return !/\s(?:för|inom|av)\s\S+$/u.test(before);
   // "Västkom:s direktör", "den gemensamma arbetsgruppen", "berörda förvaltningar", "respektive kommun"

@@ -6,7 +6,7 @@ import { readLabel } from '../labels.js';
 import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
 import { isName, leadingName, looksLikeOrganisation, nameKey } from '../people/name.js';
 import { splitRole } from '../people/person.js';
-import { CHAIR_WORD, ROLE_WORD } from '../people/vocabulary.js';
+import { CHAIR_WORD, isTitleWord } from '../people/vocabulary.js';
 
 /** A rule to sign on: underscores or dots. */
 export const isRule = (text: string): boolean => /^[_.…\s]{4,}$|^…\s?…?$/u.test(text);
@@ -75,7 +75,7 @@ export function isTitleRow(text: string): boolean {
   // "Kopia till: …" and "Anteckningarna förda av …" are no title of who signs.
   if (/^[^:]{3,30}:\s/u.test(text) || namesNoteTaker(text)) return false;
   if (/^\d/u.test(text) || (/[.!?:]$/u.test(text) && !text.endsWith('ordf.'))) return false;
-  return text.split(' ').some((word) => ROLE_WORD.test(word)) || looksLikeOrganisation(text);
+  return text.split(' ').some((word) => isTitleWord(word)) || looksLikeOrganisation(text);
 }
 
 /** A title or an organisation below a signature, and no other section. */
@@ -94,7 +94,7 @@ export function isSignatureRow(line: FlowLine): boolean {
 export const isRole = (text: string): boolean =>
   CHAIR_WORD.test(text) ||
   SIGNING_ROLE.test(text) ||
-  ROLE_WORD.test(text.split(' ').at(-1) ?? '') ||
+  isTitleWord(text.split(' ').at(-1) ?? '') ||
   (splitRole(text).role !== null && splitRole(text).rest === '');
 
 /** Cells of a row: by blanks, else at the word after which both sides are a title or an organisation. */
@@ -116,7 +116,7 @@ function halfCost(text: string, note: Note): number {
   if (CHAIR_WORD.test(text) || SIGNING.test(text)) return 0;
   if (note.known.organisations.has(text.toLowerCase())) return 0;
   const words = text.split(' ');
-  const ends = looksLikeOrganisation(words.at(-1) ?? '') || ROLE_WORD.test(words.at(-1) ?? '');
+  const ends = looksLikeOrganisation(words.at(-1) ?? '') || isTitleWord(words.at(-1) ?? '');
   if (/^Region\s\p{Lu}\p{L}+$/u.test(text)) return 0.1;
   if (/^Region$/u.test(text)) return 1.5;
   const inner = words

@@ -1,6 +1,7 @@
 /** Labels under which a body decides, and what is no such label ("Förslag till beslut"). */
 import { isOneLetterOff } from '../../text/edits.js';
 import { pattern } from '../../text/pattern.js';
+import { remembered } from '../../text/remember.js';
 
 export interface DecisionLabel {
   kind: 'stallningstagande' | 'beslut' | 'rekommendation';
@@ -25,7 +26,7 @@ const BY_BODY = pattern(
 const WITHOUT_COLON =
   /^(Ställningstagande|Beslut|Rekommendation)\s+(\p{Lu}[^:]{0,60}?\s(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|bordlägger|uppdrar|avslår|återremitterar|lägger|antar|fastställer)\s.*)$/u;
 
-export function readDecisionLabel(text: string): DecisionLabel | null {
+export const readDecisionLabel = remembered((text: string): DecisionLabel | null => {
   if (text.length > 4000) return null;
   const colon = WITH_COLON.exec(text) ?? PASSIVE.exec(text) ?? BY_BODY.exec(text);
   if (colon) return { kind: kindOf(colon[1] ?? ''), rest: (colon[2] ?? '').trim(), colon: true };
@@ -33,7 +34,7 @@ export function readDecisionLabel(text: string): DecisionLabel | null {
   if (bare) return { kind: kindOf(bare[1] ?? ''), rest: bare[2] ?? '', colon: false };
   const alone = ALONE.exec(text);
   return alone ? { kind: kindOf(alone[1] ?? ''), rest: '', colon: false } : readMisspelt(text);
-}
+});
 
 /** One letter wrong; "beslut" is too short to be told from its neighbours without a colon. */
 function readMisspelt(text: string): DecisionLabel | null {

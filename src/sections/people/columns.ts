@@ -8,7 +8,7 @@
 import { pattern } from '../../text/pattern.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
-import { FUNCTION, GROUP_HEADING, ORGANISATION_WORD, ROLE_WORD } from './vocabulary.js';
+import { FUNCTION, isGroupHeading, isOrganisationWord, isTitleWord } from './vocabulary.js';
 
 /** Cost of a text that cannot be a cell. */
 const IMPOSSIBLE = 100;
@@ -44,12 +44,12 @@ function splitGroups(text: string): [string, string] | null {
   const again = text.indexOf(` ${first} `, first.length);
   if (again < 0) return null;
   const halves: [string, string] = [text.slice(0, again), text.slice(again + 1)];
-  return halves.every((half) => GROUP_HEADING.test(half)) ? halves : null;
+  return halves.every((half) => isGroupHeading(half)) ? halves : null;
 }
 
 /** How unlike one cell a text is: 0 for "Namn (S), Känd organisation", 100 for what is no cell at all. */
 function cellCost(text: string, known: Known): number {
-  if (GROUP_HEADING.test(text)) return 0.1;
+  if (isGroupHeading(text)) return 0.1;
   if (STARTS_AS_GROUP.test(text)) return IMPOSSIBLE;
   const name = chooseName(text, known);
   if (name === null) return IMPOSSIBLE;
@@ -77,7 +77,7 @@ function chooseName(text: string, known: Known): string | null {
   const words = name.split(' ');
   if (
     known.organisations.has(words[0]?.toLowerCase() ?? '') ||
-    ORGANISATION_WORD.test(words[0] ?? '')
+    isOrganisationWord(words[0] ?? '')
   )
     return null;
   for (let size = words.length - 1; size >= 2; size -= 1) {
@@ -94,7 +94,7 @@ function partCost(part: string, known: Known): number {
     .replaceAll(/\([^()]*\)/gu, '')
     .trim()
     .split(/\s+/u);
-  const firstCapital = words.findIndex((word) => /^\p{Lu}/u.test(word) && !ROLE_WORD.test(word));
+  const firstCapital = words.findIndex((word) => /^\p{Lu}/u.test(word) && !isTitleWord(word));
   if (firstCapital < 0) return 0;
   const organisation = words.slice(firstCapital);
   const printed = organisation.join(' ').toLowerCase();
@@ -110,10 +110,10 @@ const OF_PLACE =
 function capitalsCost(words: readonly string[], known: Known): number {
   const isOrganisation = (word: string): boolean =>
     known.organisations.has(word.toLowerCase()) ||
-    ORGANISATION_WORD.test(word) ||
+    isOrganisationWord(word) ||
     /^\p{Lu}{2,8}$/u.test(word);
   const first = words.findIndex(isOrganisation);
-  const titles = words.slice(1, -1).filter((word) => ROLE_WORD.test(word)).length;
+  const titles = words.slice(1, -1).filter((word) => isTitleWord(word)).length;
   const after = words
     .slice(first + 1)
     .filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && !isOrganisation(word));
@@ -131,7 +131,7 @@ export function splitFlatContinuation(text: string, known: Known): [string] | [s
   const end = words.findIndex(
     (word, at) =>
       at < words.length - 1 &&
-      (ORGANISATION_WORD.test(word) || known.organisations.has(word.toLowerCase())),
+      (isOrganisationWord(word) || known.organisations.has(word.toLowerCase())),
   );
   return end < 0 ? [text] : [words.slice(0, end + 1).join(' '), words.slice(end + 1).join(' ')];
 }

@@ -7,7 +7,7 @@ import { readGroupHeading } from './headings.js';
 import { readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { officeInFront, readPerson } from './person.js';
-import { ROLE_QUALIFIERS, ROLE_WORD } from './vocabulary.js';
+import { ROLE_QUALIFIERS, isTitleWord } from './vocabulary.js';
 
 /** "(S) Anna Ek, Nässjö" */
 const PARTY_ENTRY = /^\(\p{L}{1,2}\)\s+\p{Lu}/u;
@@ -39,7 +39,7 @@ export function isEntry(line: FlowLine, note: Note): boolean {
 /** "Anna Berg utvecklingschef …", not "Anna Berg hälsas välkommen". */
 function startsWithTitle(rest: string): boolean {
   const first = rest.trim().split(' ')[0] ?? '';
-  return ROLE_WORD.test(first) || ROLE_QUALIFIERS.includes(first.toLowerCase());
+  return isTitleWord(first) || ROLE_QUALIFIERS.includes(first.toLowerCase());
 }
 
 /** "Kumla kommun" over bullets that name its people. */
@@ -149,4 +149,4 @@ const beginsEntry = (line: FlowLine, note: Note): boolean =>
 /** It ends with a comma, a hyphen or a preposition, or with a title in a list whose titles stand before the names. */
 const isOpen = (text: string): boolean =>
   /(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(text) ||
-  (officeInFront(text).office !== null && ROLE_WORD.test(/,\s(\p{Ll}+)$/u.exec(text)?.[1] ?? ''));
+  (officeInFront(text).office !== null && isTitleWord(/,\s(\p{Ll}+)$/u.exec(text)?.[1] ?? ''));

@@ -2,6 +2,7 @@
 import { pattern } from '../../text/pattern.js';
 import { looksLikeOrganisation } from './name.js';
 import { GROUP_HEADING } from './vocabulary.js';
+import { remembered } from '../../text/remember.js';
 
 export interface SideHeading {
   kind: 'side';
@@ -29,7 +30,7 @@ const NAMED_SIDE = /^(\p{Lu}[\p{L}\s,-]{2,70}?)\s*\((\p{Lu}[\p{L}\d-]{1,11})\)\s
 export const isKindOfSide = (text: string): boolean => KIND_OF_SIDE.test(text);
 
 /** A side: the abbreviation in parentheses where there is one, else the words as printed. */
-export function readSideHeading(text: string): SideHeading | null {
+export const readSideHeading = remembered((text: string): SideHeading | null => {
   if (/,\s/u.test(text) && !/^(?:för|från)\s/iu.test(text)) return null;
   const forSide = FOR_SIDE.exec(text);
   if (forSide && !/\d{4}/u.test(text))
@@ -42,20 +43,20 @@ export function readSideHeading(text: string): SideHeading | null {
   const named = NAMED_SIDE.exec(text);
   if (named && looksLikeOrganisation(named[1] ?? '')) return { kind: 'side', side: named[2] ?? '' };
   return null;
-}
+});
 
 /** One word that names people by their office: "Nämndföreträdare", "Socialnämnder". */
 const PLURAL_OFFICE =
   /^\p{Lu}\p{L}*(?:företrädare|nämnder|styrelser|representanter|chefer|direktörer|handläggare|strateger|experter|deltagare|samordnare|politiker|personer)\s*:?$/u;
 
 /** "Tjänstepersoner för VGR" is the group "Tjänstepersoner". */
-export function readGroupHeading(text: string): GroupHeading | null {
+export const readGroupHeading = remembered((text: string): GroupHeading | null => {
   const match = GROUP_HEADING.exec(text.trim());
   if (match) return { kind: 'group', group: match[1] ?? '' };
   return PLURAL_OFFICE.test(text.trim())
     ? { kind: 'group', group: text.trim().replace(/\s*:$/u, '') }
     : null;
-}
+});
 
 /** Two side headings on one line: "För A (VGK) För B (VGR)", "Närvarande VästKom Närvarande VGR". */
 export function readSidePair(text: string, cells: readonly string[]): [string, string] | null {

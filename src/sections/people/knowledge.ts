@@ -6,7 +6,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
 import { splitRole } from './person.js';
-import { ACRONYM, FUNCTION, ROLE_WORD } from './vocabulary.js';
+import { ACRONYM, FUNCTION, isTitleWord } from './vocabulary.js';
 
 const PARTY_ENTRY = /^(.+?)\s*\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu;
 
@@ -60,7 +60,7 @@ function learnPart(part: string, into: Map<string, number>): void {
   if (part.length > 50 || FUNCTION.test(part)) return;
   const words = part.split(' ');
   const last = words.at(-1) ?? '';
-  if (words.length === 1 && /^\p{Lu}[\p{L}&-]+$/u.test(part) && !ROLE_WORD.test(part))
+  if (words.length === 1 && /^\p{Lu}[\p{L}&-]+$/u.test(part) && !isTitleWord(part))
     count(into, part.toLowerCase());
   if (
     words.length > 1 &&

@@ -1,7 +1,8 @@
 /** What a person's name looks like: two to five words with capitals, hyphens and particles. No list of names. */
 import { withinOneEdit } from '../../text/edits.js';
 import { fold } from '../../text/normalise.js';
-import { ACRONYM, GROUP_HEADING, ORGANISATION_WORD, ROLE_WORD } from './vocabulary.js';
+import { ACRONYM, isGroupHeading, isOrganisationWord, isTitleWord } from './vocabulary.js';
+import { remembered } from '../../text/remember.js';
 
 const WORD = String.raw`\p{Lu}[\p{Ll}’'´]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+)*`;
 const CAPITALS = String.raw`\p{Lu}{2,}(?:-\p{Lu}{2,})*`;
@@ -18,21 +19,21 @@ const IS_SINGLE = new RegExp(`^${WORD}$`, 'u');
 export const isName = (text: string): boolean => IS_NAME.test(text) && !looksLikeOrganisation(text);
 export const isSingleName = (text: string): boolean =>
   IS_SINGLE.test(text) &&
-  !ORGANISATION_WORD.test(text) &&
-  !ROLE_WORD.test(text) &&
-  !GROUP_HEADING.test(text);
+  !isOrganisationWord(text) &&
+  !isTitleWord(text) &&
+  !isGroupHeading(text);
 export const isNameInCapitals = (text: string): boolean => IS_CAPITAL_NAME.test(text);
 
 /** The words with capitals at the start of a text, as many as a name may have. */
-export function leadingName(text: string): string | null {
+export const leadingName = remembered((text: string): string | null => {
   const name = STARTS_WITH_NAME.exec(text)?.[1] ?? null;
-  return name !== null && GROUP_HEADING.test(name.split(' ')[0] ?? '') ? null : name;
-}
+  return name !== null && isGroupHeading(name.split(' ')[0] ?? '') ? null : name;
+});
 
 /** A word with the ending of an organisation, or an abbreviation. */
-export function looksLikeOrganisation(text: string): boolean {
-  return text.split(' ').some((word) => ORGANISATION_WORD.test(word) || ACRONYM.test(word));
-}
+export const looksLikeOrganisation = remembered((text: string): boolean => {
+  return text.split(' ').some((word) => isOrganisationWord(word) || ACRONYM.test(word));
+});
 
 export const nameKey = (name: string): string =>
   fold(name)

@@ -11,12 +11,13 @@ import { leadingName, looksLikeOrganisation } from './name.js';
 import {
   ACRONYM,
   FUNCTION,
-  ORGANISATION_WORD,
+  isOrganisationWord,
   PARTIES,
   REMARK,
   ROLE_QUALIFIERS,
-  ROLE_WORD,
+  isTitleWord,
 } from './vocabulary.js';
+import { remembered } from '../../text/remember.js';
 
 export interface Person {
   name: string | null;
@@ -73,21 +74,21 @@ function partyInFront(text: string): { party: string | null; rest: string } {
  * "vice ordförande Håkan Ek", "Professor Lena Holm": a title, and after it a whole name.
  * @returns no office where the words in front are none, or no name follows
  */
-export function officeInFront(text: string): { office: string | null; rest: string } {
+export const officeInFront = remembered((text: string): { office: string | null; rest: string } => {
   const words = text.split(' ');
   let end = 0;
   while (end < words.length && isOfficeWord(words, end)) end += 1;
   const rest = words.slice(end).join(' ');
-  const isTitle = ROLE_WORD.test(words[end - 1] ?? '');
+  const isTitle = isTitleWord(words[end - 1] ?? '');
   const name = leadingName(rest);
   return end > 0 && isTitle && name !== null && !looksLikeOrganisation(name)
     ? { office: words.slice(0, end).join(' '), rest }
     : { office: null, rest: text };
-}
+});
 
 function isOfficeWord(words: readonly string[], at: number): boolean {
   const word = (words[at] ?? '').toLowerCase();
-  if (ROLE_WORD.test(word)) return true;
+  if (isTitleWord(word)) return true;
   if (ROLE_QUALIFIERS.includes(word)) return words.length > at + 2;
   // "hälso- och sjukvårdsdirektör"
   return (word.endsWith('-') && words[at + 1] === 'och') || (word === 'och' && at > 0);
@@ -116,13 +117,13 @@ function nameAtStart(text: string, known: Known): string | null {
     words.length -= cut;
   }
   name = words.join(' ');
-  if (words.length === 2 && ROLE_WORD.test(words[1] ?? '') && !known.names.has(name.toLowerCase()))
+  if (words.length === 2 && isTitleWord(words[1] ?? '') && !known.names.has(name.toLowerCase()))
     return null;
   return looksLikeOrganisation(name) && !known.names.has(name.toLowerCase()) ? null : name;
 }
 
 const isPlainOrganisation = (word: string): boolean =>
-  ORGANISATION_WORD.test(word) || ACRONYM.test(word);
+  isOrganisationWord(word) || ACRONYM.test(word);
 
 /** Reads "(S)", "(SCB)", "(kom under punkt 7)" and hands back the text without them; "(HSS)" after an organisation stays. */
 function takeParentheses(rest: string, person: Person): string {
@@ -157,12 +158,12 @@ export const isParty = (letters: string): boolean =>
 const isRole = (text: string): boolean =>
   splitRole(text).role !== null && splitRole(text).rest === '';
 
-function splitParts(rest: string): string[] {
+const splitParts = remembered((rest: string): string[] => {
   return rest
     .split(/[,;]|\s[–—-]\s|^\s*:/u)
     .map((part) => squeeze(part))
     .filter((part) => part !== '');
-}
+});
 
 function readPart(
   part: string,
@@ -195,7 +196,7 @@ const AT = /^(?:på|vid|hos|från|i)$/iu;
  * Splits "förste vice ordf. HSS" into its title and its organisation. A title in lower case that is no known word
  * is a title all the same; a capital begins an organisation.
  */
-export function splitRole(part: string): { role: string | null; rest: string } {
+export const splitRole = remembered((part: string): { role: string | null; rest: string } => {
   const words = part.split(' ');
   const office = splitAtOffice(words);
   if (office) return office;
@@ -225,17 +226,17 @@ export function splitRole(part: string): { role: string | null; rest: string } {
   }
   end = Math.min(end, words.length);
   return { role: end > 0 ? words.slice(0, end).join(' ') : null, rest: words.slice(end).join(' ') };
-}
+});
 
 /** A part that ends with an organisation's word is a title and that organisation, in lower case too. */
 function splitAtOffice(words: readonly string[]): { role: string; rest: string } | null {
   const last = words.filter((word) => !/^\(.*\)$/u.test(word)).at(-1) ?? '';
   if (
-    !ORGANISATION_WORD.test(last) ||
+    !isOrganisationWord(last) ||
     !/(?:nämnden|styrelsen|utskottet|fullmäktige|förbundet)$/iu.test(last)
   )
     return null;
-  const end = words.findIndex((word) => ROLE_WORD.test(word));
+  const end = words.findIndex((word) => isTitleWord(word));
   if (
     end < 0 ||
     end >= words.length - 1 ||
@@ -252,12 +253,12 @@ function isAdjectiveOfOrganisation(words: readonly string[], at: number): boolea
   const [before, word, next] = [words[at - 1], words[at] ?? '', words[at + 1]];
   if (before === undefined || next === undefined) return false;
   if (!/^\p{Ll}+$/u.test(word) || isField(word) || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
-  return ROLE_WORD.test(before) && !ROLE_WORD.test(word) && !ROLE_QUALIFIERS.includes(word);
+  return isTitleWord(before) && !isTitleWord(word) && !ROLE_QUALIFIERS.includes(word);
 }
 
 /** "Regionala utvecklingsnämnden" is an organisation, "Regional samordnare" a title. */
 function isQualifier(word: string, next: string | undefined): boolean {
-  return !/^\p{Lu}/u.test(word) || next === undefined || ROLE_WORD.test(next.replace(/[.,]$/u, ''));
+  return !/^\p{Lu}/u.test(word) || next === undefined || isTitleWord(next.replace(/[.,]$/u, ''));
 }
 
 function isRoleWord(
@@ -268,12 +269,12 @@ function isRoleWord(
   second?: string,
 ): boolean {
   if (ROLE_QUALIFIERS.includes(word.toLowerCase())) return isQualifier(word, next);
-  if (ROLE_WORD.test(bare) || ROLE_WORD.test(word)) return !(/^\p{Lu}{2,}$/u.test(word) && at > 0);
+  if (isTitleWord(bare) || isTitleWord(word)) return !(/^\p{Lu}{2,}$/u.test(word) && at > 0);
   if (!/^\p{Ll}/u.test(word)) return false;
   // "hälso- och sjukvårdsnämnden" is what its second half is.
   if (word.endsWith('-') && next === 'och')
-    return !ORGANISATION_WORD.test((second ?? '').replace(/[.,]$/u, ''));
-  return !ORGANISATION_WORD.test(bare) || isField(bare);
+    return !isOrganisationWord((second ?? '').replace(/[.,]$/u, ''));
+  return !isOrganisationWord(bare) || isField(bare);
 }
 
 /** "samordnare nära vård", "chef primärvård": a field of work in lower case, where an organisation would be definite. */

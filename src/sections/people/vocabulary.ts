@@ -1,5 +1,6 @@
 /** Words of a roster, kept as data: parts of titles, of organisations and of headings. No person, no place. */
 import { anyOf, pattern } from '../../text/pattern.js';
+import { remembered } from '../../text/remember.js';
 
 export const PARTIES = ['S', 'M', 'C', 'L', 'FP', 'V', 'KD', 'MP', 'SD'] as const;
 
@@ -150,7 +151,7 @@ const longTitles = ROLE_ENDINGS.filter(
 const shortTitles = ROLE_ENDINGS.filter(
   (ending) => ending.length < SHORT_TITLE && ending !== 'chef',
 );
-export const ROLE_WORD = new RegExp(
+const ROLE_WORD = new RegExp(
   `^(?:\\p{L}*-?(?:${anyOf(longTitles).slice(3, -1)})|(?:\\p{L}+-|(?:förbunds|region|kommun|social|vård)(?=dir))?(?:${anyOf(shortTitles).slice(3, -1)})|\\p{L}+råd)$`,
   'iu',
 );
@@ -247,7 +248,7 @@ const ORGANISATION_ENDINGS = [
 const LONG_ENOUGH = 6;
 const long = ORGANISATION_ENDINGS.filter((ending) => ending.length >= LONG_ENOUGH);
 const short = ORGANISATION_ENDINGS.filter((ending) => ending.length < LONG_ENOUGH);
-export const ORGANISATION_WORD = new RegExp(
+const ORGANISATION_WORD = new RegExp(
   `^(?:[\\p{L}-]*(?:${anyOf(long).slice(3, -1)})s?|(?:[\\p{L}-]+-)?(?:${anyOf(short).slice(3, -1)})s?|(?!kommunal|regional|borgar|lands)[\\p{L}-]+rådet|AB|HB|KB)$`,
   'iu',
 );
@@ -337,3 +338,9 @@ export const NOBODY = pattern(
 export const SEE_LIST = pattern(
   String.raw`^(?:se|enligt|enl\.?)\s+.{0,20}(?:lista|bilaga|närvarolista|deltagarlista|sändlista|nedan|separat)`,
 );
+
+/** A word that is the title of an office: "ordförande", "förbundsdirektör". */
+export const isTitleWord = remembered((word) => ROLE_WORD.test(word));
+/** A word with the ending of an organisation: "kommunförbundet", "Socialnämnden". */
+export const isOrganisationWord = remembered((word) => ORGANISATION_WORD.test(word));
+export const isGroupHeading = remembered((text) => GROUP_HEADING.test(text));
