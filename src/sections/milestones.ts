@@ -339,11 +339,11 @@ export function readWheel(
   const head = note.lines[at];
   if (!head) return null;
   const columns = tableCells(head);
+  if (columns.length < 2) return null;
   const dated = columns.map(
     (cell) => findDates(cell, context.dates).find((phrase) => hasWindow(phrase)) ?? null,
   );
   if (
-    columns.length < 2 ||
     dated.filter((phrase) => phrase !== null).length < 2 ||
     dated.filter((p) => p !== null).length < columns.length - 1
   )

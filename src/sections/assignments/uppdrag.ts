@@ -85,6 +85,8 @@ const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boole
     passive: true,
   },
 ];
+/** Every form holds the word. */
+const NAMES_UPPDRAG = /uppdra/iu;
 /** Told of, not given. */
 const TOLD = pattern(
   String.raw`\b(?:gav|gavs|fick|har\s+(?:tidigare\s+)?(?:gett|givit|fått|uppdragit)|hade\s+(?:gett|fått)|uppdrog|uppdrogs|har\s+\p{L}+\s+(?:gett|fått))\b`,
@@ -102,6 +104,7 @@ const SUBJECT_BEFORE_VERB = /^(.*?)\s*(?:(?:att\s+)?(?:ger|ge|lämnar|lämna|upp
 export function readUppdrag(text: string, self: Self, inDecision: boolean): UppdragClause | null {
   const sentences = sentencesOf(text);
   for (const [index, sentence] of sentences.entries()) {
+    if (!NAMES_UPPDRAG.test(sentence.text)) continue;
     for (const form of FORMS) {
       const match = form.regexp.exec(sentence.text);
       if (!match) continue;
