@@ -50,6 +50,7 @@ function byForm(note: Note): Evidence | null {
   return {
     lines: [...head.slice(0, 2), ...items.slice(0, 2), ...decisions.slice(0, 1)],
     reason: 'its labels and numbered items',
+    byForm: true,
   };
 }
 

@@ -41,7 +41,11 @@ export const natverksanteckning: Parser = {
     if (slashes.length < (named ? 1 : 2) || headLine(note, PROTOCOL, 60) !== null) return null;
     const items = numberedItems(note);
     if (slashes.length < 2 ? items.length >= 2 : items.length > slashes.length) return null;
-    return { lines: slashes.slice(0, 4), reason: 'headings that name their presenters' };
+    return {
+      lines: slashes.slice(0, 4),
+      reason: 'headings that name their presenters',
+      byForm: true,
+    };
   },
   readAgenda: (note) =>
     readListedAgenda(note) ??

@@ -17,11 +17,14 @@ export interface Claim {
   evidence: Evidence;
 }
 
+/** The eras that claim the note; one whose title stands over it outweighs those that claim it by its form. */
 export function identify(note: Note, parsers: readonly Parser[]): Claim[] {
-  return parsers.flatMap((parser) => {
+  const claims = parsers.flatMap((parser) => {
     const evidence = parser.identify(note);
     return evidence ? [{ parser, evidence }] : [];
   });
+  const titled = claims.filter(({ evidence }) => evidence.byForm !== true);
+  return titled.length > 0 ? titled : claims;
 }
 
 const TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);

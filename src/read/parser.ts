@@ -7,6 +7,8 @@ export interface Evidence {
   lines: number[];
   /** What they show, in a few words. */
   reason: string;
+  /** Claimed by its form alone: an era whose title stands over the note comes first. */
+  byForm?: true;
 }
 
 export interface Parser {

@@ -15,6 +15,7 @@ import { readEntries } from './entries.js';
 import { leadingName, sameName } from './name.js';
 import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
+import { readInterleaved } from './interleaved.js';
 import { readRoster } from './roster.js';
 import { readBareTable } from './baretable.js';
 import { readTableRoster } from './table.js';
@@ -71,7 +72,8 @@ class AttendanceReader {
     const line = this.note.lines[at];
     if (!line) return at + 1;
     if (this.startsRoster(line, region)) {
-      const roster = readRoster(this.note, at, (next) => this.isEnd(next.at, region));
+      const isEnd = (next: FlowLine): boolean => this.isEnd(next.at, region);
+      const roster = readInterleaved(this.note, at, isEnd) ?? readRoster(this.note, at, isEnd);
       if (roster.participants.length > 0) {
         this.take(roster.participants, at, roster.end);
         return roster.end;

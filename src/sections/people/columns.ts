@@ -75,10 +75,7 @@ function chooseName(text: string, known: Known): string | null {
   const name = leadingName(text);
   if (name === null) return null;
   const words = name.split(' ');
-  if (
-    known.organisations.has(words[0]?.toLowerCase() ?? '') ||
-    isOrganisationWord(words[0] ?? '')
-  )
+  if (known.organisations.has(words[0]?.toLowerCase() ?? '') || isOrganisationWord(words[0] ?? ''))
     return null;
   for (let size = words.length - 1; size >= 2; size -= 1) {
     const tail = words.slice(size).join(' ').toLowerCase();

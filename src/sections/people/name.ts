@@ -18,10 +18,7 @@ const IS_SINGLE = new RegExp(`^${WORD}$`, 'u');
 
 export const isName = (text: string): boolean => IS_NAME.test(text) && !looksLikeOrganisation(text);
 export const isSingleName = (text: string): boolean =>
-  IS_SINGLE.test(text) &&
-  !isOrganisationWord(text) &&
-  !isTitleWord(text) &&
-  !isGroupHeading(text);
+  IS_SINGLE.test(text) && !isOrganisationWord(text) && !isTitleWord(text) && !isGroupHeading(text);
 export const isNameInCapitals = (text: string): boolean => IS_CAPITAL_NAME.test(text);
 
 /** The words with capitals at the start of a text, as many as a name may have. */

@@ -99,6 +99,10 @@ function dropFinalStop(text: string): string {
   return /(?:ordf|dir|bitr|tf)\.$/u.test(text) ? text : text.replace(/[.;,]+$/u, '');
 }
 
+/** After its place: "Falu kommun", "Dalarnas kommunförbund". */
+const OF_PLACE =
+  /^\s(?:kommun|kommunförbund|stad|län|landsting|sjukhus|samordningsförbund)(?!\p{L})/u;
+
 /** The longest run of name words that leaves a known organisation to what follows. */
 function nameAtStart(text: string, known: Known): string | null {
   let name = leadingName(text);
@@ -116,6 +120,8 @@ function nameAtStart(text: string, known: Known): string | null {
     if (cut === undefined || tail === '') break;
     words.length -= cut;
   }
+  // "Britta Solhed Falu kommun": the place belongs to its municipality.
+  if (words.length > 2 && OF_PLACE.test(text.slice(words.join(' ').length))) words.length -= 1;
   name = words.join(' ');
   if (words.length === 2 && isTitleWord(words[1] ?? '') && !known.names.has(name.toLowerCase()))
     return null;

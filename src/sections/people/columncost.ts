@@ -1,0 +1,84 @@
+/** How unlike two columns of a roster a reading of their lines is: 0 where every entry is whole. */
+import { joinFlow } from '../../text/flow.js';
+import type { Note } from '../../note/note.js';
+import { breaksOff, type Entry } from './columnentries.js';
+import { isOrganisationWord, isTitleWord } from './vocabulary.js';
+import { readPerson } from './person.js';
+
+const NOBODY = 4;
+const UNBALANCED = 3;
+const BROKEN_OFF = 2;
+const CUT_SHORT = 1;
+/** A line that goes on below one that had room left. */
+const EARLY_WRAP = 0.8;
+/** One of a kind of organisation that stands on the other side as a rule. */
+const ASTRAY = 0.9;
+/** One of another kind in its column. */
+const MIXED = 0.4;
+
+export function costOfColumns(columns: readonly Entry[][], note: Note): number {
+  const [left = [], right = []] = columns;
+  return (
+    columns.reduce((sum, column) => sum + costOfColumn(column, note), 0) +
+    costOfMixing(left, right, note)
+  );
+}
+
+function costOfColumn(entries: readonly Entry[], note: Note): number {
+  const width = Math.max(...entries.flatMap((entry) => entry.lines.map(({ text }) => text.length)));
+  return entries.reduce((sum, entry) => sum + costOfEntry(entry, width, note), 0);
+}
+
+function costOfEntry(entry: Entry, width: number, note: Note): number {
+  const text = joinFlow(entry.lines, note.flow);
+  if (readPerson(text, note.known) === null) return NOBODY;
+  const opened = text.split('(').length - text.split(')').length;
+  const early = entry.lines
+    .slice(0, -1)
+    .filter((line) => line.text.length < width * 0.6 && !line.text.endsWith(',')).length;
+  return (
+    Math.abs(opened) * UNBALANCED +
+    (breaksOff(text) ? BROKEN_OFF : 0) +
+    (isCutShort(text) ? CUT_SHORT : 0) +
+    (isOverfull(text) ? CUT_SHORT : 0) +
+    early * EARLY_WRAP
+  );
+}
+
+/** "Linköpings" without its "kommun", "Region" without its place. */
+const isCutShort = (text: string): boolean =>
+  /,\s[^,]*(?<!\p{L})\p{Lu}\p{Ll}+s$/u.test(text) && !/\s[rR]egionhus$/u.test(text);
+
+/** An organisation of one word, and then another: "Regionstyrelsen kommun". */
+function isOverfull(text: string): boolean {
+  const words = text.replaceAll(/\([^()]*\)/gu, '').split(/\s+/u);
+  return words.some(
+    (word, at) =>
+      /(?:styrelsen|nämnden|utskottet|kommun|region)$/iu.test(word) &&
+      /^\p{Ll}/u.test(words[at + 1] ?? '') &&
+      isOrganisationWord(words[at + 1] ?? '') &&
+      !isTitleWord(words[at + 1] ?? ''),
+  );
+}
+
+type Kind = 'kommun' | 'region';
+const KINDS: readonly Kind[] = ['kommun', 'region'];
+
+/** Municipalities on one side, the region on the other: a kind in both columns costs, and both kinds in one column. */
+function costOfMixing(left: readonly Entry[], right: readonly Entry[], note: Note): number {
+  const count = (entries: readonly Entry[], kind: Kind): number =>
+    entries.filter((entry) => kindOf(joinFlow(entry.lines, note.flow)) === kind).length;
+  const astray = KINDS.map((kind) => Math.min(count(left, kind), count(right, kind)) * ASTRAY);
+  const mixed = [left, right].map(
+    (column) => Math.min(count(column, 'kommun'), count(column, 'region')) * MIXED,
+  );
+  return [...astray, ...mixed].reduce((sum, cost) => sum + cost, 0);
+}
+
+const OF_REGION =
+  /(?<!\p{L})region(?:en|styrelsen|fullmäktige)?(?!\p{L})|landsting|hälso- och sjukvård|sjukhus|primärvård/iu;
+
+function kindOf(text: string): Kind | null {
+  if (OF_REGION.test(text)) return 'region';
+  return /kommun|\sstad$|stads\s/iu.test(text) ? 'kommun' : null;
+}
