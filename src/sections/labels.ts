@@ -178,6 +178,10 @@ export const LABELS: Record<LabelKind, readonly string[]> = {
   adjuster: [
     'justerare',
     'justeras',
+    'godkännes',
+    'godkännes av',
+    'godkänns av',
+    'godkänt av',
     'justerat',
     'justerat av',
     'justeras av',

@@ -117,11 +117,13 @@ class ListReader {
     return phrases.length > 0;
   }
 
-  /** "Mötena hålls kl. 13–15" above the days. */
+  /** "Mötena hålls kl. 13–15 i Landstingshuset Falun" above the days or below them. */
   private readTimes(line: FlowLine): boolean {
-    const tells = this.rows.length === 0 && /tid|möte/iu.test(line.text) && line.text.length < 90;
+    const tells = /tid|möte|gånger|träff/iu.test(line.text) && line.text.length < 90;
     if (!tells || !readTimes(line.text)) return false;
     Object.assign(this.details, timesIn(line.text));
+    const place = /(?<!\p{L})(?:i|på|via)\s+(\p{Lu}[^.]{2,60})\.?$/u.exec(line.text)?.[1];
+    this.details.place ??= place ?? null;
     return true;
   }
 

@@ -89,6 +89,7 @@ function readNext(
   const details = readDetails(note, end, to);
   lines.push(...details.lines);
   const coming: Coming = { meetings: [], milestones: [], lines, end: details.end };
+  const after = readAfterwards(note, coming.end, to, phrase, dates);
   addFollowing(coming, text, phrase, { note, line, lines }, dates);
   const topic = topicAfter(text, phrase);
   if (topic !== null && phrase.earliest !== null) {
@@ -105,7 +106,35 @@ function readNext(
     place: placeIn(text, phrase),
     ...defined(details),
   });
+  for (const { line: row, phrase: day } of after) {
+    const own = { ...timesIn(row.text), place: placeIn(row.text, day) };
+    addPhrase(coming, day, row.text, [row], note, own);
+    lines.push(row);
+    coming.end = row.at + 1;
+  }
   return coming;
+}
+
+const AFTERWARDS = pattern(String.raw`^(?:därefter|därpå|sedan|mötet\s+därefter)\s*:?\s+(?=\S)`);
+
+/** "Därefter: 14 juni 2019, Regionhuset" on the lines below the next meeting. */
+function readAfterwards(
+  note: Note,
+  from: number,
+  to: number,
+  first: DatePhrase,
+  dates: DateContext,
+): { line: FlowLine; phrase: DatePhrase }[] {
+  const found: { line: FlowLine; phrase: DatePhrase }[] = [];
+  let reference = first.latest ?? dates.reference;
+  for (const line of note.lines.slice(from, to)) {
+    const lead = AFTERWARDS.exec(line.text);
+    const phrase = lead ? findDates(line.text, { ...dates, reference, past: false })[0] : undefined;
+    if (!lead || phrase?.unit !== 'day' || phrase.start > lead[0].length) break;
+    found.push({ line, phrase });
+    reference = phrase.latest ?? reference;
+  }
+  return found;
 }
 
 interface Place {

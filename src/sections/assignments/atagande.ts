@@ -1,7 +1,7 @@
 /** What somebody undertakes to do at this meeting, told in the present tense. */
 import { pattern } from '../../text/pattern.js';
 import { tellsOfPast } from '../../dates/index.js';
-import { isSingleName, leadingName } from '../people/name.js';
+import { isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
 
 export interface AtagandeClause {
   assignees: string;
@@ -11,7 +11,7 @@ export interface AtagandeClause {
 /** Formulas by which any actor undertakes something. */
 const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|att\s+arbeta|sitt\s+arbete)|bjuder\s+in|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?!\s+(?:om|att|kort|kring|vidare\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp(?!\s+(?:att|om|hur|vikten|behovet|problem\p{L}*|svårigheter\p{L}*|frågan\s+om|en\s+fråga))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?!\s+(?:om|att|kort|kring|vidare\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
@@ -48,7 +48,7 @@ export function readAtagande(
   const before = sentence.slice(0, match.index).trim();
   if (tellsOfPast(before) || NOT_UNDERTAKEN.test(before)) return null;
   if (isTold(before)) return null;
-  const name = person ? leadingName(sentence) : null;
+  const name = person ? (leadingName(sentence) ?? sentence.split(/[\s,]/u)[0] ?? null) : null;
   const doing = name === null ? null : firstVerbAfter(name, before);
   if (name !== null && doing !== null)
     return { assignees: name, clause: sentence.slice(doing).replace(/^\s+/u, '') };
@@ -82,8 +82,8 @@ function firstVerbAfter(name: string, before: string): number | null {
 
 function personAtStart(sentence: string, knownNames: ReadonlySet<string>): boolean {
   const name = leadingName(sentence);
-  if (name !== null && (knownNames.has(name.toLowerCase()) || !/\p{Lu}{2}/u.test(name)))
-    return true;
+  if (name !== null && knownNames.has(name.toLowerCase())) return true;
+  if (name !== null && !/\p{Lu}{2}/u.test(name)) return !looksLikeOrganisation(name);
   const first = sentence.split(/[\s,]/u)[0] ?? '';
   return (
     isSingleName(first) &&

@@ -84,6 +84,8 @@ function findTitleLine(note: Note, to: number): number | null {
         !/[.!?]$/u.test(line.text),
     );
   if (worded) return namesBodyFirst(head[0], worded) ? 0 : worded.at;
+  const meeting = head.find((line) => isMeetingTitle(line));
+  if (meeting) return meeting.at;
   const first = head.find((line) => line.headingLevel > 0) ?? head[0];
   if (
     !first ||
@@ -98,6 +100,18 @@ function findTitleLine(note: Note, to: number): number | null {
     ? null
     : first.at;
 }
+
+/** "Nätverksträff MAS-nätverket", "Styrelsemöte 2": under a letterhead that names another body. */
+const MEETING_TITLE = pattern(
+  String.raw`^(?:(?:extra|ordinarie|digitalt|konstituerande)\s+)?\p{L}*(?:möte|träff|sammanträde)(?!\p{L}|\s*:)`,
+);
+
+const isMeetingTitle = (line: FlowLine): boolean =>
+  MEETING_TITLE.test(line.text) &&
+  line.text.length < 100 &&
+  line.bullet === null &&
+  readLabel(line.text) === null &&
+  !/[.!?:]$/u.test(line.text);
 
 /** The body's name may be the first heading, and the kind of the note the second. */
 function namesBodyFirst(first: FlowLine | undefined, worded: FlowLine): boolean {

@@ -73,7 +73,8 @@ class AttendanceReader {
     if (!line) return at + 1;
     if (this.startsRoster(line, region)) {
       const isEnd = (next: FlowLine): boolean => this.isEnd(next.at, region);
-      const roster = readInterleaved(this.note, at, isEnd) ?? readRoster(this.note, at, isEnd);
+      const plain = readRoster(this.note, at, isEnd);
+      const roster = readInterleaved(this.note, at, isEnd, plain) ?? plain;
       if (roster.participants.length > 0) {
         this.take(roster.participants, at, roster.end);
         return roster.end;

@@ -13,16 +13,32 @@ const CUT_SHORT = 1;
 const EARLY_WRAP = 0.8;
 /** One of a kind of organisation that stands on the other side as a rule. */
 const ASTRAY = 0.9;
+const NAMED_OTHERWISE = 1.5;
 /** One of another kind in its column. */
 const MIXED = 0.4;
 
-export function costOfColumns(columns: readonly Entry[][], note: Note): number {
+/** @param sides the names of the two columns, which an entry of theirs may print too: "chefläkare LVN" */
+export function costOfColumns(
+  columns: readonly Entry[][],
+  sides: readonly [string, string],
+  note: Note,
+): number {
   const [left = [], right = []] = columns;
+  const strangers = naming(sides[1], left, note) + naming(sides[0], right, note);
   return (
     columns.reduce((sum, column) => sum + costOfColumn(column, note), 0) +
-    costOfMixing(left, right, note)
+    costOfMixing(left, right, note) +
+    strangers * NAMED_OTHERWISE
   );
 }
+
+/** How many entries print the name of a side. */
+const naming = (side: string, entries: readonly Entry[], note: Note): number =>
+  entries.filter((entry) =>
+    joinFlow(entry.lines, note.flow)
+      .split(/[\s,()]+/u)
+      .includes(side),
+  ).length;
 
 function costOfColumn(entries: readonly Entry[], note: Note): number {
   const width = Math.max(...entries.flatMap((entry) => entry.lines.map(({ text }) => text.length)));

@@ -29,31 +29,59 @@ interface Order {
   cost: number;
 }
 
-/** Reads the two columns whose headings begin at `start`; null where there are no such, or none reads well. */
+/**
+ * Reads the two columns whose headings begin at `start`.
+ * @param plain the roster as read row by row, which stands unless another order reads better
+ * @returns null where there are no such headings, or no order reads well
+ */
 export function readInterleaved(
   note: Note,
   start: number,
   isEnd: (line: FlowLine) => boolean,
+  plain: RosterResult,
 ): RosterResult | null {
   const headings = readHeadings(note, start);
   if (!headings) return null;
+  const { sides } = headings;
   const lines = linesOf(note, headings.end, isEnd);
   if (lines === null || lines.length < 4) return null;
   const best = ordersOf(lines, startsOf(lines, note), headings.stacked)
     .filter(({ columns }) => columns.includes(0) && columns.includes(1))
-    .map((order) => ({ ...order, cost: order.cost + costOf(lines, order.columns, note) }))
+    .map((order) => ({ ...order, cost: order.cost + costOf(lines, order.columns, sides, note) }))
     .reduce<Order | null>((one, other) => (one && one.cost <= other.cost ? one : other), null);
   if (!best) return null;
   const entries = columnsOf(lines, best.columns).map((column) => readColumn(column, note));
   const count = entries.flat().length;
   if (entries.some((column) => column.length === 0) || best.cost > count * MOST_COST) return null;
+  const end = headings.end + lines.length;
+  if (best.cost >= costOfPlain(plain, end, sides, note)) return null;
   const participants = entries.flatMap((column, at) =>
-    column.flatMap((entry) => toParticipant(entry, headings.sides[at] ?? null, note)),
+    column.flatMap((entry) => toParticipant(entry, sides[at] ?? null, note)),
   );
   return {
     participants: participants.sort((a, b) => (a.lines?.[0] ?? 0) - (b.lines?.[0] ?? 0)),
-    end: headings.end + lines.length,
+    end,
   };
+}
+
+/** A line that the row-by-row reading has left out. */
+const LEFT_OUT = 1;
+
+function costOfPlain(
+  { participants, end }: RosterResult,
+  to: number,
+  sides: readonly [string, string],
+  note: Note,
+): number {
+  const columns = sides.map((side) =>
+    participants
+      .filter((person) => person.side === side)
+      .map(({ lines, group }) => ({
+        lines: note.lines.filter(({ no }) => lines && no >= lines[0] && no <= lines[1]),
+        group,
+      })),
+  );
+  return costOfColumns(columns, sides, note) + Math.max(0, to - end) * LEFT_OUT;
 }
 
 interface Headings {
@@ -149,9 +177,15 @@ const columnOf = (block: number): ColumnNo => (block % 2 === 1 ? 1 : 0);
 const columnsOf = (lines: readonly FlowLine[], columns: readonly ColumnNo[]): FlowLine[][] =>
   ([0, 1] as const).map((side) => lines.filter((_, at) => columns[at] === side));
 
-const costOf = (lines: readonly FlowLine[], columns: readonly ColumnNo[], note: Note): number =>
+const costOf = (
+  lines: readonly FlowLine[],
+  columns: readonly ColumnNo[],
+  sides: readonly [string, string],
+  note: Note,
+): number =>
   costOfColumns(
     columnsOf(lines, columns).map((column) => readColumn(column, note)),
+    sides,
     note,
   );
 

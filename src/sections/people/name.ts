@@ -21,10 +21,14 @@ export const isSingleName = (text: string): boolean =>
   IS_SINGLE.test(text) && !isOrganisationWord(text) && !isTitleWord(text) && !isGroupHeading(text);
 export const isNameInCapitals = (text: string): boolean => IS_CAPITAL_NAME.test(text);
 
+/** Printed with a capital before a name or over a column: "Ordförande Vice ordförande". */
+const OFFICE = /^(?:Ordförande|Sekreterare|Mötessekreterare|Justerare|Kassör|Vice)$/u;
+
 /** The words with capitals at the start of a text, as many as a name may have. */
 export const leadingName = remembered((text: string): string | null => {
   const name = STARTS_WITH_NAME.exec(text)?.[1] ?? null;
-  return name !== null && isGroupHeading(name.split(' ')[0] ?? '') ? null : name;
+  const first = name?.split(' ')[0] ?? '';
+  return isGroupHeading(first) || OFFICE.test(first) ? null : name;
 });
 
 /** A word with the ending of an organisation, or an abbreviation. */

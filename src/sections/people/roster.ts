@@ -241,9 +241,10 @@ function isOpen(text: string): boolean {
 
 function carriesOn(above: string, text: string, note: Note): boolean {
   if (readGroupHeading(text)) return false;
-  if (/^[\p{Ll}(]/u.test(text) || above.lastIndexOf('(') > above.lastIndexOf(')')) return true;
+  if (/^[\p{Ll}(]/u.test(text)) return true;
   if (readPerson(text, note.known) !== null)
     return leadingName(text) === text && note.known.organisations.has(text.toLowerCase());
+  if (above.lastIndexOf('(') > above.lastIndexOf(')')) return true;
   return text.length < 80 && !/[.:]$/u.test(text) && (isOpen(above) || /^\p{Lu}/u.test(text));
 }
 
