@@ -18,13 +18,20 @@ const TALKS = pattern(
   String.raw`\b(?:finns|publiceras|läs|läsa|hittar|bifogas|skickas|godkänns|godkändes)\b|[.!?]$`,
 );
 
+/** "2. Föregående mötesanteckning" is an item, and no title. */
+const ITEM = pattern(String.raw`^(?:§\s?\d|\d{1,3}[.)]?\s+\p{L}|punkt\s+\d)|\b(?:föregående|förra|senaste)\b`);
+
 /** Source number of the first line of the head that matches, or null. */
 export function headLine(note: Note, regexp: RegExp, maxLength = 160): number | null {
   return (
     note.lines
       .slice(0, HEAD)
       .find(
-        (line) => line.text.length < maxLength && regexp.test(line.text) && !TALKS.test(line.text),
+        (line) =>
+          line.text.length < maxLength &&
+          regexp.test(line.text) &&
+          !TALKS.test(line.text) &&
+          !ITEM.test(line.text),
       )?.no ?? null
   );
 }

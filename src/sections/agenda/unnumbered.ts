@@ -154,7 +154,11 @@ function isClosingHeading(note: Note, line: FlowLine, before: number): boolean {
  */
 function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
   const [first] = items;
-  if (!first || items.length < 3) return [];
+  if (!first) return [];
+  const opening = headingBefore(note, first);
+  const byGap = headingsByGap(note, items);
+  if (byGap) return [...opening, ...byGap];
+  if (items.length < 3) return opening;
   const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
   const isApart = (line: FlowLine): boolean => gapAbove(line) > 0 && !line.afterBreak;
   const body = note.lines.slice(first.start);
@@ -169,7 +173,70 @@ function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
   const headings = apart.filter((line) => taken.has(line.at)).length;
   const others = apart.length - headings - found.length;
   const isOnlyForItems = headings >= 3 && found.length < headings && others <= headings * 0.2;
-  return isOnlyForItems ? found.map((line) => toItem(line.at, [line], line.text, null)) : [];
+  const bare = isOnlyForItems ? found.map((line) => toItem(line.at, [line], line.text, null)) : [];
+  return [...opening, ...bare];
+}
+
+/** How many lines before the first heading an opening item ("Inledning") may take. */
+const OPENING = 12;
+
+/** "Inledning" over its prose before the first heading that has a presenter: it cannot stand inside an item. */
+function headingBefore(note: Note, first: RawItem): RawItem[] {
+  const lines = note.lines.slice(Math.max(0, first.start - OPENING), first.start);
+  const found = lines.findLast((line) => OPENS.test(line.text) && isHeadingLike(line));
+  const next = found ? note.lines[found.at + 1] : undefined;
+  return found && next && next.text.length > 40 && next.at < first.start
+    ? [toItem(found.at, [found], found.text, null)]
+    : [];
+}
+
+const OPENS = pattern(
+  String.raw`^(?:inledning|välkommen(?:\s.{2,50})?|incheckning|mötets\s+öppnande|mötet\s+öppnas|presentationsrunda|dagens\s+(?:möte|agenda)|uppstart|runda)$`,
+);
+
+/**
+ * Where the headings that name presenters stand below a wider gap than any paragraph, whatever else stands so is a
+ * heading of their rank; null where their gap does not tell them apart.
+ */
+function headingsByGap(note: Note, items: readonly RawItem[]): RawItem[] | null {
+  const lines = items.filter(({ presenters }) => presenters !== null).map(({ start }) => start);
+  const gaps = lines.flatMap((at) => {
+    const line = note.lines[at];
+    return line && !line.afterBreak ? [gapAbove(line)] : [];
+  });
+  const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
+  const from = Math.max(0, (lines[0] ?? 0) - OPENING * 3);
+  const body = note.lines.slice(from).filter((line) => !line.afterBreak && !taken.has(line.at));
+  const least = Math.min(...gaps);
+  if (gaps.length < 2 || least < 1) return null;
+  const apart = body.filter((line) => gapAbove(line) >= least);
+  const usual = body.filter((line) => gapAbove(line) > 0 && gapAbove(line) < least);
+  if (usual.length < 3) return null;
+  return apart
+    .filter((line) => line.at > (lines[0] ?? 0) || OPENS.test(line.text) || isBareItem(note, line))
+    .filter((line) => isNoLabel(line) && isHeadingLike(line) && !SPOKEN.test(line.text))
+    .filter((line) => endsAsHeading(note, line))
+    .map((line) => toItem(line.at, [line], line.text, null));
+}
+
+/** It is short, and nothing carries it on. */
+function endsAsHeading(note: Note, line: FlowLine): boolean {
+  const next = note.lines[line.at + 1];
+  return (
+    next !== undefined &&
+    line.text.split(' ').length <= 12 &&
+    !isFull(line, next) &&
+    !/^\p{Ll}/u.test(next.text) &&
+    gapAbove(next) < gapAbove(line)
+  );
+}
+
+/** Before the first heading that has a presenter: prose stands below it, and the head above is over. */
+function isBareItem(note: Note, line: FlowLine): boolean {
+  const next = note.lines[line.at + 1];
+  const later = note.lines.slice(line.at + 1, line.at + 40);
+  const headGoesOn = later.some((other) => readLabel(other.text)?.kind === 'date');
+  return !headGoesOn && next !== undefined && (next.text.length > 50 || !isNoLabel(next));
 }
 
 /** Headings that stand inside an item. */
