@@ -33,5 +33,5 @@ export const minnesanteckning: Parser = {
     return { lines: [title, ...support.slice(0, 3)], reason: 'its title and its numbered items' };
   },
   readAgenda: (note) =>
-    readListedAgenda(note) ?? readNumberedAgenda(note) ?? readHeadedAgenda(note, 0),
+    readListedAgenda(note) ?? readNumberedAgenda(note) ?? readHeadedAgenda(note),
 };

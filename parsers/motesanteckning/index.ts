@@ -66,5 +66,5 @@ export const motesanteckning: Parser = {
     return { lines: [title, ...items.slice(0, 3)], reason: 'its title and its numbered items' };
   },
   readAgenda: (note) =>
-    readListedAgenda(note) ?? readNumberedAgenda(note) ?? readHeadedAgenda(note, 0),
+    readListedAgenda(note) ?? readNumberedAgenda(note) ?? readHeadedAgenda(note),
 };

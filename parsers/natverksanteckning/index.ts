@@ -54,7 +54,7 @@ export const natverksanteckning: Parser = {
     readNumberedAgenda(note) ??
     headedWithSlash(note) ??
     readSlashAgenda(note, 0) ??
-    readHeadedAgenda(note, 0),
+    readHeadedAgenda(note),
 };
 
 /** Headings that have numbers and name their presenters: those without a presenter are items too. */
@@ -67,7 +67,7 @@ function numberedWithSlashes(note: Note): Agenda | null {
 
 /** One heading that names its presenter among others that stand as it does: all of them are items. */
 function headedWithSlash(note: Note): Agenda | null {
-  const headed = readHeadedAgenda(note, 0);
+  const headed = readHeadedAgenda(note);
   const slashes = headed?.items.filter(({ presenters }) => presenters !== null) ?? [];
   return headed && slashes.length === 1 && headed.items.length >= 3 ? headed : null;
 }

@@ -19,7 +19,9 @@ const TALKS = pattern(
 );
 
 /** "2. Föregående mötesanteckning" is an item, and no title. */
-const ITEM = pattern(String.raw`^(?:§\s?\d|\d{1,3}[.)]?\s+\p{L}|punkt\s+\d)|\b(?:föregående|förra|senaste)\b`);
+const ITEM = pattern(
+  String.raw`^(?:§\s?\d|\d{1,3}[.)]?\s+\p{L}|punkt\s+\d)|\b(?:föregående|förra|senaste)\b`,
+);
 
 /** Source number of the first line of the head that matches, or null. */
 export function headLine(note: Note, regexp: RegExp, maxLength = 160): number | null {

@@ -4,7 +4,6 @@ import { type DiagnosticCode, SEVERITY } from '../record/codes.js';
 import { sha256 } from '../record/ids.js';
 import { decode } from '../text/decode.js';
 import { pageStartsOf, type SourceDocument, toLines } from '../text/document.js';
-import { readLabel } from '../sections/labels.js';
 import { readNumberedAgenda } from '../sections/agenda/items.js';
 import { readListedAgenda } from '../sections/agenda/listed.js';
 import { readHeadedAgenda, readSlashAgenda } from '../sections/agenda/unnumbered.js';
@@ -136,26 +135,12 @@ function choose(note: Note, parsers: readonly Parser[], era: string | undefined)
   return { era: null, readAgenda: readAnyAgenda };
 }
 
-/** The headings of a note's head are no items: its labels end the head. */
-function headEnd(note: Note): number {
-  const last = note.lines.slice(0, 40).findLast((line) => {
-    const label = readLabel(line.text);
-    return (
-      label !== null &&
-      label.kind !== 'nextMeeting' &&
-      label.kind !== 'meetingList' &&
-      label.kind !== 'secretary'
-    );
-  });
-  return last ? last.at + 1 : 0;
-}
-
 /** Numbered, or by headings that name presenters, or by the top headings: whichever the note has. */
 function readAnyAgenda(note: Note): ReturnType<Parser['readAgenda']> {
   return (
     readListedAgenda(note) ??
     readNumberedAgenda(note) ??
     readSlashAgenda(note, 0, 2) ??
-    readHeadedAgenda(note, headEnd(note))
+    readHeadedAgenda(note)
   );
 }

@@ -12,7 +12,7 @@ const MOST = 3000;
  * @param read depends on nothing but the text; its answer is shared, so nobody may change it
  * @returns the same reading, which looks up what it was asked lately
  */
-export function remembered<Value extends object | string | boolean | null>(
+export function remembered<Value extends object | string | number | boolean | null>(
   read: (text: string) => Value,
 ): (text: string) => Readonly<Value> {
   let recent = new Map<string, Value>();
@@ -35,9 +35,10 @@ export function remembered<Value extends object | string | boolean | null>(
  * @param read depends on nothing but the subject, which does not change
  * @returns the same reading, done once for each subject
  */
-export function oncePer<Subject extends object, Value extends object | string | boolean | null>(
-  read: (subject: Subject) => Value,
-): (subject: Subject) => Value {
+export function oncePer<
+  Subject extends object,
+  Value extends object | string | number | boolean | null,
+>(read: (subject: Subject) => Value): (subject: Subject) => Value {
   const known = new WeakMap<Subject, Value>();
   return (subject) => {
     let value = known.get(subject);

@@ -65,7 +65,7 @@ function readList(note: Note, from: number): Listed[] {
 }
 
 const isNoTitle = (line: FlowLine): boolean =>
-  line.text.length > 120 || /^\d/u.test(line.text) || readLabel(line.text)?.colon === true;
+  line.text.length > 120 || /^(?:\d|§)/u.test(line.text) || readLabel(line.text)?.colon === true;
 
 /** A gap ends a block; between bullets it does not. */
 const isParted = (line: FlowLine, bulleted: boolean): boolean =>

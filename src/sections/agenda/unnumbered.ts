@@ -13,6 +13,7 @@ import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { leadingName } from '../people/name.js';
 import { type Agenda, type RawItem, readTitleLines } from './items.js';
+import { headEnd } from './headend.js';
 import { isMetadata } from './metadata.js';
 
 export const CLOSING_HEADING = pattern(
@@ -271,8 +272,8 @@ function closeItems(items: RawItem[], note: Note): RawItem[] {
 type HeadingTest = (line: FlowLine) => boolean;
 
 /** Items by the top headings, whichever way the note sets them. */
-export function readHeadedAgenda(note: Note, from: number): Agenda | null {
-  const lines = note.lines.slice(from);
+export function readHeadedAgenda(note: Note): Agenda | null {
+  const lines = note.lines.slice(headEnd(note));
   const levels = lines.map((line) => line.headingLevel).filter((level) => level > 0);
   const top = Math.min(...levels);
   const tests: HeadingTest[] = [

@@ -109,6 +109,9 @@ function reportMisspelt(note: Note, label: Label, line: FlowLine): void {
 /** "Datum: 3 maj   Tid: 13.00" holds two labels; "Datum   3 maj" a label and its value. */
 function labelsIn(line: FlowLine): Label[] {
   const cells = line.cells.map((cell) => cell.text);
+  const whole = readLabel(line.text);
+  // "Tid  och plats: …": blanks inside a label part no cells.
+  if (whole?.colon && whole.word.length > (cells[0]?.length ?? 0)) return [whole];
   if (cells.length > 1) {
     const read = cells.map((cell) => readLabel(cell));
     if (read.filter((label) => label?.colon).length > 1)
@@ -150,7 +153,7 @@ function isContinuation(note: Note, line: FlowLine, fields: readonly Field[]): b
   const field = fields.at(-1);
   const before = field?.lines.at(-1);
   if (!field || before?.at !== line.at - 1 || field.value === '') return false;
-  if (field.value.endsWith(',')) return true;
+  if (/,$|(?<!\p{L})(?:\p{L}*rum|sal|lokal|lokalen|hotell)$/iu.test(field.value)) return true;
   const isPlace = ['place', 'timePlace', 'form', 'dateTime', 'time'].includes(field.label.kind);
   return (
     isPlace && gapAbove(line) <= 0 && /^[\p{Ll}(]|^kl\b/u.test(line.text) && note.lines.length > 0

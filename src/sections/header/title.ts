@@ -142,12 +142,20 @@ function wrapped(note: Note, start: number, to: number): FlowLine[] {
     if (!before || !line || readLabel(line.text) || gapAbove(line) > 0) break;
     const open =
       /(?:,|–|-|(?<!\p{L})(?:och|för|i|med|mellan|från|av|inom|vid))$/u.test(before.text) ||
-      /^[\p{Ll}]/u.test(line.text);
-    if (!open) break;
+      /^(?:\p{Ll}|\(\p{Lu}{2,12}\)$)/u.test(line.text) ||
+      isTail(before, line);
+    if (!open || /^https?:/u.test(line.text)) break;
     lines.push(line);
   }
   return lines;
 }
+
+/** A long title whose last word or two did not fit: "… Samverkansrådet Norra⏎Småland". */
+const isTail = (before: FlowLine, line: FlowLine): boolean =>
+  before.text.length >= 42 &&
+  /\p{L}$/u.test(before.text) &&
+  /^\p{Lu}\p{Ll}+(?:[\s-]\p{L}+)?$|^\p{Lu}[^,.:]{4,60}\(\p{Lu}{2,12}\)$/u.test(line.text) &&
+  !BODY_WORD.test(line.text);
 
 /** Takes the date, its weekday and the words that lead to it off a title. */
 export function withoutDate(text: string): string {

@@ -1,0 +1,35 @@
+/** Where a note's head ends: title, labels and roster stand above its first prose, and none of them heads an item. */
+import type { FlowLine } from '../../text/flow.js';
+import { oncePer } from '../../text/remember.js';
+import type { Note } from '../../note/note.js';
+import { type LabelKind, readLabel } from '../labels.js';
+import { isEntry } from '../people/entrylines.js';
+import { readGroupHeading, readSideHeading } from '../people/headings.js';
+
+/** A head is no longer, in lines. */
+const LONGEST = 90;
+const OF_FOOT: readonly LabelKind[] = ['nextMeeting', 'meetingList', 'secretary', 'adjuster'];
+
+/** @returns the index after the last line that belongs to the head, 0 where the note has none */
+export const headEnd = oncePer((note: Note): number => {
+  let end = 0;
+  for (const line of note.lines.slice(0, LONGEST)) {
+    if (isOfHead(line, note, end)) end = line.at + 1;
+    else if (isProse(line)) break;
+  }
+  return end;
+});
+
+function isOfHead(line: FlowLine, note: Note, end: number): boolean {
+  const label = readLabel(line.text);
+  if (label !== null) return !OF_FOOT.includes(label.kind);
+  if (readSideHeading(line.text) !== null || readGroupHeading(line.text) !== null) return true;
+  // A person's line is the head's where a roster has begun.
+  return end > 0 && line.bullet === null && line.headingLevel === 0 && isEntry(line, note);
+}
+
+/** Running text: a long line, or one that ends as a sentence does. */
+const isProse = (line: FlowLine): boolean =>
+  line.cells.length === 1 &&
+  readLabel(line.text) === null &&
+  line.text.split(' ').filter((word) => /^\p{Ll}/u.test(word)).length >= 6;
