@@ -284,7 +284,7 @@ function endsBlock(line: FlowLine): boolean {
     isMetadata(line.text) ||
     SUBITEM.test(line.text) ||
     SUBHEADING.test(line.text) ||
-    SPOKEN.test(line.text)
+    (/^\p{Lu}/u.test(line.text) && SPOKEN.test(line.text))
   )
     return true;
   const label = readLabel(line.text);

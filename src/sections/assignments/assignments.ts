@@ -10,7 +10,7 @@ import type { FoundDecision } from '../decisions/decisions.js';
 import { toWindow } from '../windows.js';
 import { type ActionHeading, hasResponsible, readActionList, readOwner } from './actionlist.js';
 import { splitAssignees } from './assignees.js';
-import { readAtagande } from './atagande.js';
+import { readAtagande, readInverted } from './atagande.js';
 import { chooseDeadline, deadlinesIn, readTask, reportToOf, tidyTask } from './task.js';
 import { readUppdrag } from './uppdrag.js';
 
@@ -161,9 +161,14 @@ function readUndertakings(
   const sentences = sentencesOf(paragraph.text);
   for (const [at, sentence] of sentences.entries()) {
     if (IS_UPPDRAG.test(sentence.text)) continue;
-    const read = readAtagande(sentence.text, note.known.names);
-    if (!read) continue;
     const phrases = deadlinesIn(sentence.text, context.dates);
+    const [opening] = phrases;
+    const inverted =
+      opening?.start === 0
+        ? readInverted(sentence.text.slice(opening.end), note.known.names)
+        : null;
+    const read = inverted ?? readAtagande(sentence.text, note.known.names);
+    if (!read) continue;
     const due = chooseDeadline(phrases, sentence.text);
     const told = due ? null : deadlineTold(sentences[at + 1]?.text ?? '', context.dates);
     if (told) found.consumed.push(told.sentence);

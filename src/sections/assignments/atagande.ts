@@ -58,6 +58,20 @@ export function readAtagande(
   return { assignees: actor, clause: sentence.slice(match.index) };
 }
 
+/**
+ * "Under hösten återkommer Sofia Molander med en rutin": after its date the sentence has its verb before the actor.
+ * @param rest the sentence after its date
+ */
+export function readInverted(rest: string, knownNames: ReadonlySet<string>): AtagandeClause | null {
+  const match = ACT_BY_PERSON.exec(rest);
+  if (!match || rest.slice(0, match.index).trim() !== '') return null;
+  const after = rest.slice(match.index + match[0].length).trimStart();
+  if (!personAtStart(after, knownNames)) return null;
+  const name = leadingName(after) ?? after.split(/[\s,.]/u)[0] ?? '';
+  const clause = `${match[0].trim()} ${after.slice(name.length).trim()}`;
+  return { assignees: name, clause };
+}
+
 /** "… berättar att kommunen ordnar en dag", "en modell där anhöriga bokar": what somebody tells of, not what is agreed. */
 function isTold(before: string): boolean {
   const own = before.slice(before.lastIndexOf(', ') + 1);

@@ -46,6 +46,10 @@ export function namesIn(line: FlowLine, keys: ReadonlySet<string>): string[] | n
     if (halves.every((half) => isName(half)) && halves.some((half) => keys.has(nameKey(half))))
       return preferKnown(words, keys) ?? halves;
   }
+  const thirds = [words.slice(0, 2), words.slice(2, 4), words.slice(4)].map((part) =>
+    part.join(' '),
+  );
+  if (words.length === 6 && thirds.every((third) => isName(third))) return thirds;
   if (
     words.length === 4 &&
     isName(words.slice(0, 2).join(' ')) &&
@@ -101,15 +105,27 @@ export const isRole = (text: string): boolean =>
 export function splitRow(line: FlowLine, count: number, note: Note): string[] {
   const cells = line.cells.map((cell) => cell.text);
   if (cells.length === count || count === 1) return count === 1 ? [line.text] : cells;
-  if (count !== 2 || cells.length > 2) return [line.text];
-  const words = line.text.split(' ');
-  const options = words.slice(1).map((_, index) => {
-    const left = words.slice(0, index + 1).join(' ');
-    const right = words.slice(index + 1).join(' ');
-    return { left, right, cost: halfCost(left, note) + halfCost(right, note) };
-  });
-  const best = options.sort((a, b) => a.cost - b.cost)[0];
-  return best && best.cost < 3 ? [best.left, best.right] : [line.text];
+  if (count > 3 || cells.length > 2) return [line.text];
+  const best = partitions(line.text.split(' '), count)
+    .map((parts) => ({ parts, cost: parts.reduce((sum, part) => sum + halfCost(part, note), 0) }))
+    .reduce<{ parts: string[]; cost: number } | null>(
+      (one, other) => (one && one.cost <= other.cost ? one : other),
+      null,
+    );
+  return best && best.cost < 1.5 * count ? best.parts : [line.text];
+}
+
+/** All ways to part words into so many cells. */
+function partitions(words: readonly string[], count: number): string[][] {
+  if (count === 1) return words.length > 0 ? [[words.join(' ')]] : [];
+  return words
+    .slice(1)
+    .flatMap((_, index) =>
+      partitions(words.slice(index + 1), count - 1).map((rest) => [
+        words.slice(0, index + 1).join(' '),
+        ...rest,
+      ]),
+    );
 }
 
 function halfCost(text: string, note: Note): number {

@@ -112,9 +112,11 @@ function stackedNames(
     title !== undefined && title.at < to && isTitleRow(title.text) && title.text.length < 80;
   const label = readLabel(note.lines[at - 1]?.text ?? '');
   const afterLabel = label?.kind === 'secretary' && label.value === '';
-  return names.length >= 2 && !afterLabel && titled && names.some((name) => keys.has(nameKey(name)))
-    ? names
-    : null;
+  const offices = note.lines
+    .slice(at + names.length, Math.min(to, at + names.length * 3))
+    .filter(({ text }) => isOfficeOfSigner(text)).length;
+  const known = names.some((name) => keys.has(nameKey(name))) || offices === names.length;
+  return names.length >= 2 && !afterLabel && titled && known ? names : null;
 }
 
 function readStacked(note: Note, at: number, to: number, names: readonly string[]): Signatures {
@@ -159,7 +161,13 @@ interface Column {
 const newColumn = (name: string): Column => ({ name, roles: [], organisations: [] });
 
 function addCell(column: Column | undefined, cell: string): void {
-  if (column && cell !== '') (isRole(cell) ? column.roles : column.organisations).push(cell);
+  if (!column || cell === '') return;
+  // "Ordförande, Tierps kommun"
+  const [role = '', ...rest] = cell.split(/,\s+/u);
+  if (rest.length > 0 && isRole(role)) {
+    column.roles.push(role);
+    column.organisations.push(rest.join(', '));
+  } else (isRole(cell) ? column.roles : column.organisations).push(cell);
 }
 
 const toSignatory = ({ name, roles, organisations }: Column): Signatory => ({
@@ -184,8 +192,15 @@ function isBlockStart(
   const known = names.some((name) => keys.has(nameKey(name)));
   if (names.length >= 2) return titled || ruled || (known && (wide || above.roles !== null));
   const inFoot = line.at > note.lines.length - FOOT;
+  if (inFoot && next && isOfficeOfSigner(next.text)) return true;
   return known && (ruled || (titled && (wide || inFoot || above.roles !== null)));
 }
+
+/** "Ordförande", "Vice ordförande, Eksjö kommun": whoever stands above it signs, listed as a participant or not. */
+const isOfficeOfSigner = (text: string): boolean =>
+  /^(?:(?:(?:förste|andre|tredje)\s+)?(?:vice\s+)?ordförande|justerare|sekreterare|sammankallande)(?:,\s\p{Lu}[^.:]{3,50})?$/iu.test(
+    text,
+  );
 
 function readBlock(
   note: Note,

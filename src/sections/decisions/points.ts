@@ -211,15 +211,21 @@ function paragraphFrom(
     const [before, line] = [note.lines[at - 1], note.lines[at]];
     if (!before || !line || isEnd(line) || readDecisionLabel(line.text) !== null) break;
     if (ATT.test(first.text) && ATT.test(line.text)) break;
-    if (MARK.test(line.text) || !(goesOn(before, line) || isReportClause(lines, line))) break;
+    if (MARK.test(line.text) || !(goesOn(first, before, line) || isReportClause(lines, line)))
+      break;
     lines.push(line);
   }
   return lines;
 }
 
-/** A decision that has come to its full stop short of the margin is over. */
-function goesOn(before: FlowLine, line: FlowLine): boolean {
+/**
+ * A decision that has come to its full stop short of the margin is over, and so is the last point of a list where a
+ * gap and a capital follow, with a full stop or without.
+ */
+function goesOn(first: FlowLine, before: FlowLine, line: FlowLine): boolean {
   if (endsSentence(before.text) && !isFull(before, line)) return false;
+  if (isMarked(first) && gapAbove(line) > 0 && !line.afterBreak && /^\p{Lu}/u.test(line.text))
+    return false;
   return continues(before, line);
 }
 
@@ -232,11 +238,14 @@ const REPORT_CLAUSE = pattern(
 function isReportClause(lines: readonly FlowLine[], line: FlowLine): boolean {
   return (
     line.bullet === null &&
-    gapAbove(line) <= 1 &&
+    (gapAbove(line) <= 0 || (gapAbove(line) <= 1 && !lines.some(hasDeadline))) &&
     REPORT_CLAUSE.test(line.text) &&
     lines.some((other) => ASSIGNS.test(other.text))
   );
 }
+
+const hasDeadline = ({ text }: FlowLine): boolean =>
+  /(?<!\p{L})senast\s|(?<!\d)(?:19|20)\d\d(?!\d)/iu.test(text);
 
 function toPoint(lines: readonly FlowLine[], note: Note): Point {
   const [first, ...others] = lines;
