@@ -25,7 +25,12 @@ import type { Self } from '../sections/decisions/bodies.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { readLabel } from '../sections/labels.js';
 import { meetingsInSentence } from '../sections/meetingsentence.js';
-import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
+import {
+  type Coming,
+  isMeetingListHeading,
+  readComing,
+  readNextMeeting,
+} from '../sections/meetings.js';
 import { readMilestones, readWheel } from '../sections/milestones.js';
 import { presenterLines, toPresenters } from '../sections/presenters.js';
 import { type Note, rangeOf } from '../note/note.js';
@@ -113,13 +118,14 @@ function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void 
     const isList =
       at === raw.bodyStart &&
       (isMeetingListHeading(raw.printedTitle) || readNextMeeting(raw.printedTitle) !== null);
-    const coming =
-      isList && line
-        ? listUnderTitle(note, raw, dates)
-        : line && !note.claims.has(line.no)
-          ? readComing(note, at, raw.end, dates)
-          : null;
-    if (!coming || (coming.meetings.length === 0 && coming.milestones.length === 0)) continue;
+    const underTitle = isList && line ? listUnderTitle(note, raw, dates) : null;
+    // "Nästa möte" may be the title, and "Mötesdatum 2023" the list's own heading below it.
+    const coming = tells(underTitle)
+      ? underTitle
+      : line && !note.claims.has(line.no)
+        ? readComing(note, at, raw.end, dates)
+        : null;
+    if (!tells(coming)) continue;
     frame.meetings.push(...coming.meetings);
     frame.milestones.push(
       ...coming.milestones.map((milestone) => ({ ...milestone, item: itemKey })),
@@ -135,12 +141,11 @@ function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void 
       frame.meetings.push(...meetingsInSentence(text, dates));
 }
 
+const tells = (coming: Coming | null): coming is Coming =>
+  coming !== null && (coming.meetings.length > 0 || coming.milestones.length > 0);
+
 /** "5. Mötestider 2018": the item's title is the list's heading. */
-function listUnderTitle(
-  note: Note,
-  raw: RawItem,
-  dates: DateContext,
-): ReturnType<typeof readComing> {
+function listUnderTitle(note: Note, raw: RawItem, dates: DateContext): Coming | null {
   const last = raw.titleLines.at(-1);
   const start = firstFree(note, raw);
   if (!last || start === null) return null;

@@ -54,7 +54,9 @@ export function readComing(note: Note, at: number, to: number, dates: DateContex
   const inline = /^([^:]{4,60}):\s+(\S.*)$/u.exec(line.text);
   if (inline && isMeetingListHeading(inline[1] ?? ''))
     return readInlineList(note, line, inline[1] ?? '', inline[2] ?? '', dates);
-  const value = readNextMeeting(line.text);
+  // "… återkommer inför⏎nästa möte med en rapport"
+  const goesOn = /^\p{Ll}[^:]*$/u.test(line.text);
+  const value = goesOn ? null : readNextMeeting(line.text);
   return value === null ? null : readNext(note, at, to, value, dates);
 }
 
@@ -80,6 +82,7 @@ function readNext(
   if (!hasDate(own, dates)) {
     const next = note.lines[at + 1];
     if (!next || at + 1 >= to || !hasDate(next.text, dates) || next.text.length > 120) return null;
+    if (isMeetingListHeading(next.text)) return null;
     text = `${own} ${next.text}`.trim();
     lines.push(next);
     end += 1;

@@ -13,6 +13,7 @@ import type { FlowLine } from '../text/flow.js';
 import { linesWithin, sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { type Note, rangeOf } from '../note/note.js';
 import { tellsOfMeetings } from './meetingsentence.js';
+import { readTimetables } from './timetable.js';
 import { toWindow } from './windows.js';
 
 const HAPPENS = pattern(
@@ -46,7 +47,20 @@ export function readMilestones(
   taken: ReadonlySet<string>,
 ): Milestone[] {
   const found: Milestone[] = [];
-  const rows = lines.filter((line) => readRow(line, found, context));
+  const timetable = readTimetables(lines, context.dates).filter(({ phrase }) =>
+    isToCome(phrase, context.dates),
+  );
+  for (const row of timetable)
+    push(
+      found,
+      row.label,
+      row.phrase,
+      row.lines.map(({ text }) => text).join(' '),
+      row.lines,
+      context,
+    );
+  const inTable = new Set(timetable.flatMap((row) => row.lines));
+  const rows = lines.filter((line) => inTable.has(line) || readRow(line, found, context));
   for (const paragraph of toParagraphs(
     lines.filter((line) => !rows.includes(line)),
     note.flow,
@@ -93,12 +107,18 @@ function readRow(line: FlowLine, found: Milestone[], context: MilestoneContext):
   const [first, second, ...others] = line.cells.map((cell) => cell.text);
   if (first === undefined || second === undefined || line.text.length > 200) return false;
   const inFront = dateAlone(first, context.dates);
+  if (inFront && !isToCome(inFront, context.dates)) return false;
   if (inFront) {
     push(found, [second, ...others].join(' '), inFront, line.text, [line], context);
     return true;
   }
-  const beside = /^\p{Lu}/u.test(first) ? dateAlone(second, context.dates) : null;
-  if (!beside || !isToCome(beside, context.dates) || isNameLike(first)) return false;
+  // "Reservplan | Regionen | 30 april 2025": what stands between is who does it.
+  const last = others.at(-1) ?? second;
+  const inSecond = dateAlone(second, context.dates);
+  const beside = inSecond ?? dateAlone(last, context.dates);
+  if (!beside || !isToCome(beside, context.dates)) return false;
+  if (!/^\p{Lu}/u.test(first) || isNameLike(first)) return false;
+  if (!inSecond && beside.unit === 'year') return false;
   push(found, first, beside, line.text, [line], context);
   return true;
 }
@@ -180,7 +200,7 @@ function dateInFront(text: string, dates: DateContext): DatePhrase | null {
 }
 
 const NO_MILESTONE = pattern(
-  String.raw`\b(?:ansvarig|fråga|svar|bilaga|underlag|presentation|källa|nästa\s+(?:möte|träff|nätverksträff))\b`,
+  String.raw`^svar$|\b(?:ansvarig|fråga|bilaga|underlag|presentation|källa|nästa\s+(?:möte|träff|nätverksträff))\b`,
 );
 /** When the body meets next is told elsewhere. */
 const NEXT_MEETING = pattern(
@@ -192,7 +212,8 @@ const hasWindow = (phrase: DatePhrase): boolean =>
 /** @param isPoint a point of a list has no need of a full stop */
 function happening(sentence: string, dates: DateContext, isPoint: boolean): DatePhrase[] {
   if (sentence.endsWith('?') || NEXT_MEETING.test(sentence)) return [];
-  const isListed = HAPPENS.test(sentence) || NAMES_LAST_DAY.test(sentence);
+  const isListed =
+    HAPPENS.test(sentence) || NAMES_LAST_DAY.test(sentence) || RESPONSE_TIME_RUNS.test(sentence);
   if (!isListed && !PRESENT.test(sentence)) return [];
   return findDates(sentence, dates).filter(
     (phrase) =>
@@ -230,6 +251,10 @@ const opens = (sentence: string, before: string, phrase: DatePhrase): boolean =>
 
 const RESPONSE_TIME = pattern(
   String.raw`\b(?:remiss|svars|ansöknings|anmälnings|samråds|yttrande)(?:tid|period|omgång)\p{L}*`,
+);
+
+const RESPONSE_TIME_RUNS = pattern(
+  String.raw`\b(?:remiss|svars|ansöknings|anmälnings|samråds|yttrande)(?:tid|period|omgång)\p{L}*\s+(?:löper|sträcker\s+sig|varar|är)\b`,
 );
 
 /** With a verb that is not listed only a whole sentence counts, and no year alone. */

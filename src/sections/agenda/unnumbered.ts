@@ -157,8 +157,15 @@ function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
   const [first] = items;
   if (!first) return [];
   const opening = headingBefore(note, first);
-  const byGap = headingsByGap(note, items);
-  if (byGap) return [...opening, ...byGap];
+  const byGap = headingsByGap(
+    note,
+    items.filter(({ presenters }) => presenters !== null),
+  );
+  const known = new Set(items.map(({ start }) => start));
+  if (byGap)
+    return byGap
+      .filter(({ at }) => !known.has(at))
+      .map((line) => toItem(line.at, [line], line.text, null));
   if (items.length < 3) return opening;
   const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
   const isApart = (line: FlowLine): boolean => gapAbove(line) > 0 && !line.afterBreak;
@@ -196,28 +203,27 @@ const OPENS = pattern(
 );
 
 /**
- * Where the headings that name presenters stand below a wider gap than any paragraph, whatever else stands so is a
- * heading of their rank; null where their gap does not tell them apart.
+ * Where the headings that are known stand below a wider gap than any paragraph, whatever else stands so is a heading of
+ * their rank; null where their gap does not tell them apart.
  */
-function headingsByGap(note: Note, items: readonly RawItem[]): RawItem[] | null {
-  const lines = items.filter(({ presenters }) => presenters !== null).map(({ start }) => start);
-  const gaps = lines.flatMap((at) => {
-    const line = note.lines[at];
-    return line && !line.afterBreak ? [gapAbove(line)] : [];
-  });
-  const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
-  const from = Math.max(0, (lines[0] ?? 0) - OPENING * 3);
-  const body = note.lines.slice(from).filter((line) => !line.afterBreak && !taken.has(line.at));
-  const least = Math.min(...gaps);
-  if (gaps.length < 2 || least < 1) return null;
-  const apart = body.filter((line) => gapAbove(line) >= least);
-  const usual = body.filter((line) => gapAbove(line) > 0 && gapAbove(line) < least);
+function headingsByGap(note: Note, known: readonly RawItem[]): FlowLine[] | null {
+  const starts = known.map(({ start }) => start);
+  const heads = note.lines.filter((line) => starts.includes(line.at) && !line.afterBreak);
+  const least = Math.min(...heads.map((line) => gapAbove(line)));
+  const blank = Math.min(...heads.map(({ gap }) => gap));
+  if (heads.length < 2 || least < 1) return null;
+  // Two blank lines are a heading's wherever single ones part paragraphs, whatever the spacing near it seems to be.
+  const isApart = (line: FlowLine): boolean =>
+    gapAbove(line) >= least || (blank >= 2 && line.gap >= blank);
+  const taken = new Set(known.flatMap((item) => item.titleLines.map(({ at }) => at)));
+  const body = note.lines
+    .slice(headEnd(note))
+    .filter((line) => !line.afterBreak && !taken.has(line.at));
+  const usual = body.filter((line) => gapAbove(line) > 0 && !isApart(line));
   if (usual.length < 3) return null;
-  return apart
-    .filter((line) => line.at > (lines[0] ?? 0) || OPENS.test(line.text) || isBareItem(note, line))
-    .filter((line) => isNoLabel(line) && isHeadingLike(line) && !SPOKEN.test(line.text))
-    .filter((line) => endsAsHeading(note, line))
-    .map((line) => toItem(line.at, [line], line.text, null));
+  return body
+    .filter((line) => isApart(line) && isNoLabel(line) && isHeadingLike(line))
+    .filter((line) => !SPOKEN.test(line.text) && endsAsHeading(note, line));
 }
 
 /** It is short, and nothing carries it on. */
@@ -228,16 +234,8 @@ function endsAsHeading(note: Note, line: FlowLine): boolean {
     line.text.split(' ').length <= 12 &&
     !isFull(line, next) &&
     !/^\p{Ll}/u.test(next.text) &&
-    gapAbove(next) < gapAbove(line)
+    next.gap < line.gap
   );
-}
-
-/** Before the first heading that has a presenter: prose stands below it, and the head above is over. */
-function isBareItem(note: Note, line: FlowLine): boolean {
-  const next = note.lines[line.at + 1];
-  const later = note.lines.slice(line.at + 1, line.at + 40);
-  const headGoesOn = later.some((other) => readLabel(other.text)?.kind === 'date');
-  return !headGoesOn && next !== undefined && (next.text.length > 50 || !isNoLabel(next));
 }
 
 /** Headings that stand inside an item. */
@@ -276,6 +274,10 @@ export function readHeadedAgenda(note: Note): Agenda | null {
   const lines = note.lines.slice(headEnd(note));
   const levels = lines.map((line) => line.headingLevel).filter((level) => level > 0);
   const top = Math.min(...levels);
+  const byForm: HeadingTest[] = [
+    (line) => isHeadingLike(line) && hasMetadata(note, line),
+    (line) => isHeadingLike(line) && standsApart(note, line),
+  ];
   const tests: HeadingTest[] = [
     (line) => line.headingLevel > 0 && line.headingLevel === top,
     (line) => line.strong && isHeadingLike(line),
@@ -284,8 +286,7 @@ export function readHeadedAgenda(note: Note): Agenda | null {
       /\p{Lu}/u.test(line.text) &&
       line.text === line.text.toUpperCase() &&
       line.text.length > 5,
-    (line) => isHeadingLike(line) && hasMetadata(note, line),
-    (line) => isHeadingLike(line) && standsApart(note, line),
+    ...byForm,
   ];
   for (const test of tests) {
     const found = lines.filter((line) => isNoLabel(line) && test(line));
@@ -296,6 +297,9 @@ export function readHeadedAgenda(note: Note): Agenda | null {
       const titleLines = readTitleLines(note, line, note.lines.length);
       return toItem(line.at, titleLines, joinFlow(titleLines, note.flow), null);
     });
+    const bare = byForm.includes(test) ? (headingsByGap(note, items) ?? []) : [];
+    items.push(...bare.map((line) => toItem(line.at, [line], line.text, null)));
+    items.sort((one, other) => one.start - other.start);
     return { items: closeItems(withoutOverlap(items), note), overview: [], gaps: [] };
   }
   return null;
@@ -334,8 +338,8 @@ function hasMetadata(note: Note, line: FlowLine): boolean {
 function standsApart(note: Note, line: FlowLine): boolean {
   const [before, next] = [note.lines[line.at - 1], note.lines[line.at + 1]];
   if (!next || isFull(line, next) || line.text.split(' ').length > 12) return false;
-  if (before && !endsSentence(before.text) && before.bullet === null && isFull(before, line))
-    return false;
+  const mayCarryOn = before && gapAbove(line) <= 1 && before.bullet === null;
+  if (mayCarryOn && !endsSentence(before.text) && isFull(before, line)) return false;
   const isApart = gapAbove(line) > 0 || line.afterBreak || before === undefined;
   return (
     isApart &&

@@ -58,16 +58,25 @@ export function readAtagande(
   return { assignees: actor, clause: sentence.slice(match.index) };
 }
 
+/** "projektledaren med …", "hälso- och sjukvårdsdirektören till …" */
+const OFFICE_FIRST =
+  /^((?:\p{Ll}+-\s(?:och\s)?)?\p{Ll}+(?:en|et|na)(?:\soch\s\p{Ll}+(?:en|et|na))?)\s(?=(?:med|till|om|i|kring|på)\s)/u;
+const INVERTED = pattern(
+  String.raw`^\s*(?:återkommer|återkopplar|återrapporterar|kontaktar|sammanställer|skickar(?:\s+ut)?|bjuder\s+in|tar\s+fram)\s`,
+);
+
 /**
  * "Under hösten återkommer Sofia Molander med en rutin": after its date the sentence has its verb before the actor.
  * @param rest the sentence after its date
  */
 export function readInverted(rest: string, knownNames: ReadonlySet<string>): AtagandeClause | null {
-  const match = ACT_BY_PERSON.exec(rest);
-  if (!match || rest.slice(0, match.index).trim() !== '') return null;
+  const match = INVERTED.exec(rest);
+  if (!match) return null;
   const after = rest.slice(match.index + match[0].length).trimStart();
-  if (!personAtStart(after, knownNames)) return null;
-  const name = leadingName(after) ?? after.split(/[\s,.]/u)[0] ?? '';
+  const name = personAtStart(after, knownNames)
+    ? (leadingName(after) ?? after.split(/[\s,.]/u)[0] ?? '')
+    : (OFFICE_FIRST.exec(after)?.[1] ?? '');
+  if (name === '') return null;
   const clause = `${match[0].trim()} ${after.slice(name.length).trim()}`;
   return { assignees: name, clause };
 }
