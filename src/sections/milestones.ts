@@ -60,7 +60,7 @@ export function readMilestones(
       context,
     );
   const inTable = new Set(timetable.flatMap((row) => row.lines));
-  const rows = lines.filter((line) => inTable.has(line) || readRow(line, found, context));
+  const rows = lines.filter((line) => inTable.has(line) || readRow(line, found, context, taken));
   for (const paragraph of toParagraphs(
     lines.filter((line) => !rows.includes(line)),
     note.flow,
@@ -103,11 +103,17 @@ export function readMilestones(
 }
 
 /** A table's row whose first cell is a date and whose others are what is to happen, or the other way round. */
-function readRow(line: FlowLine, found: Milestone[], context: MilestoneContext): boolean {
+function readRow(
+  line: FlowLine,
+  found: Milestone[],
+  context: MilestoneContext,
+  taken: ReadonlySet<string>,
+): boolean {
   const [first, second, ...others] = line.cells.map((cell) => cell.text);
   if (first === undefined || second === undefined || line.text.length > 200) return false;
   const inFront = dateAlone(first, context.dates);
-  if (inFront && !isToCome(inFront, context.dates)) return false;
+  if (inFront && (!isToCome(inFront, context.dates) || dateAlone(second, context.dates)))
+    return false;
   if (inFront) {
     push(found, [second, ...others].join(' '), inFront, line.text, [line], context);
     return true;
@@ -119,6 +125,7 @@ function readRow(line: FlowLine, found: Milestone[], context: MilestoneContext):
   if (!beside || !isToCome(beside, context.dates)) return false;
   if (!/^\p{Lu}/u.test(first) || isNameLike(first)) return false;
   if (!inSecond && beside.unit === 'year') return false;
+  if (taken.has(`${line.no}:${beside.text}`)) return false;
   push(found, first, beside, line.text, [line], context);
   return true;
 }

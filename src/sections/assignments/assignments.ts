@@ -10,7 +10,7 @@ import type { FoundDecision } from '../decisions/decisions.js';
 import { toWindow } from '../windows.js';
 import { type ActionHeading, hasResponsible, readActionList, readOwner } from './actionlist.js';
 import { splitAssignees } from './assignees.js';
-import { readAtagande, readInverted } from './atagande.js';
+import { clausesOf, readAtagande, readInverted } from './atagande.js';
 import { chooseDeadline, deadlinesIn, readTask, reportToOf, tidyTask } from './task.js';
 import { readUppdrag } from './uppdrag.js';
 
@@ -161,27 +161,41 @@ function readUndertakings(
   const sentences = sentencesOf(paragraph.text);
   for (const [at, sentence] of sentences.entries()) {
     if (IS_UPPDRAG.test(sentence.text)) continue;
-    const phrases = deadlinesIn(sentence.text, context.dates);
-    const [opening] = phrases;
-    const inverted =
-      opening?.start === 0
-        ? readInverted(sentence.text.slice(opening.end), note.known.names)
-        : null;
-    const read = inverted ?? readAtagande(sentence.text, note.known.names);
-    if (!read) continue;
-    const due = chooseDeadline(phrases, sentence.text);
-    const told = due ? null : deadlineTold(sentences[at + 1]?.text ?? '', context.dates);
-    if (told) found.consumed.push(told.sentence);
-    add(found, context, {
-      decision,
-      kind: 'atagande',
-      assignees: splitAssignees(read.assignees),
-      task: withoutDeadline(read.clause, sentence.text, due).replace(PROMISES, ''),
-      due: due ?? told?.due ?? null,
-      text: sentence.text,
-      lines: rangeOf(linesWithin(paragraph, sentence.from, sentence.to)),
-    });
+    const clauses = clausesOf(sentence.text, note.known.names);
+    for (const [index, clause] of clauses.entries()) {
+      const isLast = index === clauses.length - 1;
+      const next = isLast ? (sentences[at + 1]?.text ?? '') : '';
+      const draft = readClause(clause, next, note, context, found);
+      if (!draft) continue;
+      const lines = rangeOf(linesWithin(paragraph, sentence.from, sentence.to));
+      add(found, context, { ...draft, decision, text: sentence.text, lines });
+    }
   }
+}
+
+/** @param next the sentence after it, which may tell when */
+function readClause(
+  clause: string,
+  next: string,
+  note: Note,
+  context: AssignmentContext,
+  found: FoundAssignments,
+): Pick<Draft, 'kind' | 'assignees' | 'task' | 'due'> | null {
+  const phrases = deadlinesIn(clause, context.dates);
+  const [opening] = phrases;
+  const inverted =
+    opening?.start === 0 ? readInverted(clause.slice(opening.end), note.known.names) : null;
+  const read = inverted ?? readAtagande(clause, note.known.names);
+  if (!read) return null;
+  const due = chooseDeadline(phrases, clause);
+  const told = due ? null : deadlineTold(next, context.dates);
+  if (told) found.consumed.push(told.sentence);
+  return {
+    kind: 'atagande',
+    assignees: splitAssignees(read.assignees),
+    task: withoutDeadline(read.clause, clause, due).replace(PROMISES, ''),
+    due: due ?? told?.due ?? null,
+  };
 }
 
 /** "åtar sig att besöka" is the task "besöka". */

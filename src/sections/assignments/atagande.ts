@@ -20,6 +20,30 @@ const FINITE = pattern(
   String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar)\b`,
 );
 const BOUNDARY = /,\s+(?:och\s+|men\s+|så\s+|samt\s+)?|\s+(?:och|men|samt|så|varför)\s+/gu;
+/** ", och Elin Ek tar med sig …": each clause whose person acts is an undertaking of its own. */
+const NEXT_CLAUSE = /,?\s(?:och|men|samt|medan|så)\s(?=\p{Lu})/gu;
+
+/** @returns the sentence, parted before each clause in which a person undertakes something */
+export function clausesOf(sentence: string, knownNames: ReadonlySet<string>): string[] {
+  const clauses: string[] = [];
+  let from = 0;
+  for (const match of sentence.matchAll(NEXT_CLAUSE)) {
+    const start = match.index + match[0].length;
+    const rest = sentence.slice(start);
+    const name = personAtStart(rest, knownNames)
+      ? (leadingName(rest) ?? rest.split(/[\s,]/u)[0] ?? '')
+      : '';
+    const act = name === '' ? null : ACT_BY_PERSON.exec(rest);
+    if (!act || rest.slice(name.length, act.index).trim() !== '') continue;
+    // "Yusuf Demir och Annika Ek tar fram …" is one clause: its first part has no verb.
+    const before = sentence.slice(from, match.index);
+    if (!FINITE.test(before) && !ACT_BY_PERSON.test(before)) continue;
+    clauses.push(before);
+    from = start;
+  }
+  return [...clauses, sentence.slice(from)];
+}
+
 const NOT_UNDERTAKEN = pattern(
   String.raw`\b(?:om|när|hur|som|vilka|vilket|inte|aldrig|ofta|alltid|brukar|kan|bör|skulle|ibland|vanligen|årligen)\s*$`,
 );

@@ -97,6 +97,7 @@ export function isSignatureRow(line: FlowLine): boolean {
 
 export const isRole = (text: string): boolean =>
   CHAIR_WORD.test(text) ||
+  /^sammankallande$/iu.test(text) ||
   SIGNING_ROLE.test(text) ||
   isTitleWord(text.split(' ').at(-1) ?? '') ||
   (splitRole(text).role !== null && splitRole(text).rest === '');
