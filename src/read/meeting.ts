@@ -18,6 +18,9 @@ import {
 import { selfOf } from '../sections/decisions/bodies.js';
 import type { FoundDecision } from '../sections/decisions/decisions.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
+import { CLOSING_HEADING } from '../sections/agenda/unnumbered.js';
+import { readActionHeading } from '../sections/assignments/actionlist.js';
+import { pattern } from '../text/pattern.js';
 import { secretaryOf } from '../sections/closing/notetaker.js';
 import { checkFileName, type Head, readHead } from '../sections/header/head.js';
 import { readLabel } from '../sections/labels.js';
@@ -234,9 +237,28 @@ function closeLastItem(
   dates: DateContext,
 ): number {
   const last = items.at(-1);
-  const foot = findClosing(note, last ? ownStart(last) : headEnd, people, dates);
+  const closing = findClosing(note, last ? ownStart(last) : headEnd, people, dates);
+  const foot = last ? Math.min(closing, looseActions(note, last, closing)) : closing;
   if (last) last.end = foot;
   return foot;
+}
+
+/** "7. Övriga frågor", over which a meeting's list of actions may follow that has no number of its own. */
+const ENDS_MEETING = pattern(String.raw`\bavslut|^nästa\s`);
+
+const NOTHING = pattern(String.raw`^(?:-\s*)?(?:ing(?:a|et|en)|inga\s+övriga)\b.{0,60}$`);
+
+/** Index of the heading "Att göra" below a numbered item that ends the meeting: the list is the meeting's, not the item's. */
+function looseActions(note: Note, item: RawItem, to: number): number {
+  const title = item.printedTitle;
+  if (item.number === null || !(CLOSING_HEADING.test(title) || ENDS_MEETING.test(title))) return to;
+  const heading = note.lines
+    .slice(item.bodyStart + 1, to)
+    .find((line) => line.bullet === null && readActionHeading(line.text) !== null);
+  const own = note.lines.slice(item.bodyStart, heading?.at ?? to);
+  // What the item itself tells of comes first; only where it tells of nothing is the list surely none of its own.
+  const saysNothing = own.length <= 2 && own.every((line) => NOTHING.test(line.text));
+  return heading && saysNothing ? heading.at : to;
 }
 
 /** Under an item "Nästa möte" the first line is the item's own, and not yet the foot. */

@@ -7,6 +7,7 @@ import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';
+import { readActionHeads, readActionRows, type TableAction } from './actiontable.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
 
@@ -55,11 +56,29 @@ export function readActionList(
     if (!next || isEnd(next) || readDecisionLabel(next.text) !== null) break;
     lines.push(next);
   }
+  const columns = inline ? null : readActionHeads(lines[0]);
+  if (columns) {
+    const rows = readActionRows(lines.slice(1), columns);
+    const tableEnd = rows.at(-1)?.lines.at(-1);
+    if (tableEnd)
+      return {
+        actions: rows.map((row) => fromRow(row, heading, note)),
+        end: tableEnd.at + 1,
+        heading,
+      };
+  }
   const paragraphs = listParagraphs(lines, note, marked);
   const last = paragraphs.at(-1)?.lines.at(-1);
   const actions = paragraphs.map((paragraph) => toAction(paragraph, heading));
   return { actions, end: last ? last.at + 1 : at + 1, heading };
 }
+
+const fromRow = (row: TableAction, heading: ActionHeading, note: Note): Action => ({
+  paragraph: makeParagraph(row.lines, note.flow),
+  text: row.text,
+  owners: row.owners,
+  deadline: row.deadline ?? heading.deadline,
+});
 
 const isMarked = (entry: { bullet: string | null; text: string }): boolean =>
   entry.bullet !== null || /^\d{1,2}[.)]\s/u.test(entry.text);

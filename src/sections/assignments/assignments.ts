@@ -291,11 +291,16 @@ function relocate(clause: string, phrase: DatePhrase | null): DatePhrase | null 
 
 function add(found: FoundAssignments, context: AssignmentContext, draft: Draft): void {
   if (draft.task === '') return;
-  const { due, ...rest } = draft;
+  const { decision, kind, assignees, task, text, lines, due } = draft;
   found.assignments.push({
     id: '',
     item: context.item,
-    ...rest,
+    decision,
+    kind,
+    assignees,
+    task,
+    text,
+    lines,
     due: due ? toWindow(due) : null,
     reportTo: reportToOf(draft.task, context.self) ?? reportToOf(draft.text, context.self),
   });

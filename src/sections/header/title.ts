@@ -153,8 +153,9 @@ function wrapped(note: Note, start: number, to: number): FlowLine[] {
 /** A long title whose last word or two did not fit: "… Samverkansrådet Norra⏎Småland". */
 const isTail = (before: FlowLine, line: FlowLine): boolean =>
   before.text.length >= 42 &&
+  line.gap === 0 &&
   /\p{L}$/u.test(before.text) &&
-  /^\p{Lu}\p{Ll}+(?:[\s-]\p{L}+)?$|^\p{Lu}[^,.:]{4,60}\(\p{Lu}{2,12}\)$/u.test(line.text) &&
+  /^\p{Lu}\p{Ll}+(?:-\p{L}+)?$|^\p{Lu}[^,.:]{4,60}\(\p{Lu}{2,12}\)$/u.test(line.text) &&
   !BODY_WORD.test(line.text);
 
 /** Takes the date, its weekday and the words that lead to it off a title. */

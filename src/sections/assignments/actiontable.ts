@@ -1,0 +1,88 @@
+/**
+ * Action lists set as tables: heads such as "Vad  Vem  När" over one row for each undertaking.
+ *
+ * heads := what owner [ when ], in any order, on one line ; row := the cells below them, kept apart by blanks
+ */
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flow.js';
+
+const WHAT = pattern(
+  String.raw`^(?:vad(?:\s+ska\s+göras)?|aktivitet|åtgärd|uppgift|att\s+göra|punkt|insats|fråga|ärende)$`,
+);
+const WHO = pattern(String.raw`^(?:vem|ansvarig(?:a)?|utförare|ägare|namn|ansvar)$`);
+const WHEN = pattern(
+  String.raw`^(?:när|klart?|senast|deadline|datum|tid|tidpunkt|klart\s+senast|slutdatum)$`,
+);
+
+type Part = 'what' | 'who' | 'when' | 'other';
+
+interface Column {
+  part: Part;
+  x: number;
+}
+
+export interface TableAction {
+  text: string;
+  owners: string | null;
+  deadline: string | null;
+  lines: FlowLine[];
+}
+
+/** The columns that a line of heads names; null where it is no such line. */
+export function readActionHeads(line: FlowLine | undefined): Column[] | null {
+  if (!line || line.cells.length < 2 || line.bullet !== null) return null;
+  const columns = line.cells.map(({ text, x }) => ({ part: partOf(text.replace(/:$/u, '')), x }));
+  const parts = columns.map(({ part }) => part);
+  return parts.includes('what') && parts.includes('who') ? columns : null;
+}
+
+function partOf(head: string): Part {
+  if (WHAT.test(head)) return 'what';
+  if (WHO.test(head)) return 'who';
+  return WHEN.test(head) ? 'when' : 'other';
+}
+
+/** Rows below the heads, each with the lines that wrap its cells; they end with the first line that holds no task or wraps none. */
+export function readActionRows(
+  lines: readonly FlowLine[],
+  columns: readonly Column[],
+): TableAction[] {
+  const actions: TableAction[] = [];
+  for (const line of lines) {
+    if (line.bullet !== null) break;
+    const cells = cellsUnder(line, columns);
+    const open = actions.at(-1);
+    const isRow = cells.what !== undefined && (line.cells.length > 1 || line.gap > 0);
+    if (isRow)
+      actions.push({
+        text: cells.what ?? '',
+        owners: cells.who ?? null,
+        deadline: cells.when ?? null,
+        lines: [line],
+      });
+    else if (open && line.gap === 0) addTo(open, cells, line);
+    else break;
+  }
+  return actions;
+}
+
+type Cells = Partial<Record<Part, string>>;
+
+function cellsUnder(line: FlowLine, columns: readonly Column[]): Cells {
+  const cells: Cells = {};
+  for (const cell of line.cells) {
+    const column = columns.findLast(({ x }) => cell.x >= x - 3) ?? columns[0];
+    const part = column?.part ?? 'other';
+    cells[part] = cells[part] === undefined ? cell.text : `${cells[part]} ${cell.text}`;
+  }
+  return cells;
+}
+
+function addTo(action: TableAction, cells: Cells, line: FlowLine): void {
+  const join = (before: string | null, more: string | undefined): string | null =>
+    more === undefined ? before : [before, more].filter((part) => part !== null).join(' ');
+  action.text = join(action.text, cells.what) ?? '';
+  action.owners = join(action.owners, cells.who);
+  action.deadline = join(action.deadline, cells.when);
+  action.lines.push(line);
+}
