@@ -1,5 +1,6 @@
 /** Which lines under a label are a list of people, and which of them are one entry. */
 import { type FlowLine, joinFlow } from '../../text/flow.js';
+import { joinCells } from '../../text/cells.js';
 import { gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
@@ -94,9 +95,7 @@ export function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[
   for (const line of lines) {
     if (line.text === '') continue;
     const printed =
-      line.cells.length > 1 && line.bullet === null
-        ? line.cells.map((cell) => cell.text).join(', ')
-        : line.text;
+      line.cells.length > 1 && line.bullet === null ? joinCells(line.cells) : line.text;
     const text = printed.replace(NUMBERED_ENTRY, '');
     const open = logical.at(-1);
     const before = open?.lines.at(-1);
@@ -148,5 +147,6 @@ const beginsEntry = (line: FlowLine, note: Note): boolean =>
 
 /** It ends with a comma, a hyphen or a preposition, or with a title in a list whose titles stand before the names. */
 const isOpen = (text: string): boolean =>
+  text.lastIndexOf('(') > text.lastIndexOf(')') ||
   /(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(text) ||
   (officeInFront(text).office !== null && isTitleWord(/,\s(\p{Ll}+)$/u.exec(text)?.[1] ?? ''));

@@ -8,6 +8,7 @@
  * where every cell has a line of its own the sides are told by sides.ts.
  */
 import type { Participant } from '../../record/schema.js';
+import { joinCells, splitAtColumns } from '../../text/cells.js';
 import { type FlowLine, joinFlow } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { splitFlatContinuation, splitFlatRow } from './columns.js';
@@ -151,7 +152,7 @@ class RosterReader {
     if (this.section.sides.length === 1) {
       return [
         {
-          text: line.cells.length > 1 ? line.cells.map((cell) => cell.text).join(', ') : line.text,
+          text: line.cells.length > 1 ? joinCells(line.cells) : line.text,
           placed: 0,
         },
       ];
@@ -191,11 +192,19 @@ class RosterReader {
   }
 
   private cellsByPosition(line: FlowLine, rightAt: number): PlacedText[] {
-    const left = line.cells.filter((cell) => cell.x < rightAt - 3).map((cell) => cell.text);
-    const right = line.cells.filter((cell) => cell.x >= rightAt - 3).map((cell) => cell.text);
+    const cells = splitAtColumns(
+      line.cells,
+      [rightAt],
+      (one, other) =>
+        leadingName(other) !== null &&
+        /[,(]/u.test(other) &&
+        [one, other].every((text) => readPerson(text, this.note.known) !== null),
+    );
+    const left = cells.filter((cell) => cell.x < rightAt - 3);
+    const right = cells.filter((cell) => cell.x >= rightAt - 3);
     const texts: PlacedText[] = [];
-    if (left.length > 0) texts.push({ text: left.join(', '), placed: 0 });
-    if (right.length > 0) texts.push({ text: right.join(', '), placed: 1 });
+    if (left.length > 0) texts.push({ text: joinCells(left), placed: 0 });
+    if (right.length > 0) texts.push({ text: joinCells(right), placed: 1 });
     return texts;
   }
 

@@ -5,14 +5,15 @@
  */
 import type { Participant } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flow.js';
+import { splitAtColumns } from '../../text/cells.js';
 import { pattern } from '../../text/pattern.js';
 import { gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { readGroupHeading } from './headings.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { toParticipant } from './participant.js';
-import { type Person, readPerson } from './person.js';
-import { FUNCTION } from './vocabulary.js';
+import { type Person, readPerson, splitRole } from './person.js';
+import { FUNCTION, isOrganisationWord, isTitleWord } from './vocabulary.js';
 
 type Column = 'name' | 'affiliation' | 'role' | 'party' | 'status';
 
@@ -127,12 +128,52 @@ function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): string[]
   if (heads.stacked)
     return lines.length === heads.columns.length ? lines.map(({ text }) => text) : null;
   if (line.cells.length > 1) return placeCells(line, heads);
-  return heads.columns[0] === 'name' ? [line.text] : splitOrganisation(line.text, note);
+  const apart = heads.x ? splitAtColumns(line.cells, heads.x, areNeighbours) : [];
+  if (apart.length > 1) return placeCells({ ...line, cells: apart }, heads);
+  if (heads.columns[0] !== 'name') return splitOrganisation(line.text, note);
+  return heads.columns[1] === 'affiliation' ? splitFlat(line.text, heads, note) : [line.text];
 }
+
+/** "René Lagerqvist Region Kronoberg vice ordförande": a name, an organisation and, where it has a column, an office. */
+function splitFlat(text: string, heads: Heads, note: Note): string[] {
+  const words = text.split(' ');
+  const isOffice = (from: number): boolean => {
+    const office = words.slice(from).join(' ');
+    const isTitle = splitRole(office).rest === '' && !isOrganisationWord(words[from] ?? '');
+    return FUNCTION.test(office) || (isTitle && isTitleWord(words.at(-1) ?? ''));
+  };
+  const offices = words.map((_, at) => at).filter((at) => at >= 3 && isOffice(at));
+  const end = heads.columns.includes('role') ? (offices[0] ?? words.length) : words.length;
+  const restFrom = (at: number): string => words.slice(at, end).join(' ');
+  const starts = words.map((_, at) => at).filter((at) => at >= 2 && at < end && at <= 5);
+  const start =
+    starts.find((at) => note.known.organisations.has(restFrom(at).toLowerCase())) ??
+    starts.find((at) => looksLikeOrganisation(restFrom(at)));
+  if (start === undefined) return [text];
+  const cells = [words.slice(0, start).join(' '), restFrom(start), words.slice(end).join(' ')];
+  return heads.columns.map((column) =>
+    column === 'name'
+      ? (cells[0] ?? '')
+      : column === 'affiliation'
+        ? (cells[1] ?? '')
+        : column === 'role'
+          ? (cells[2] ?? '')
+          : '',
+  );
+}
+
+/** A name and an organisation, or an organisation and an office. */
+const areNeighbours = (left: string, right: string): boolean =>
+  (isName(left) &&
+    /^\p{Lu}/u.test(right) &&
+    (looksLikeOrganisation(right) || !/\s/u.test(right))) ||
+  (looksLikeOrganisation(left) &&
+    (FUNCTION.test(right) ||
+      (/^\p{Ll}/u.test(right) && isTitleWord(right.split(' ').at(-1) ?? ''))));
 
 function placeCells(line: FlowLine, heads: Heads): string[] {
   const row = heads.columns.map(() => '');
-  line.cells.forEach((cell, index) => {
+  splitAtColumns(line.cells, heads.x ?? [], areNeighbours).forEach((cell, index) => {
     const distances = heads.x?.map((x) => Math.abs(x - cell.x)) ?? [];
     const column = heads.x ? distances.indexOf(Math.min(...distances)) : index;
     if (column in row)

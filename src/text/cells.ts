@@ -1,0 +1,52 @@
+/** Cells of a line by the columns that other lines show. */
+import type { Cell } from './document.js';
+
+/** How far from its column's beginning a cell may stand that a long neighbour has pushed aside. */
+const REACH = 9;
+
+/**
+ * Parts cells that ran into their neighbours: where a long cell leaves but one blank before the next column, the word
+ * nearest that column's beginning parts them.
+ * @param starts where columns begin, in characters from the line's start
+ * @param fits whether two texts can be neighbouring cells
+ */
+export function splitAtColumns(
+  cells: readonly Cell[],
+  starts: readonly number[],
+  fits: (left: string, right: string) => boolean,
+): Cell[] {
+  return cells.flatMap((cell) => {
+    const parts: Cell[] = [cell];
+    for (const start of starts) {
+      const last = parts.at(-1) ?? cell;
+      const cut = cutNear(last.text, start - last.x, fits);
+      if (cut === null) continue;
+      parts.pop();
+      parts.push({ text: last.text.slice(0, cut).trim(), x: last.x });
+      parts.push({ text: last.text.slice(cut), x: start });
+    }
+    return parts;
+  });
+}
+
+function cutNear(
+  text: string,
+  at: number,
+  fits: (left: string, right: string) => boolean,
+): number | null {
+  if (at < 3 || at > text.length + REACH) return null;
+  const cuts = [...text.matchAll(/(?<=\s)\S/gu)]
+    .map(({ index }) => index)
+    .filter((cut) => Math.abs(cut - at) <= REACH)
+    .filter((cut) => fits(text.slice(0, cut).trim(), text.slice(cut)));
+  return cuts.sort((one, other) => Math.abs(one - at) - Math.abs(other - at))[0] ?? null;
+}
+
+/** Cells as one text: a comma between two, none where the first one breaks off ("Hälso- och   sjukvårdsnämnden"). */
+export function joinCells(cells: readonly Cell[]): string {
+  return cells.reduce((text, cell) => {
+    if (text === '') return cell.text;
+    const goesOn = /(?:-|,|\(|(?<!\p{L})(?:och|för|i|av|samt))$/u.test(text);
+    return `${text}${goesOn ? ' ' : ', '}${cell.text}`;
+  }, '');
+}
