@@ -11,6 +11,7 @@ import { endsSentence, isFull, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
+import { isMeetingTitle } from '../header/title.js';
 import { leadingName } from '../people/name.js';
 import { type Agenda, type RawItem, readTitleLines } from './items.js';
 import { headEnd } from './headend.js';
@@ -273,7 +274,8 @@ type HeadingTest = (line: FlowLine) => boolean;
 export function readHeadedAgenda(note: Note): Agenda | null {
   const lines = note.lines.slice(headEnd(note));
   const levels = lines.map((line) => line.headingLevel).filter((level) => level > 0);
-  const top = Math.min(...levels);
+  // One heading alone is the note's own.
+  const top = Math.min(...levels.filter((level, at) => levels.indexOf(level) !== at));
   const byForm: HeadingTest[] = [
     (line) => isHeadingLike(line) && hasMetadata(note, line),
     (line) => isHeadingLike(line) && standsApart(note, line),
@@ -289,7 +291,9 @@ export function readHeadedAgenda(note: Note): Agenda | null {
     ...byForm,
   ];
   for (const test of tests) {
-    const found = lines.filter((line) => isNoLabel(line) && test(line));
+    const found = lines.filter(
+      (line) => isNoLabel(line) && test(line) && !(line.at < 3 && isMeetingTitle(line)),
+    );
     if (found.length < 2) continue;
     const items = found.map((line) => {
       const slash = readSlashHeading(note, line);

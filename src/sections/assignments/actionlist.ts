@@ -48,29 +48,41 @@ export function readActionList(
   const heading = titled ?? readActionHeading(line.text) ?? (inline ? { deadline: null } : null);
   if (!heading) return null;
   const lines: FlowLine[] = inline ? [{ ...line, text: inline[1] ?? '' }] : [];
-  let end = titled ? at : at + 1;
-  const first = note.lines[end];
+  const from = titled ? at : at + 1;
+  const first = note.lines[from];
   const marked = first !== undefined && isMarked(first);
-  for (; end < to; end += 1) {
-    const next = note.lines[end];
-    if (!next || isEnd(next) || readDecisionLabel(next.text) !== null) break;
-    lines.push(next);
-  }
-  const columns = inline ? null : readActionHeads(lines[0]);
-  if (columns) {
-    const rows = readActionRows(lines.slice(1), columns);
-    const tableEnd = rows.at(-1)?.lines.at(-1);
-    if (tableEnd)
-      return {
-        actions: rows.map((row) => fromRow(row, heading, note)),
-        end: tableEnd.at + 1,
-        heading,
-      };
-  }
+  lines.push(...linesUntil(note, from, to, isEnd));
+  const table = inline ? null : readTable(lines, heading, note);
+  if (table) return { ...table, heading };
   const paragraphs = listParagraphs(lines, note, marked);
   const last = paragraphs.at(-1)?.lines.at(-1);
   const actions = paragraphs.map((paragraph) => toAction(paragraph, heading));
   return { actions, end: last ? last.at + 1 : at + 1, heading };
+}
+
+function linesUntil(
+  note: Note,
+  from: number,
+  to: number,
+  isEnd: (line: FlowLine) => boolean,
+): FlowLine[] {
+  const lines = note.lines.slice(from, to);
+  const end = lines.findIndex((line) => isEnd(line) || readDecisionLabel(line.text) !== null);
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** A table under the heading: its rows, and the index after it; null where no heads stand there. */
+function readTable(
+  lines: readonly FlowLine[],
+  heading: ActionHeading,
+  note: Note,
+): { actions: Action[]; end: number } | null {
+  const columns = readActionHeads(lines[0]);
+  const rows = columns ? readActionRows(lines.slice(1), columns) : [];
+  const last = rows.at(-1)?.lines.at(-1);
+  return last
+    ? { actions: rows.map((row) => fromRow(row, heading, note)), end: last.at + 1 }
+    : null;
 }
 
 const fromRow = (row: TableAction, heading: ActionHeading, note: Note): Action => ({
@@ -127,8 +139,11 @@ const DONE_BY = pattern(
   String.raw`[\s,;–-]*\(?\b(?:klart?|deadline|färdigt?|slutdatum)\s*:?\s+([^()]{3,60}?)\)?[.]?$`,
 );
 
+/** "[ ] Boka lokal" is to be done, "[x] Boka lokal" is. */
+const OPEN_BOX = /^\[\s?\]\s+/u;
+
 function toAction(paragraph: Paragraph, heading: ActionHeading): Action {
-  const plain = paragraph.text.replace(/^\d{1,2}[.)]\s+/u, '');
+  const plain = paragraph.text.replace(/^\d{1,2}[.)]\s+/u, '').replace(OPEN_BOX, '');
   return { paragraph, ...readOwner(plain, heading.deadline) };
 }
 

@@ -242,7 +242,7 @@ export function assignmentsInActionList(
 }
 
 const DONE = pattern(
-  String.raw`(?:^|[\s(–-])(?:klart|klar|åtgärdat|genomfört|utfört|avklarat|done)\s*[).!]*$`,
+  String.raw`^\[[xX✓✔]\]\s|^☒\s|(?:^|[\s(–-])(?:klart|klar|åtgärdat|genomfört|utfört|avklarat|done)\s*[).!]*$`,
 );
 
 function addAction(
@@ -251,7 +251,8 @@ function addAction(
   paragraph: Paragraph,
   action: { text: string; owners: string | null; deadline: string | null },
 ): void {
-  if (DONE.test(paragraph.text)) return;
+  // What is asked is not yet to be done by anybody.
+  if (DONE.test(paragraph.text) || /\?\s*$/u.test(action.text)) return;
   const inText = chooseDeadline(deadlinesIn(action.text, context.dates), action.text);
   const given =
     action.deadline === null ? null : (deadlinesIn(action.deadline, context.dates)[0] ?? null);
@@ -280,8 +281,12 @@ function personInFront(text: string): string | null {
     /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+)?(?:\s+och\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)?)\s+\p{Ll}+(?:r|s)\s/u.exec(
       text,
     );
-  return match?.[1] ?? null;
+  const name = match?.[1] ?? null;
+  return name !== null && NO_PERSON.test(name) ? null : name;
 }
+
+const NO_PERSON =
+  /^(?:Nåt|Något|Någon|Några|Alla|Ingen|Vissa|Flera|Nästa|Detta|Hela|Nya?|Varje|Inga|Övriga|Allt|Denna|Dessa|Vi|Man|Det|Den)(?:\s|$)/u;
 
 function relocate(clause: string, phrase: DatePhrase | null): DatePhrase | null {
   if (!phrase) return null;

@@ -172,6 +172,11 @@ const SENTENCE = pattern(
   String.raw`\p{Ll}{3}[.!?]\s+\p{L}|\b(?:är|var|har|hade|börjar|gäller|ska|skall|kommer|det|som|att|blev|blir|inte|när)\b`,
 );
 
+/** The day of the web page or of the file is not the meeting's. */
+const PUBLISHED = pattern(
+  String.raw`^(?:publicera[dt]|uppdatera[dt]|senast\s+(?:uppdaterad|ändrad|sparad)|skapa[dt]|utskriven|utskrivet|justera[dt]|fastställ[dt]|godkän[dt]|inlagd|nedladda[dt])\b`,
+);
+
 /** A date that stands without a label among the first lines: "Digitalt möte 13 juni 2023, kl. 9–12". */
 function readFreeDateLine(note: Note, to: number, fields: readonly Field[]): Field | null {
   if (fields.some(({ label }) => label.kind === 'date' || label.kind === 'dateTime')) return null;
@@ -180,7 +185,8 @@ function readFreeDateLine(note: Note, to: number, fields: readonly Field[]): Fie
       note.claims.has(line.no) ||
       readLabel(line.text) !== null ||
       line.text.length > 110 ||
-      line.bullet !== null
+      line.bullet !== null ||
+      PUBLISHED.test(line.text)
     )
       continue;
     if (

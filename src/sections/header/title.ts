@@ -11,6 +11,8 @@ import { readSideHeading, readSidePair } from '../people/headings.js';
 
 export const TITLE_WORD = String.raw`(?:(?:minnes|mötes|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|mötesprotokoll|sammanträdesprotokoll|styrelseprotokoll|protokoll|minnes-\s?och\s+mötesanteckningar|mötesreferat|referat)`;
 const TITLE = pattern(`^(?:utkast\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b`);
+/** "Mötesanteckningar: Samverkansplattformen" */
+const TITLE_WITH_COLON = pattern(`^(${TITLE_WORD})\\s*:`);
 const HAS_TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);
 const FROM = pattern(
   String.raw`^(?:[\s:,–-]|(?:fört|förda)\s+(?:vid|på)\s|från\s|för\s|(?:per capsulam|digitalt|extra|ordinarie|fysiskt)\s|(?:möte(?:t)?|sammanträde(?:t)?|nätverksträff(?:en)?|träff(?:en)?|nätverksmöte(?:t)?|styrgruppsmöte|styrelsemöte|årsmöte)(?:\s+\d{1,2})?(?:\s+(?:med|i|för|av)\s|\s*$|\s*[,–-])|(?:nätverksträff|nätverksmöte|styrgruppsmöte|samrådsmöte)\s|(?:med|i|vid|den)\s)+`,
@@ -76,8 +78,10 @@ function findTitleLine(note: Note, to: number): number | null {
   const head = note.lines.slice(0, Math.min(to, 15));
   const worded =
     head.find((line) => TITLE.test(line.text) && line.text.length < 200) ??
+    head.slice(0, 1).find((line) => isMeetingTitle(line) && line.headingLevel > 0) ??
     head.find(
       (line) =>
+        !line.text.startsWith('(') &&
         HAS_TITLE.test(line.text) &&
         line.text.length < 160 &&
         readLabel(line.text) === null &&
@@ -106,7 +110,7 @@ const MEETING_TITLE = pattern(
   String.raw`^(?:(?:extra|ordinarie|digitalt|konstituerande)\s+)?\p{L}*(?:möte|träff|sammanträde)(?!\p{L}|\s*:)`,
 );
 
-const isMeetingTitle = (line: FlowLine): boolean =>
+export const isMeetingTitle = (line: FlowLine): boolean =>
   MEETING_TITLE.test(line.text) &&
   line.text.length < 100 &&
   line.bullet === null &&
@@ -170,12 +174,13 @@ export function withoutDate(text: string): string {
     .replace(/\s*\(\s*\)/gu, '')
     .replace(/,?\s*(?:kl\.?|klockan)\s*\d.*$/iu, '')
     .replace(/(?:[\s,:;–—-]|(?<!\p{L})(?:den|från|fört|möte den))+$/iu, '')
-    .replace(/^[\s,:;–—-]+/u, '');
+    .replace(/^[\s,:;–—-]+/u, '')
+    .replace(/\s*\*+$/u, '');
 }
 
 /** What a title says beside "Mötesanteckning från möte med": the body's name or abbreviation. */
 function bodyNameIn(title: string): string {
-  const match = TITLE.exec(title);
+  const match = TITLE.exec(title) ?? TITLE_WITH_COLON.exec(title);
   if (match) return tidyName(title.slice(match.index + match[0].length));
   const inside = pattern(`[\\s,–-]+(?:${TITLE_WORD})\\b.*$`).exec(title);
   return tidyName(inside ? title.slice(0, inside.index) : title);
@@ -217,6 +222,7 @@ function readBodyLines(note: Note, from: number, to: number): FlowLine[] {
 
 function isBodyLine(line: FlowLine): boolean {
   if (line.bullet !== null || line.text.length > 170 || /[.!?:]$/u.test(line.text)) return false;
+  if (/https?:|^\p{L}*(?:möte|sammanträde)\s*[:\d]/iu.test(line.text)) return false;
   const label = readLabel(line.text);
   if (
     label !== null &&
@@ -250,7 +256,30 @@ export function splitAbbreviation(text: string): { name: string; fullName: strin
   return { name: text, fullName: null };
 }
 
+/** Words that say what kind of meeting or note it is, and nobody's name. */
+const KIND_ALONE = pattern(
+  String.raw`^(?:(?:extra|ordinarie|konstituerande|digitalt)\s+)?(?:\p{L}*(?:styrelse|arbets|föräldra|medlems|års|personal|planerings|projekt|uppstarts|avstämnings|besluts|informations|drift|team|veckom?)möte[ts]?|möte[ts]?|sammanträde[ts]?|\p{L}*sammanfattning|agenda|dagordning|sprint\s.*|protokoll|anteckningar|workshop|avstämning)(?:\s+\d{1,3}(?:[:/]\d+)?)?$`,
+);
+
+/** A body's name begins with a letter, ends with one, and is not what its meeting is called. */
+const isBodyName = (name: string): boolean =>
+  /^[\p{L}\d].*[\p{L}\d)]$/u.test(name) &&
+  !/https?:|[*{}<>\\&]$|(?:^|\s)[*{}<>\\](?:\s|$)/u.test(name) &&
+  !KIND_ALONE.test(name) &&
+  !/^\p{L}+:?s\s(?:\p{L}*möte|sammanträde)\b/iu.test(name) &&
+  !/\p{Ll}s\s\p{L}*(?:styrelsemöte|årsmöte|möte)(?:\s|$)/iu.test(name) &&
+  !pattern(`^${TITLE_WORD}`).test(name) &&
+  !/(?:^|\s|-)\p{L}*sammanfattning$/iu.test(name);
+
+/** The body that the title and the line below it name; null where neither holds a name. */
 function nameBody(inTitle: string, below: string): Meeting['body'] {
+  const body = nameFrom(inTitle, below);
+  if (!body || !isBodyName(body.name)) return null;
+  const { name, fullName } = body;
+  return { name, fullName: fullName !== null && isBodyName(fullName) ? fullName : null };
+}
+
+function nameFrom(inTitle: string, below: string): Meeting['body'] {
   if (inTitle.split(' ').length > 16 || /[.!?{}<>]\s/u.test(inTitle)) return null;
   const title = splitAbbreviation(inTitle);
   const line = splitAbbreviation(below);

@@ -10,7 +10,7 @@ import { continues, gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel } from '../labels.js';
 import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
-import { breaksOffInName, isEntry } from './entrylines.js';
+import { breaksOffInName, isEntry, needsPlace } from './entrylines.js';
 import { readEntries } from './entries.js';
 import { leadingName, sameName } from './name.js';
 import { toParticipant } from './participant.js';
@@ -286,7 +286,9 @@ class AttendanceReader {
     line: FlowLine,
   ): boolean {
     const isOpen =
-      /(?:,|;|(?<!\p{L})och)$/u.test(before.text) || breaksOffInName(before, line, this.note);
+      /(?:,|;|(?<!\p{L})och)$/u.test(before.text) ||
+      needsPlace(before.text) ||
+      breaksOffInName(before, line, this.note);
     if (isOpen) return true;
     // Bullets below a list on the label's own line are something else.
     if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;

@@ -6,6 +6,7 @@ import {
   isOrganisationHeading,
   type Logical,
   organisationList,
+  readGrid,
   toLogicalLines,
 } from './entrylines.js';
 import { readGroupHeading } from './headings.js';
@@ -24,7 +25,9 @@ export function readEntries(
   note: Note,
   labelGroup: string | null,
 ): Participant[] {
-  const logical = toLogicalLines(lines, note).flatMap((entry) => partOrganisations(entry));
+  const logical = (readGrid(lines, note) ?? toLogicalLines(lines, note)).flatMap((entry) =>
+    partOrganisations(entry),
+  );
   const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
   let under: Under = { group: labelGroup, organisation: null };
   const participants: Participant[] = [];

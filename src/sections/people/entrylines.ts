@@ -145,8 +145,60 @@ const beginsEntry = (line: FlowLine, note: Note): boolean =>
   PARTY_ENTRY.test(line.text) ||
   isOrganisationHeading(line, note);
 
+/** "…, Region": the place that belongs to it stands on the next line. */
+export const needsPlace = (text: string): boolean =>
+  /(?<!\p{L})(?:Region|Kommunförbundet|Regionförbundet|Landstinget|Länsstyrelsen|Samordningsförbundet)$/u.test(
+    text,
+  );
+
 /** It ends with a comma, a hyphen or a preposition, or with a title in a list whose titles stand before the names. */
 const isOpen = (text: string): boolean =>
+  needsPlace(text) ||
   text.lastIndexOf('(') > text.lastIndexOf(')') ||
   /(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(text) ||
   (officeInFront(text).office !== null && isTitleWord(/,\s(\p{Ll}+)$/u.exec(text)?.[1] ?? ''));
+
+/**
+ * A list set in columns, several people on a line and each cell wrapping in its own column: the cells of each column one
+ * below the other. @returns null where the lines are no such grid
+ */
+export function readGrid(lines: readonly FlowLine[], note: Note): Logical[] | null {
+  const rows = lines.filter((line) => line.text !== '');
+  const widest = rows.reduce<FlowLine | null>(
+    (most, line) => (most && most.cells.length >= line.cells.length ? most : line),
+    null,
+  );
+  const starts = widest?.cells.map(({ x }) => x) ?? [];
+  if (
+    starts.length < 2 ||
+    rows.length < 2 ||
+    !widest?.cells.every((cell) => isWhole(cell.text, note))
+  )
+    return null;
+  const entries: Logical[] = [];
+  const open: (Logical | undefined)[] = starts.map(() => undefined);
+  for (const line of rows) {
+    if (line.bullet !== null) return null;
+    for (const cell of line.cells) {
+      const column = starts.findIndex((x) => Math.abs(x - cell.x) <= 2);
+      if (column < 0) return null;
+      const above = open[column];
+      if (above && !isWhole(cell.text, note)) {
+        above.text = joinFlow([{ text: above.text }, { text: cell.text }], note.flow);
+        above.lines.push(line);
+        continue;
+      }
+      const entry = { lines: [line], text: cell.text };
+      open[column] = entry;
+      entries.push(entry);
+    }
+  }
+  const wraps = entries.some((entry) => entry.lines.length > 1);
+  return wraps && entries.every((entry) => isWhole(entry.text, note)) ? entries : null;
+}
+
+/** A name and, after a comma or in parentheses, who that is. */
+const isWhole = (text: string, note: Note): boolean =>
+  leadingName(text) !== null &&
+  /^[^,(]+[,(]/u.test(text) &&
+  readPerson(text, note.known)?.name != null;

@@ -59,7 +59,7 @@ export function readInterleaved(
     column.flatMap((entry) => toParticipant(entry, sides[at] ?? null, note)),
   );
   return {
-    participants: participants.sort((a, b) => (a.lines?.[0] ?? 0) - (b.lines?.[0] ?? 0)),
+    participants: participants.sort((a, b) => a.lines[0] - b.lines[0]),
     end,
   };
 }
@@ -77,7 +77,7 @@ function costOfPlain(
     participants
       .filter((person) => person.side === side)
       .map(({ lines, group }) => ({
-        lines: note.lines.filter(({ no }) => lines && no >= lines[0] && no <= lines[1]),
+        lines: note.lines.filter(({ no }) => no >= lines[0] && no <= lines[1]),
         group,
       })),
   );

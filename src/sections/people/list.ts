@@ -241,9 +241,24 @@ function buildEntries(
   return entries;
 }
 
+/** "Katarina K": a first name and an initial. */
+function initialled(group: string): Person | null {
+  const [, first = '', initial = ''] = /^(\p{Lu}\p{Ll}+)\s(\p{Lu}\.?)$/u.exec(group) ?? [];
+  return isSingleName(first) && !NUMBERED.test(first)
+    ? { ...organisationOnly(''), name: `${first} ${initial}`, affiliation: null }
+    : null;
+}
+
+/** "Grupp B", "Sal C" */
+const NUMBERED =
+  /^(?:Grupp|Sal|Lokal|Rum|Hus|Plan|Del|Fas|Modell|Team|Bilaga|Region|Zon|Block|Avdelning|Enhet)$/u;
+
 /** What begins with no name is an organisation (or a group of people) without a person. */
 function loneOrganisations(groups: readonly string[]): ListEntry[] {
-  return groups
-    .filter((group) => /\p{L}/u.test(group) && !REMARK.test(group))
-    .map((group) => ({ person: organisationOnly(group), text: group }));
+  return (
+    groups
+      // An aside in parentheses is nobody: "(synk mellan mötena)".
+      .filter((group) => /^[\p{L}\d”"]/u.test(group) && !REMARK.test(group))
+      .map((group) => ({ person: initialled(group) ?? organisationOnly(group), text: group }))
+  );
 }

@@ -8,7 +8,9 @@ const WORD = String.raw`\p{Lu}[\p{Ll}’'´]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}
 const CAPITALS = String.raw`\p{Lu}{2,}(?:-\p{Lu}{2,})*`;
 const INITIAL = String.raw`\p{Lu}\.?`;
 const PARTICLE = String.raw`(?:von|af|de|la|van|der|den|du|di|le|el|al|ter)`;
-const NAME = String.raw`${WORD}(?:\s+${INITIAL}(?=\s))?(?:\s+(?:${PARTICLE}\s+){0,2}${WORD}){1,4}`;
+/** Words of presence, which no name goes on with: "Jörgen Ek Anmält förhinder". */
+const NOT_IN_NAME = String.raw`(?!(?:Anmält|Meddelat|Förhinder|Frånvarande|Närvarande|Ej|Inte|Via|Deltog|Lämnade|Anlände|Kom|Adjungerad)(?!\p{L}))`;
+const NAME = String.raw`${WORD}(?:\s+${INITIAL}(?=\s))?(?:\s+(?:${PARTICLE}\s+){0,2}${NOT_IN_NAME}${WORD}){1,4}`;
 const NAME_IN_CAPITALS = String.raw`${CAPITALS}(?:\s+${CAPITALS}){1,3}`;
 
 const STARTS_WITH_NAME = new RegExp(`^(${NAME})`, 'u');
@@ -49,5 +51,9 @@ export function sameName(a: string, b: string): boolean {
   const shortWords = short.split(' ');
   const longWords = new Set(long.split(' '));
   if (shortWords.length >= 2 && shortWords.every((word) => longWords.has(word))) return true;
-  return withinOneEdit(short, long) && short.length >= 8;
+  // "Martin I" and "Martin N" are two: an initial tells people apart.
+  const isInitialled = (words: string): boolean => /\s\p{L}$/u.test(words);
+  return (
+    withinOneEdit(short, long) && short.length >= 8 && !isInitialled(left) && !isInitialled(right)
+  );
 }
