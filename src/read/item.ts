@@ -2,7 +2,7 @@
 import type { AgendaItem, Assignment, Milestone, UpcomingMeeting } from '../record/schema.js';
 import type { DateContext } from '../dates/index.js';
 import type { FlowLine } from '../text/flow.js';
-import { sentencesOf, toParagraphs } from '../text/paragraph.js';
+import { type Paragraph, sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
 import { continues, gapAbove } from '../text/wrapping.js';
 import { isLinkLine, readItemHead } from '../sections/agenda/itemhead.js';
@@ -343,19 +343,53 @@ function deadlines(assignments: readonly Assignment[]): Set<string> {
   return new Set(assignments.flatMap(({ due, lines }) => (due ? [`${lines[0]}:${due.text}`] : [])));
 }
 
-/** Paragraphs with a blank line between; bullets follow one another line by line; a part's heading stands alone. */
+/** Paragraphs with a blank line between; bullets and a table's rows follow one another line by line. */
 function itemText(note: Note, lines: readonly FlowLine[]): string {
   let text = '';
-  let bulletBefore = false;
-  for (const block of blocksOf(note, lines))
-    for (const paragraph of toParagraphs(block, note.flow)) {
-      if (paragraph.text === '') continue;
-      const isBullet = paragraph.bullet !== null || /^\d{1,2}[.)]\s/u.test(paragraph.text);
+  let before: Paragraph | null = null;
+  for (const block of blocksOf(note, lines)) {
+    const paragraphs = toParagraphs(block, note.flow).filter((paragraph) => paragraph.text !== '');
+    const rows = tableRows(paragraphs);
+    for (const paragraph of paragraphs) {
       const printed = paragraph.bullet !== null ? `- ${paragraph.text}` : paragraph.text;
-      text += text === '' ? printed : `${isBullet && bulletBefore ? '\n' : '\n\n'}${printed}`;
-      bulletBefore = isBullet;
+      const isNext =
+        before !== null &&
+        ((isPoint(paragraph) && isPoint(before)) || (rows.has(paragraph) && rows.has(before)));
+      const seam = isNext ? '\n' : '\n\n';
+      text += text === '' ? printed : seam + printed;
+      before = paragraph;
     }
+  }
   return text;
+}
+
+const isPoint = ({ bullet, text }: Paragraph): boolean =>
+  bullet !== null || /^\d{1,2}[.)]\s/u.test(text);
+
+/** A table has at least so many rows; fewer short lines are headings. */
+const ROWS = 3;
+
+/** Rows of tables: short lines right below one another, none of which ends as a sentence does. */
+function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const rows = new Set<Paragraph>();
+  let run: Paragraph[] = [];
+  const close = (): void => {
+    if (run.length >= ROWS) for (const row of run) rows.add(row);
+    run = [];
+  };
+  for (const paragraph of paragraphs) {
+    const [line, ...others] = paragraph.lines;
+    const isRow =
+      line !== undefined &&
+      others.length === 0 &&
+      !isPoint(paragraph) &&
+      line.text.length <= 120 &&
+      !/[.!?:]$/u.test(line.text);
+    if (!isRow || (run.length > 0 && gapAbove(line) > 0)) close();
+    if (isRow) run.push(paragraph);
+  }
+  close();
+  return rows;
 }
 
 /** The lines parted before and after each "a)" that heads a part of the item, and around lists of the absent. */

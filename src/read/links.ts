@@ -12,12 +12,18 @@ const REST = /^[\w%./?=&#:~+-]{6,}$/u;
 /** Claims lines that are nothing but an address, before anything else reads them. */
 export function claimAddresses(note: Note): void {
   for (const line of note.lines) {
-    if (!WHOLE.test(line.text)) continue;
+    if (!WHOLE.test(line.text) || isLedIn(note, line)) continue;
     note.claims.claim(line, 'links');
     const next = note.lines[line.at + 1];
     if (next && isRest(line, next)) note.claims.claim(next, 'links');
   }
 }
+
+/** "Läs mer:" above it: the address ends that sentence, and is part of the item's text. */
+const isLedIn = (note: Note, line: FlowLine): boolean =>
+  line.bullet === null &&
+  (note.lines[line.at - 1]?.text.endsWith(':') ?? false) &&
+  gapAbove(line) <= 0;
 
 function isRest(line: FlowLine, next: FlowLine): boolean {
   return (

@@ -62,6 +62,9 @@ export const MAX_LINE = 20_000;
 
 const BULLET = /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*](?=\s|$)|o(?=\s{1,8}\p{L}))\s*/u;
 
+/** "hälsooch sjukvård": extraction took the hyphen at a line's end for the page's. No word of the language ends so. */
+const LOST_HYPHEN = /(?<!\p{L})(\p{L}\p{Ll}{3,14})och(?=\s\p{Ll})/gu;
+
 /** Splits decoded text at LF, CRLF or CR; a form feed begins a page, not a line. */
 export function toLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
@@ -97,7 +100,7 @@ function readLine(raw: string, no: number, page: number): SourceLine {
   return {
     no,
     raw,
-    text: squeeze(body),
+    text: squeeze(body).replaceAll(LOST_HYPHEN, '$1- och'),
     bullet: bullet?.[1] ?? null,
     indent: plain.length - plain.trimStart().length,
     trailing: plain.length - plain.trimEnd().length,

@@ -76,16 +76,35 @@ function countingNumbers(lines: readonly SourceLine[]): Set<number> {
   );
 }
 
+const FRACTION = /^(\d{1,2})\s*\/\s*(\d{1,2})$/u;
+
+/** "1/4", "2/4", … through the note: pages of so many, and not days of a month. */
+function countingFractions(lines: readonly SourceLine[]): Set<number> {
+  const found = lines.flatMap((line) => {
+    const [, page, pages] = FRACTION.exec(line.text) ?? [];
+    return page === undefined ? [] : [{ no: line.no, page: Number(page), pages: Number(pages) }];
+  });
+  const [first, ...others] = found;
+  const counts =
+    first !== undefined &&
+    others.length > 0 &&
+    first.page <= 2 &&
+    found.every(
+      ({ page, pages }, at) => pages === first.pages && page === first.page + at && page <= pages,
+    );
+  return new Set(counts ? found.map(({ no }) => no) : []);
+}
+
 function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): void {
-  const counting = countingNumbers(lines);
+  const counting = new Set([...countingNumbers(lines), ...countingFractions(lines)]);
   const head = new Set(titleOf(lines).flatMap((line) => wordsOf(line.text)));
   const repeatsHead = (line: SourceLine): boolean =>
     line.cells.slice(0, -1).every(({ text }) => wordsOf(text).every((word) => head.has(word)));
   lines.forEach((line, at) => {
     if (THEMATIC_BREAK.test(line.text) || (at >= TOP && isHeaderWithNumber(line, head)))
       furniture.add(line.no);
-    if (PAGE_NUMBER.test(shown(line)) && !/^\d{1,2}\s*\/\s*\d{1,2}$/u.test(line.text))
-      furniture.add(line.no);
+    if (PAGE_NUMBER.test(shown(line)) && !FRACTION.test(line.text)) furniture.add(line.no);
+    else if (at >= TOP && isBareNumberedHeader(line) && repeatsHead(line)) furniture.add(line.no);
     else if (at >= TOP && isNumberedHeader(line) && (repeatsHead(line) || interrupts(lines, at)))
       furniture.add(line.no);
     else if (counting.has(line.no) || (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at)))
@@ -105,6 +124,13 @@ function isNumberedHeader(line: SourceLine): boolean {
   const last = line.cells.at(-1)?.text ?? '';
   return line.cells.length > 1 && (PAGE_NUMBER.test(last) || /^\[\d{1,3}\]$/u.test(last));
 }
+
+/** "SNB 2024-10-08        2": the title again, and far from it the page. */
+const isBareNumberedHeader = (line: SourceLine): boolean =>
+  line.cells.length === 2 &&
+  BARE_NUMBER.test(line.cells[1]?.text ?? '') &&
+  (line.cells[1]?.x ?? 0) - (line.cells[0]?.x ?? 0) > 40 &&
+  wordsOf(line.cells[0]?.text ?? '').length > 0;
 
 /** By form feed: the line before it or after it, or the last of all. */
 function isAtPageEdge(lines: readonly SourceLine[], at: number): boolean {

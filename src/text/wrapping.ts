@@ -71,6 +71,8 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
   if (next.afterBreak && (next.gapLost || gapAbove(next, line) > 0))
     return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
   const gap = gapAbove(next, line);
+  // "Läs mer:" and below it the address.
+  if (gap <= 0 && line.text.endsWith(':') && /^https?:\/\/\S+$/u.test(next.text)) return true;
   if (gap > 0) return gap <= 1 && !ended && goesOnOverGap(line, next);
   return OPEN_END.test(line.text) || isWrapped(line, next, ended) || (lower && !ended);
 }
