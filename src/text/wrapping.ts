@@ -71,11 +71,18 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
   if (next.afterBreak && (next.gapLost || gapAbove(next, line) > 0))
     return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
   const gap = gapAbove(next, line);
-  // "Läs mer:" and below it the address.
-  if (gap <= 0 && line.text.endsWith(':') && /^https?:\/\/\S+$/u.test(next.text)) return true;
   if (gap > 0) return gap <= 1 && !ended && goesOnOverGap(line, next);
-  return OPEN_END.test(line.text) || isWrapped(line, next, ended) || (lower && !ended);
+  return (
+    OPEN_END.test(line.text) ||
+    leadsToAddress(line, next) ||
+    isWrapped(line, next, ended) ||
+    (lower && !ended)
+  );
 }
+
+/** "Läs mer:" and below it the address. */
+const leadsToAddress = (line: FlowLine, next: FlowLine): boolean =>
+  line.text.endsWith(':') && /^https?:\/\/\S+$/u.test(next.text);
 
 const isWrapped = (line: FlowLine, next: FlowLine, ended: boolean): boolean =>
   isFull(line, next, ended || !SENTENCE.test(line.text) ? FULL : NEARLY_FULL);
