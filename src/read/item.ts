@@ -385,7 +385,7 @@ function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
       !isPoint(paragraph) &&
       line.text.length <= 120 &&
       !/[.!?:]$/u.test(line.text);
-    if (!isRow || (run.length > 0 && line.gap > 0)) close();
+    if (!isRow || (run.length > 0 && gapAbove(line) > 0 && !line.afterBreak)) close();
     if (isRow) run.push(paragraph);
   }
   close();

@@ -61,9 +61,13 @@ function presentersGoOn(before: FlowLine, line: FlowLine, known: Known): boolean
   if (/[.!?]$/u.test(before.text) && !/(?:ordf|dir|bitr)\.$/u.test(before.text)) return false;
   // "… Tjörns⏎kommun.": the rest of an organisation.
   if (/^\p{Ll}[\p{L}-]+[,.]?$/u.test(line.text)) return true;
-  if (!continues(before, line)) return false;
+  if (!continues(before, line) || HEADS_PART.test(line.text)) return false;
   return isFull(before, line) && looksLikePeople(line.text, known);
 }
+
+/** A heading of the item's own right below its presenters. */
+const HEADS_PART =
+  /^(?:Bakgrund|Nuläge|Syfte|Sammanfattning|Dialog|Diskussion|Frågor|Inledning|Uppdraget|Lägesrapport|Resultat|Information|Tids?plan|Förslag)\s*:?$/u;
 
 /** Names, organisations and titles with their commas; a sentence has a verb and a stop further on. */
 function looksLikePeople(text: string, known: Known): boolean {

@@ -36,13 +36,16 @@ export const readDecisionLabel = remembered((text: string): DecisionLabel | null
   return alone ? { kind: kindOf(alone[1] ?? ''), rest: '', colon: false } : readMisspelt(text);
 });
 
+/** Words of their own, and no slips of the pen. */
+const FORMS = /^(?:beslut[aes]|beslöt|rekommendationen)$/iu;
+
 /** One letter wrong; "beslut" is too short to be told from its neighbours without a colon. */
 function readMisspelt(text: string): DecisionLabel | null {
   const match = /^(\p{L}{5,20})\s*(?:(:)\s*(.*))?$/u.exec(text);
   if (!match) return null;
   const [, word = '', colon, rest = ''] = match;
   const meant = ['ställningstagande', 'rekommendation', ...(colon ? ['beslut'] : [])].find(
-    (label) => isOneLetterOff(label, word.toLowerCase()),
+    (label) => isOneLetterOff(label, word.toLowerCase()) && !FORMS.test(word),
   );
   return meant
     ? { kind: kindOf(meant), rest: rest.trim(), colon: colon !== undefined, word, misspelt: meant }

@@ -37,6 +37,10 @@ interface Section {
 
 const SIDE_REMAINDER = /^(?:\p{Ll}.{0,60}\s)?\((\p{Lu}[\p{L}\d-]{1,11})\)$/u;
 
+const REGION_ALONE =
+  /^(?:Region(?:en)?|Landstinget)(?:\s(?:i|för)\s|\s)?(?:\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?:?$/u;
+const OF_NO_SIDE = /^(?:övriga(?:\s+(?:närvarande|deltagare))?|sekretariat(?:et)?)\s*:?$/iu;
+
 /** A cell does not wrap over more lines than this. */
 const MOST_LINES = 6;
 
@@ -81,7 +85,8 @@ class RosterReader {
       };
       return true;
     }
-    if (this.readSideRemainder(line)) return true;
+    if (this.readSideRemainder(line) || this.readOtherSide(line) || this.readNoSide(line))
+      return true;
     const isPlainSide =
       isKindOfSide(line.text) &&
       this.section.sides.every((known) => known === null || isKindOfSide(known));
@@ -101,6 +106,39 @@ class RosterReader {
         }
       : { sides: [side.side], stacked: false, rightAt: null };
     return true;
+  }
+
+  /** "Region Gävleborg" over its people, after "Kommunerna" over theirs: a name of the other kind is a side here. */
+  private readOtherSide(line: FlowLine): boolean {
+    const [side] = this.section.sides;
+    const isSingle = this.section.sides.length === 1 && side !== undefined && side !== null;
+    const next = this.note.lines[line.at + 1];
+    if (!isSingle || !isKindOfSide(side) || !REGION_ALONE.test(line.text) || !next) return false;
+    if (readPerson(next.text, this.note.known) === null || line.bullet !== null) return false;
+    this.section = { sides: [line.text.replace(/:$/u, '')], stacked: false, rightAt: null };
+    return true;
+  }
+
+  /**
+   * Sides one after the other are over where "Övriga" or "Sekretariat" begins: those people are of neither. Where the
+   * sides have groups of their own it is one more of these.
+   */
+  private readNoSide(line: FlowLine): boolean {
+    const hasGroups = this.tokens.some((token) => token.group !== null);
+    const isOver = this.section.sides.length === 1 && this.sidesSeen >= 2 && !hasGroups;
+    if (!isOver || line.cells.length > 1 || !OF_NO_SIDE.test(line.text)) return false;
+    this.section = { sides: [null], stacked: false, rightAt: null };
+    this.tokens.push(
+      this.token({ text: line.text, placed: 0 }, line, line.text.replace(/:$/u, '')),
+    );
+    return true;
+  }
+
+  /** How many sides have had people of their own. */
+  private get sidesSeen(): number {
+    return new Set(
+      this.tokens.flatMap((token) => token.section.sides.filter((side) => side !== null)),
+    ).size;
   }
 
   /** Headings wrapped onto two lines may stand over rows that are not: "Kommunpolitiker Regionpolitiker". */
