@@ -56,5 +56,5 @@ export interface Note {
 /** Source line numbers from the first to the last of some flow lines. */
 export function rangeOf(lines: readonly FlowLine[]): LineRange {
   const first = lines[0]?.no ?? 1;
-  return [first, lines.at(-1)?.no ?? first];
+  return [first, lines.at(-1)?.until ?? first];
 }

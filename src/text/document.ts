@@ -1,4 +1,5 @@
 /** Text → SourceDocument: lines with their pages, cells, bullets and gaps. Line numbers always refer to the source. */
+import { type MendedLine, mendWords } from './broken.js';
 import { readMarkdown } from './markdown.js';
 import { normaliseCharacters, squeeze } from './normalise.js';
 
@@ -12,6 +13,10 @@ export interface Cell {
 export interface SourceLine {
   /** 1-based number in the decoded source text. */
   no: number;
+  /** Number of the line on which its last word ends, where a soft hyphen broke it; else its own. */
+  until: number;
+  /** A word of it was broken at its end: the next line carries it on, whatever it looks like. */
+  goesOn: boolean;
   /** The line as the source has it, without its line end. */
   raw: string;
   /** Characters resolved, markdown and bullet gone, blanks squeezed. Empty for a blank line. */
@@ -71,15 +76,17 @@ export function toLines(text: string): SourceLine[] {
   let page = 1;
   let atTop = true;
   let gap = 0;
-  text.split(/\r\n|\n|\r/u).forEach((raw, index) => {
+  const raws = text.split(/\r\n|\n|\r/u);
+  mendWords(raws).forEach((mended, index) => {
+    const raw = raws[index] ?? '';
     const feeds = raw.split('\f').length - 1;
     if (feeds > 0) {
       page += feeds;
       atTop = true;
     }
-    const line = readLine(raw, index + 1, page);
+    const line = readLine(raw, mended, index + 1, page);
     if (line.text === '' && line.bullet === null) {
-      gap += 1;
+      if (!mended.isTaken) gap += 1;
     } else {
       line.gap = gap;
       line.pageTop = atTop;
@@ -91,8 +98,8 @@ export function toLines(text: string): SourceLine[] {
   return lines;
 }
 
-function readLine(raw: string, no: number, page: number): SourceLine {
-  const plain = normaliseCharacters(raw.slice(0, MAX_LINE).replaceAll('\f', ''));
+function readLine(raw: string, mended: MendedLine, no: number, page: number): SourceLine {
+  const plain = normaliseCharacters(mended.text.slice(0, MAX_LINE).replaceAll('\f', ''));
   const markdown = readMarkdown(plain);
   const trimmed = markdown.text.trim();
   const bullet = BULLET.exec(trimmed);
@@ -108,7 +115,9 @@ function readLine(raw: string, no: number, page: number): SourceLine {
     pageTop: false,
     gap: 0,
     cells: splitCells(markdown.text),
-    softHyphen: /\u00AD\s*$/u.test(raw),
+    until: mended.until + 1,
+    goesOn: mended.goesOn,
+    softHyphen: /\u00AD\s*$/u.test(mended.text),
     strong: markdown.strong,
     headingLevel: markdown.headingLevel,
     emphasised: markdown.emphasised,

@@ -61,6 +61,7 @@ const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
 
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
+  if (line.goesOn && next.gap === 0) return true;
   if (beginsItsOwn(next)) return false;
   const ended = endsSentence(line.text);
   if (ended && isHeadingLike(next)) return false;

@@ -123,15 +123,27 @@ function readStacked(note: Note, at: number, to: number, names: readonly string[
   let end = at + names.length;
   for (; end < Math.min(to, at + names.length * 4); end += 1) {
     const line = note.lines[end];
-    if (!line || !isSignatureRow(line)) break;
+    if (!line || !(isSignatureRow(line) || isPlaceOfSigner(note, line, names.length))) break;
   }
-  const titles = note.lines.slice(at + names.length, end).map(({ text }) => text);
+  const titles = splitTitles(note.lines.slice(at + names.length, end), names.length, note);
   return {
     signatories: dealTitles(names, titles).map(toSignatory),
     start: at,
     end,
     lines: note.lines.slice(at, end),
   };
+}
+
+/** "Alvesta" between the names and their offices: the municipality of one of them. */
+const isPlaceOfSigner = (note: Note, line: FlowLine, count: number): boolean =>
+  /^\p{Lu}\p{L}+(?:[\s-]\p{L}+)?$/u.test(line.text) &&
+  note.lines.slice(line.at + 1, line.at + 1 + count).some(({ text }) => isOfficeOfSigner(text));
+
+/** One title a line; where their number does not come out even, a line may hold a row of them. */
+function splitTitles(lines: readonly FlowLine[], count: number, note: Note): string[] {
+  if (lines.length % count === 0) return lines.map(({ text }) => text);
+  const row = lines.find((line) => splitRow(line, count, note).length === count);
+  return lines.flatMap((line) => (line === row ? splitRow(line, count, note) : [line.text]));
 }
 
 /** The titles row by row, or signature by signature: whichever gives nobody two titles or two organisations. */

@@ -2,6 +2,7 @@
  * What a note teaches about its own people and organisations, from places where they cannot be mistaken: after
  * "Namn (S), …" alone on a line, in comma lists that alternate, and by the endings of the words.
  */
+import { readSideHeading, readSidePair } from './headings.js';
 import type { FlowLine } from '../../text/flow.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
@@ -18,6 +19,7 @@ export function learn(lines: readonly FlowLine[]): Known {
     if (line.text.length > 400) continue;
     learnNames(line, names);
     learnOrganisations(line, organisations);
+    learnSides(line, organisations);
   }
   // Two words after a title may be an organisation, or one and the next column's name: met twice it is the former.
   for (const [key, met] of organisations) {
@@ -42,6 +44,19 @@ function learnNames(line: FlowLine, into: Map<string, number>): void {
     if (name && name === entry[1]?.trim()) count(into, name.toLowerCase());
   }
 }
+
+/** The sides of a roster are organisations: "Närvarande Samverkan Öst". */
+function learnSides(line: FlowLine, into: Map<string, number>): void {
+  if (line.at > HEAD) return;
+  const cells = line.cells.map(({ text }) => text);
+  const pair = readSidePair(line.text, cells);
+  const sides = pair ?? [readSideHeading(line.text)?.side ?? ''];
+  for (const side of sides)
+    if (/^\p{Lu}/u.test(side) && /\s/u.test(side)) count(into, side.toLowerCase());
+}
+
+/** How far down a roster may begin. */
+const HEAD = 60;
 
 /** Short words with a capital between a comma and the next comma, "och" or the line's end. */
 function learnOrganisations(line: FlowLine, into: Map<string, number>): void {

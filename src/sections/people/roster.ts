@@ -89,11 +89,13 @@ class RosterReader {
       return true;
     const isPlainSide =
       isKindOfSide(line.text) &&
+      !/\p{Ll}s$/u.test(this.lastText()) &&
       this.section.sides.every((known) => known === null || isKindOfSide(known));
     if (line.cells.length !== 1 || (readGroupHeading(line.text) !== null && !isPlainSide))
       return false;
     const side = readSideHeading(line.text);
-    if (!side) return false;
+    // "… Norrbottens" over "Kommuner": the rest of an organisation.
+    if (!side || (isKindOfSide(line.text) && !isPlainSide)) return false;
     const isSecond =
       this.section.sides.length === 1 &&
       this.section.sides[0] !== null &&
@@ -132,6 +134,11 @@ class RosterReader {
       this.token({ text: line.text, placed: 0 }, line, line.text.replace(/:$/u, '')),
     );
     return true;
+  }
+
+  private lastText(): string {
+    const last = this.tokens.at(-1);
+    return last && last.group === null ? textOf(last, this.note) : '';
   }
 
   /** How many sides have had people of their own. */

@@ -1,0 +1,59 @@
+/**
+ * Words that extraction has broken at soft hyphens, one fragment a line: "tjäns-⏎te-⏎person". The rest of a word is
+ * put back on the line where the word begins, before anything is read of either line.
+ */
+
+/** A line for reading, and what of the source it stands for. */
+export interface MendedLine {
+  /** The line with the rest of its last word, and without what went to the line above. */
+  text: string;
+  /** Index of the last source line that it took something from. */
+  until: number;
+  /** Words after that rest are left on the line below: it carries this one on. */
+  goesOn: boolean;
+  /** Nothing is left of it: its words went to the line above. */
+  isTaken: boolean;
+}
+
+const BREAKS = /\u00AD[ \t]*$/u;
+/** What can only be the rest of a word: it begins in lower case at the line's start. */
+const REST = /^([ \t]*)(\p{Ll}[^\s]*)[ \t]?/u;
+/** The hyphen that the page shows, where the word's own soft one has gone before it. */
+const HYPHEN_ALONE = /^\s*[-\u2010]\s*$/u;
+/** Columns kept apart by blanks: the rest of a cell's word is not at the next line's start. */
+const COLUMNS = /\S(?: {2,}|\t)\S/u;
+
+/** @param raws the source's lines @returns as many lines */
+export function mendWords(raws: readonly string[]): MendedLine[] {
+  const lines = raws.map((text, at): MendedLine => ({
+    text,
+    until: at,
+    goesOn: false,
+    isTaken: false,
+  }));
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || line.isTaken || !BREAKS.test(line.text) || COLUMNS.test(line.text)) continue;
+    takeRest(lines, line, at);
+  }
+  return lines;
+}
+
+function takeRest(lines: readonly MendedLine[], line: MendedLine, at: number): void {
+  for (let next = at + 1; BREAKS.test(line.text); next += 1) {
+    const below = lines[next];
+    if (below && HYPHEN_ALONE.test(below.text)) {
+      below.text = '';
+      below.isTaken = true;
+      continue;
+    }
+    const rest = below ? REST.exec(below.text) : null;
+    if (!below || !rest || COLUMNS.test(below.text)) return;
+    line.text = line.text.replace(BREAKS, '') + (rest[2] ?? '');
+    line.until = next;
+    below.text = below.text.slice(rest[0].length);
+    below.isTaken = below.text.trim() === '';
+    line.goesOn = !below.isTaken;
+    if (line.goesOn) return;
+  }
+}
