@@ -62,7 +62,10 @@ const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (line.goesOn && next.gap === 0) return true;
-  if (beginsItsOwn(next)) return false;
+  return !beginsItsOwn(next) && looksContinued(line, next);
+}
+
+function looksContinued(line: FlowLine, next: FlowLine): boolean {
   const ended = endsSentence(line.text);
   if (ended && isHeadingLike(next)) return false;
   // A year goes on with the sentence; a day and its month begin a row of a list.

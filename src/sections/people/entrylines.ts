@@ -77,6 +77,10 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
     // "kommunalråd Mikael": half a name after a title.
     .replace(/^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu}[\p{L}-]+$)/u, '');
   if (note.known.organisations.has(last.toLowerCase()) || looksLikeOrganisation(last)) return false;
+  // "…, Yngve Berg⏎Gyllensten, Östhammar": two attributes in a row are a name's last word and an attribute.
+  const [first = '', second = ''] = line.text.split(',').map((part) => part.trim());
+  const goesOn = /^\p{Lu}[\p{L}-]+$/u.test(first) && second !== '' && leadingName(second) === null;
+  if (goesOn && isName(last) && !looksLikeOrganisation(first)) return true;
   const isHalf =
     /^\p{Lu}[\p{L}-]+$/u.test(last) &&
     /^\p{Lu}[\p{L}-]+(?:[,;.]|$|\s(?:och|\p{Lu}|\())/u.test(line.text);

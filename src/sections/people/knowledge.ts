@@ -51,9 +51,13 @@ function learnSides(line: FlowLine, into: Map<string, number>): void {
   const cells = line.cells.map(({ text }) => text);
   const pair = readSidePair(line.text, cells);
   const sides = pair ?? [readSideHeading(line.text)?.side ?? ''];
-  for (const side of sides)
+  const named = Array.from(line.text.matchAll(SIDE_IN_FULL), (match) => match[1] ?? '');
+  for (const side of [...sides, ...named])
     if (/^\p{Lu}/u.test(side) && /\s/u.test(side)) count(into, side.toLowerCase());
 }
+
+/** "För Samverkan Öst (SÖ)": the name that the abbreviation stands for. */
+const SIDE_IN_FULL = /(?:För|Från|Närvarande)\s(\p{Lu}[^()]{3,50}?)\s*\(\p{Lu}/gu;
 
 /** How far down a roster may begin. */
 const HEAD = 60;

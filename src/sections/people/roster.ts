@@ -13,6 +13,7 @@ import { type FlowLine, joinFlow } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { splitFlatContinuation, splitFlatRow } from './columns.js';
 import { isKindOfSide, readGroupHeading, readSideHeading, readSidePair } from './headings.js';
+import { needsPlace } from './entrylines.js';
 import { leadingName } from './name.js';
 import { readPerson } from './person.js';
 import { chooseColumns, type ColumnNo } from './sides.js';
@@ -138,7 +139,7 @@ class RosterReader {
 
   private lastText(): string {
     const last = this.tokens.at(-1);
-    return last && last.group === null ? textOf(last, this.note) : '';
+    return last?.group === null ? textOf(last, this.note) : '';
   }
 
   /** How many sides have had people of their own. */
@@ -160,6 +161,7 @@ class RosterReader {
   /** A side heading may wrap: "(VGK)" or "kommunalförbund (VGK)" below it ends with its abbreviation. */
   private readSideRemainder(line: FlowLine): boolean {
     if (this.tokens.some((token) => token.section === this.section)) return false;
+    if (this.readSidePlace(line)) return true;
     const found = line.cells.map((cell) => ({
       x: cell.x,
       abbreviation: SIDE_REMAINDER.exec(cell.text)?.[1],
@@ -169,6 +171,20 @@ class RosterReader {
       const isRight = this.section.rightAt !== null && x >= this.section.rightAt - 3;
       this.section.sides[isRight && this.section.sides.length > 1 ? 1 : 0] = abbreviation ?? null;
     }
+    return true;
+  }
+
+  /** "Närvarande Norrbottens" over "Kommuner": the second word of the side's name. */
+  private readSidePlace(line: FlowLine): boolean {
+    const at = this.section.sides.length - 1;
+    const side = this.section.sides[at];
+    const goesOn =
+      typeof side === 'string' &&
+      (/\p{Ll}s$/u.test(side) || needsPlace(side) || /samverkan$/iu.test(side)) &&
+      line.cells.length === 1 &&
+      /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?:?$/u.test(line.text);
+    if (!goesOn) return false;
+    this.section.sides[at] = `${side} ${line.text.replace(/:$/u, '')}`;
     return true;
   }
 
