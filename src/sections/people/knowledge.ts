@@ -20,6 +20,7 @@ export function learn(lines: readonly FlowLine[]): Known {
     learnNames(line, names);
     learnOrganisations(line, organisations);
     learnSides(line, organisations);
+    learnPlaces(line, organisations);
   }
   // Two words after a title may be an organisation, or one and the next column's name: met twice it is the former.
   for (const [key, met] of organisations) {
@@ -43,6 +44,15 @@ function learnNames(line: FlowLine, into: Map<string, number>): void {
     const name = entry && leadingName(entry[1] ?? '');
     if (name && name === entry[1]?.trim()) count(into, name.toLowerCase());
   }
+}
+
+/** "Samverkan Öst": a kind of organisation and its place, met twice, are one name. */
+const WITH_PLACE =
+  /(?<!\p{L})(\p{Lu}\p{L}*(?:samverkan|förbundet|rådet|alliansen|regionen)|Samverkan)\s(\p{Lu}\p{Ll}+)(?!\p{L})/giu;
+
+function learnPlaces(line: FlowLine, into: Map<string, number>): void {
+  for (const [whole, , place = ''] of line.text.matchAll(WITH_PLACE))
+    if (/^\p{Lu}/u.test(whole) && /^\p{Lu}/u.test(place)) count(into, `?${whole.toLowerCase()}`);
 }
 
 /** The sides of a roster are organisations: "Närvarande Samverkan Öst". */

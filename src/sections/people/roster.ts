@@ -191,11 +191,18 @@ class RosterReader {
   private readRow(line: FlowLine): boolean {
     let understood = false;
     for (const cell of this.cellsOf(line)) {
-      const group = readGroupHeading(cell.text);
+      const group = this.restOfName(cell) ? null : readGroupHeading(cell.text);
       if (group) this.tokens.push(this.token(cell, line, group.group));
       if (group || this.place(cell, line)) understood = true;
     }
     return understood;
+  }
+
+  /** "… beredning Norrbottens" over "Kommuner": a group's word that an organisation above needs. */
+  private restOfName(cell: PlacedText): boolean {
+    const above = this.cellAbove(cell);
+    const text = above ? textOf(above, this.note) : '';
+    return isKindOfSide(cell.text) && /\s\p{Lu}\p{L}+s$/u.test(text);
   }
 
   private token(cell: PlacedText, line: FlowLine, group: string | null): Token {
@@ -310,6 +317,7 @@ function isOpen(text: string): boolean {
 }
 
 function carriesOn(above: string, text: string, note: Note): boolean {
+  if (isKindOfSide(text) && /\s\p{Lu}\p{L}+s$/u.test(above)) return true;
   if (readGroupHeading(text)) return false;
   if (/^[\p{Ll}(]/u.test(text)) return true;
   if (readPerson(text, note.known) !== null)
