@@ -3,11 +3,12 @@ import { type DateContext, findDates } from '../dates/index.js';
 import type { Milestone, Signatory, UpcomingMeeting } from '../record/schema.js';
 import type { FlowLine } from '../text/flow.js';
 import { findNoteTaker, type NoteTaker } from '../sections/closing/notetaker.js';
-import { isRule } from '../sections/closing/signaturerows.js';
+import { isRule, namesIn } from '../sections/closing/signaturerows.js';
 import { findSignatures } from '../sections/closing/signatures.js';
 import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
 import { readPeopleList } from '../sections/people/list.js';
+import { nameKey } from '../sections/people/name.js';
 import { readMilestones, readWheel } from '../sections/milestones.js';
 import type { Note } from '../note/note.js';
 
@@ -136,7 +137,8 @@ function signersAfter(
   for (let at = line.at + 1; at <= line.at + 4; at += 1) {
     const next = note.lines[at];
     if (!next || (names.length > 0 && !SIGNED_AT.test(next.text))) break;
-    const cells = next.cells.length > 1 ? next.cells.map(({ text }) => text).join('; ') : next.text;
+    const apart = namesIn(next, new Set([...note.known.names].map((name) => nameKey(name))));
+    const cells = apart ? apart.join('; ') : next.cells.map(({ text }) => text).join('; ');
     if (!isRule(next.text)) names.push(cells.replace(SIGNED_AT, ''));
     used = note.lines.slice(line.at, at + 1);
     if (names.length > 0 && !SIGNED_AT.test(next.text)) break;

@@ -149,7 +149,11 @@ function finish(
   const taker = rest.closing.noteTaker;
   const noteTaker = taker?.formal
     ? taker.name
-    : (attendance.secretary ?? taker?.name ?? secretaryOf(attendance.participants));
+    : (attendance.secretary ??
+      taker?.name ??
+      secretaryOf(attendance.participants) ??
+      rest.closing.signatories.find(({ role }) => /^(?:mötes)?sekreterare$/iu.test(role ?? ''))?.name ??
+      null);
   reportTruncation(note, rest.hasFoot);
   reportLosses(note);
   reportConservation(note);

@@ -1,6 +1,7 @@
 /**
  * Words that extraction has broken at soft hyphens, one fragment a line: "tjäns-⏎te-⏎person". The rest of a word is
- * put back on the line where the word begins, before anything is read of either line.
+ * put back on the line where the word begins, before anything is read of either line; and with it the rest of its line,
+ * where both fit on one: then the page had them side by side.
  */
 
 /** A line for reading, and what of the source it stands for. */
@@ -31,27 +32,41 @@ export function mendWords(raws: readonly string[]): MendedLine[] {
     goesOn: false,
     isTaken: false,
   }));
+  const width = Math.max(...raws.map(({ length }) => (length <= WIDEST ? length : 0)), 0);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || line.isTaken || !BREAKS.test(line.text) || COLUMNS.test(line.text)) continue;
-    takeRest(lines, line, at);
+    takeRest(lines, line, at, width);
   }
   return lines;
 }
 
-function takeRest(lines: readonly MendedLine[], line: MendedLine, at: number): void {
+/** A longer line is a paragraph, and no page's. */
+const WIDEST = 130;
+
+function takeRest(
+  lines: readonly MendedLine[],
+  line: MendedLine,
+  at: number,
+  width: number,
+): void {
+  let isWrapped = false;
   for (let next = at + 1; BREAKS.test(line.text); next += 1) {
     const below = lines[next];
     if (below && HYPHEN_ALONE.test(below.text)) {
       below.text = '';
       below.isTaken = true;
+      isWrapped = true;
       continue;
     }
     const rest = below ? REST.exec(below.text) : null;
     if (!below || !rest || COLUMNS.test(below.text)) return;
-    line.text = line.text.replace(BREAKS, '') + (rest[2] ?? '');
+    const start = line.text.replace(BREAKS, '');
+    const fits = !isWrapped && start.length + below.text.trim().length <= width;
+    const taken = fits ? below.text.trim() : (rest[2] ?? '');
+    line.text = start + taken;
     line.until = next;
-    below.text = below.text.slice(rest[0].length);
+    below.text = fits ? '' : below.text.slice(rest[0].length);
     below.isTaken = below.text.trim() === '';
     line.goesOn = !below.isTaken;
     if (line.goesOn) return;

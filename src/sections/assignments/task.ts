@@ -189,7 +189,7 @@ export function reportToOf(printed: string, self: Self): string | null {
     String.raw`\b(?:till|för|inför|i)\s+(${SELF_MARK}(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`,
   ).exec(after);
   const told =
-    /^\s(?:[^.,]{2,40}\s)?till\s(\p{L}+(?:cheferna|direktörerna|ledarna|nämnderna|styrelserna))(?=$|[\s,.])/u.exec(
+    /^\s(?:[^.,]{2,40}\s)?(?:till|för)\s(\p{L}+(?:cheferna|direktörerna|ledarna|nämnderna|styrelserna|ledningen|ledningarna)|kommunerna)(?=$|[\s,.])/u.exec(
       after,
     );
   const acronym = /^\s(?:till|för)\s(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(after);

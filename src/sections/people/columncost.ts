@@ -94,7 +94,12 @@ function costOfMixing(left: readonly Entry[], right: readonly Entry[], note: Not
 const OF_REGION =
   /(?<!\p{L})region(?:en|styrelsen|fullmäktige)?(?!\p{L})|landsting|hälso- och sjukvård|sjukhus|primärvård/iu;
 
+const PLACE_ALONE = /,\s(\p{Lu}\p{Ll}+)(?:,\s(?:vice\s)?ordförande)?$/u;
+
 function kindOf(text: string): Kind | null {
   if (OF_REGION.test(text)) return 'region';
-  return /kommun|\sstad$|stads\s/iu.test(text) ? 'kommun' : null;
+  // A place alone is a municipality: "Leif Nordmark (S), Sollefteå".
+  const place = PLACE_ALONE.exec(text)?.[1] ?? '';
+  const isPlace = place !== '' && !isOrganisationWord(place);
+  return isPlace || /kommun|\sstad$|stads\s/iu.test(text) ? 'kommun' : null;
 }
