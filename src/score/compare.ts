@@ -128,7 +128,8 @@ function pair(section: string, got: readonly Entry[], wanted: readonly Entry[]):
   if (!spec) return [];
   const candidates = got.flatMap((mine, i) =>
     wanted.flatMap((theirs, j) => {
-      const likeness = alike(spec.key(mine), spec.key(theirs)) + (overlap(mine, theirs) ? 0.5 : 0);
+      const likeness =
+        alike(spec.key(mine, theirs), spec.key(theirs)) + (overlap(mine, theirs) ? 0.5 : 0);
       const agreeing = Object.entries(spec.fields).filter(([field, read]) => {
         const value = canonical(field, read(theirs));
         return !EMPTY.has(value) && canonical(field, read(mine)) === value;

@@ -3,8 +3,8 @@ export type Entry = Record<string, unknown>;
 type Read = (entry: Entry) => unknown;
 
 export interface SectionSpec {
-  /** Words by which an entry is paired with its expectation. */
-  key: (entry: Entry) => string;
+  /** Words by which an entry is paired with its expectation; what the expectation leaves open is no part of them. */
+  key: (entry: Entry, wanted?: Entry) => string;
   /** Name → value of an entry; undefined is not compared. */
   fields: Record<string, Read>;
 }
@@ -76,7 +76,8 @@ export const SECTIONS: Record<string, SectionSpec> = {
     },
   },
   milestones: {
-    key: (entry) => `${window(entry['when']) ?? ''} ${words(entry['label'] ?? '')}`,
+    key: (entry, wanted = entry) =>
+      `${window(entry['when']) ?? ''} ${wanted['label'] === undefined ? '' : words(entry['label'] ?? '')}`,
     fields: { ...named('label', 'item'), when: (entry) => window(entry['when']) },
   },
   upcomingMeetings: {
