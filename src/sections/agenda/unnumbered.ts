@@ -11,6 +11,7 @@ import { endsSentence, isFull, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
+import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
 import { isMeetingTitle } from '../header/title.js';
 import { leadingName } from '../people/name.js';
 import { type Agenda, type RawItem, readTitleLines } from './items.js';
@@ -157,17 +158,22 @@ function isClosingHeading(note: Note, line: FlowLine, before: number): boolean {
 function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
   const [first] = items;
   if (!first) return [];
-  const opening = headingBefore(note, first);
-  const byGap = headingsByGap(
-    note,
-    items.filter(({ presenters }) => presenters !== null),
-  );
+  const named = items.filter(({ presenters }) => presenters !== null);
+  const byGap = headingsByGap(note, named);
+  const found = [
+    ...headingBefore(note, first),
+    ...(byGap.length > 0 ? byGap : headingsAmongItems(note, items)),
+  ];
   const known = new Set(items.map(({ start }) => start));
-  if (byGap)
-    return byGap
-      .filter(({ at }) => !known.has(at))
-      .map((line) => toItem(line.at, [line], line.text, null));
-  if (items.length < 3) return opening;
+  return found
+    .filter((line, at) => !known.has(line.at) && found.indexOf(line) === at)
+    .map((line) => toItem(line.at, [line], line.text, null));
+}
+
+/** In a note in which nothing but its items stands below a blank line. */
+function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
+  const [first] = items;
+  if (!first || items.length < 3) return [];
   const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
   const isApart = (line: FlowLine): boolean => gapAbove(line) > 0 && !line.afterBreak;
   const body = note.lines.slice(first.start);
@@ -182,21 +188,18 @@ function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
   const headings = apart.filter((line) => taken.has(line.at)).length;
   const others = apart.length - headings - found.length;
   const isOnlyForItems = headings >= 3 && found.length < headings && others <= headings * 0.2;
-  const bare = isOnlyForItems ? found.map((line) => toItem(line.at, [line], line.text, null)) : [];
-  return [...opening, ...bare];
+  return isOnlyForItems ? found : [];
 }
 
 /** How many lines before the first heading an opening item ("Inledning") may take. */
 const OPENING = 12;
 
 /** "Inledning" over its prose before the first heading that has a presenter: it cannot stand inside an item. */
-function headingBefore(note: Note, first: RawItem): RawItem[] {
+function headingBefore(note: Note, first: RawItem): FlowLine[] {
   const lines = note.lines.slice(Math.max(0, first.start - OPENING), first.start);
   const found = lines.findLast((line) => OPENS.test(line.text) && isHeadingLike(line));
   const next = found ? note.lines[found.at + 1] : undefined;
-  return found && next && next.text.length > 40 && next.at < first.start
-    ? [toItem(found.at, [found], found.text, null)]
-    : [];
+  return found && next && next.text.length > 40 && next.at < first.start ? [found] : [];
 }
 
 const OPENS = pattern(
@@ -205,27 +208,31 @@ const OPENS = pattern(
 
 /**
  * Where the headings that are known stand below a wider gap than any paragraph, whatever else stands so is a heading of
- * their rank; null where their gap does not tell them apart.
+ * their rank; none where their gap does not tell them apart.
  */
-function headingsByGap(note: Note, known: readonly RawItem[]): FlowLine[] | null {
+function headingsByGap(note: Note, known: readonly RawItem[]): FlowLine[] {
   const starts = known.map(({ start }) => start);
   const heads = note.lines.filter((line) => starts.includes(line.at) && !line.afterBreak);
-  const least = Math.min(...heads.map((line) => gapAbove(line)));
-  const blank = Math.min(...heads.map(({ gap }) => gap));
-  if (heads.length < 2 || least < 1) return null;
   // Two blank lines are a heading's wherever single ones part paragraphs, whatever the spacing near it seems to be.
-  const isApart = (line: FlowLine): boolean =>
-    gapAbove(line) >= least || (blank >= 2 && line.gap >= blank);
+  const least = Math.min(...heads.map(({ gap }) => gap));
+  if (heads.length < 2 || least < 2) return [];
+  const isApart = (line: FlowLine): boolean => line.gap >= least;
   const taken = new Set(known.flatMap((item) => item.titleLines.map(({ at }) => at)));
   const body = note.lines
     .slice(headEnd(note))
     .filter((line) => !line.afterBreak && !taken.has(line.at));
-  const usual = body.filter((line) => gapAbove(line) > 0 && !isApart(line));
-  if (usual.length < 3) return null;
+  const usual = body.filter((line) => line.gap > 0 && !isApart(line));
+  const prose = body.filter((line) => isApart(line) && isNoLabel(line) && !isHeadingLike(line));
+  // Nearly all that stands so far below its neighbour is a heading: prose does not.
+  if (usual.length < 3 || prose.length > heads.length * 0.3) return [];
   return body
     .filter((line) => isApart(line) && isNoLabel(line) && isHeadingLike(line))
-    .filter((line) => !SPOKEN.test(line.text) && endsAsHeading(note, line));
+    .filter((line) => !SPOKEN.test(line.text) && !isOfFoot(line) && endsAsHeading(note, line));
 }
+
+/** "Nästa möten" heads the foot's list, and no item. */
+const isOfFoot = (line: FlowLine): boolean =>
+  isMeetingListHeading(line.text) || readNextMeeting(line.text) !== null;
 
 /** It is short, and nothing carries it on. */
 function endsAsHeading(note: Note, line: FlowLine): boolean {
@@ -301,7 +308,7 @@ export function readHeadedAgenda(note: Note): Agenda | null {
       const titleLines = readTitleLines(note, line, note.lines.length);
       return toItem(line.at, titleLines, joinFlow(titleLines, note.flow), null);
     });
-    const bare = byForm.includes(test) ? (headingsByGap(note, items) ?? []) : [];
+    const bare = byForm.includes(test) ? headingsByGap(note, items) : [];
     items.push(...bare.map((line) => toItem(line.at, [line], line.text, null)));
     items.sort((one, other) => one.start - other.start);
     return { items: closeItems(withoutOverlap(items), note), overview: [], gaps: [] };
