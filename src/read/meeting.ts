@@ -152,7 +152,8 @@ function finish(
     : (attendance.secretary ??
       taker?.name ??
       secretaryOf(attendance.participants) ??
-      rest.closing.signatories.find(({ role }) => /^(?:mötes)?sekreterare$/iu.test(role ?? ''))?.name ??
+      rest.closing.signatories.find(({ role }) => /^(?:mötes)?sekreterare$/iu.test(role ?? ''))
+        ?.name ??
       null);
   reportTruncation(note, rest.hasFoot);
   reportLosses(note);

@@ -44,12 +44,7 @@ export function mendWords(raws: readonly string[]): MendedLine[] {
 /** A longer line is a paragraph, and no page's. */
 const WIDEST = 130;
 
-function takeRest(
-  lines: readonly MendedLine[],
-  line: MendedLine,
-  at: number,
-  width: number,
-): void {
+function takeRest(lines: readonly MendedLine[], line: MendedLine, at: number, width: number): void {
   let isWrapped = false;
   for (let next = at + 1; BREAKS.test(line.text); next += 1) {
     const below = lines[next];
