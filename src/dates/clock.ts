@@ -1,4 +1,4 @@
-/** Times of day: "13.00 – 15.00", "kl. 9-12", "klockan 13:00-15:00", "kl 8.30". */
+/** Times of day: "13.00 – 15.00", "kl. 9-12", "klockan 13:00-15:00", "mellan 16.10 och 17.00", "kl 8.30". */
 export interface Times {
   start: string;
   end: string | null;
@@ -8,8 +8,10 @@ export interface Times {
 }
 
 const CLOCK = String.raw`([01]?\d|2[0-4])(?:\s?[.:]\s?([0-5]\d))?`;
+/** "9–12", "9 till 12"; "och" only where "mellan" opened the span. */
+const TO = String.raw`(?:–|—|-|till|(?<=(?<!\p{L})mellan\s+(?:kl(?:ockan|\.)?\s*)?[\d.:]{1,5}\s+)och)`;
 const TIMES = new RegExp(
-  String.raw`(?<![\d.,/:-])(?:(kl\.?|klockan)\s*:?\s*)?${CLOCK}(?:\s*(?:–|—|-|till)\s*(?:ca\.?\s*)?(?:kl\.?\s*)?${CLOCK})?(?![\d/%]|[.:]\d|\s*(?:min|st|personer))`,
+  String.raw`(?<![\d.,/:-])(?:(kl\.?|klockan)\s*:?\s*)?${CLOCK}(?:\s*${TO}\s*(?:ca\.?\s*)?(?:kl\.?\s*)?${CLOCK})?(?![\d/%]|[.:]\d|\s*(?:min|st|personer))`,
   'giu',
 );
 

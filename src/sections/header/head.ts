@@ -343,6 +343,8 @@ function restOf(value: string): string | null {
     text = `${text.slice(0, times.from)} , ${text.slice(times.to)}`;
   }
   const rest = squeeze(text.replaceAll(WEEKDAYS, ' ').replaceAll(/\(\s*,?\s*\)/gu, ' '))
+    // "Skypemöte mellan 16.10 och 17.00": what led to the times goes with them.
+    .replaceAll(/(?<!\p{L})(?:mellan|från|fram till|till|och)(?=\s*(?:,|$))/giu, '')
     .replaceAll(/(?:\s*[,;]\s*)+/gu, ', ')
     .replaceAll(/(?<!\p{L})(?:klockan|kl\.?|den|tid:?|datum:?|plats:?)(?!\p{L})/giu, '')
     .replaceAll(/\s{2,}/gu, ' ')
@@ -352,10 +354,18 @@ function restOf(value: string): string | null {
     rest.length <= 110 &&
     /\p{L}{2}/u.test(rest) &&
     /\p{Lu}|digital|teams|länk|skype/iu.test(rest);
-  return isPlace && !SENTENCE.test(rest) && !/[{}<>;=%]|beslut|närvarande/iu.test(rest)
+  return isPlace &&
+    !SENTENCE.test(rest) &&
+    !/[{}<>;=%]|beslut|närvarande/iu.test(rest) &&
+    !MEETING.test(rest)
     ? rest
     : null;
 }
+
+/** "Protokoll fört vid styrelsemöte med Fabriksgatans samfällighet", "Elevråd": a line that names the meeting is no place. */
+const MEETING = pattern(
+  String.raw`^(?:\p{L}*protokoll|\p{L}*anteckningar)\b|^\p{L}*(?:råd|nämnd|utskott|nätverk|styrelse|styrelsemöte|årsmöte|årsstämma)$`,
+);
 
 const WEEKDAYS = new RegExp(
   pattern(String.raw`\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b`).source,

@@ -68,9 +68,14 @@ function withPartyOfFirst(entries: ListEntry[], list: string): ListEntry[] {
   return entries;
 }
 
+/** "… och Siv Holm. Per Lind från punkt 3": a stop between two names, not that of "ordf. Anna Ek". */
+const STOP = /(?<=\p{Lu}[\p{L}-]+\s\p{Lu}[\p{Ll}-]{2,}|\))\.\s+(?=\p{Lu}\p{Ll}+\s\p{Lu})/u;
+
 /** Splits at commas, semicolons, slashes between names, and at "och"/"samt" before a name. Parentheses hold. */
 export function splitGroups(text: string, known: Known): string[] {
-  const parts = text.split(/[,;](?![^(]*\))|\s[–—]\s|\s+tillsammans\s+med\s+/u);
+  const parts = text
+    .split(/[,;](?![^(]*\))|\s[–—]\s|\s+tillsammans\s+med\s+/u)
+    .flatMap((part) => part.split(STOP));
   return parts
     .flatMap((part) => splitConjunctions(squeeze(part), known))
     .filter((part) => part !== '');
