@@ -29,6 +29,27 @@ describe('a list of people', () => {
       'Bo Lindal',
     ]);
   });
+
+  it('keeps no tick of a column of presence, and who has none did not come', () => {
+    const { participants } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\nNärvarande\nUlla Vik X\nBo Lindal X, § 4–9\nSiv Holm\nPer Nord X\nSuppleanter\nEva Ask X\n${BODY}`,
+    );
+    expect(
+      participants.map(({ name, status, affiliation, remark, group }) => [
+        name,
+        status,
+        affiliation,
+        remark,
+        group,
+      ]),
+    ).toEqual([
+      ['Ulla Vik', 'present', null, null, null],
+      ['Bo Lindal', 'present', null, '§ 4–9', null],
+      ['Siv Holm', 'absent', null, null, null],
+      ['Per Nord', 'present', null, null, null],
+      ['Eva Ask', 'present', null, null, 'Suppleanter'],
+    ]);
+  });
 });
 
 describe('the place on a line with the time', () => {
@@ -48,6 +69,7 @@ describe('the place on a line with the time', () => {
   it.each([
     'Protokoll fört vid möte med Åsens vägförening den 3 mars 2022 kl 16.00',
     'Vårdråd 3 mars 2022',
+    'Möte med styrgruppen 3 mars 2022',
   ])('is not what names the meeting: %s', (line) => {
     expect(headOf(line)).toMatchObject({ date: '2022-03-03', place: null });
   });

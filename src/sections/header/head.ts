@@ -357,14 +357,14 @@ function restOf(value: string): string | null {
   return isPlace &&
     !SENTENCE.test(rest) &&
     !/[{}<>;=%]|beslut|närvarande/iu.test(rest) &&
-    !MEETING.test(rest)
+    (DIGITAL.test(rest) || HYBRID.test(rest) || !MEETING.test(rest))
     ? rest
     : null;
 }
 
-/** "Protokoll fört vid styrelsemöte med Fabriksgatans samfällighet", "Elevråd": a line that names the meeting is no place. */
+/** "Protokoll fört vid möte med Åsens vägförening", "Styrelsemöte", "Elevråd": a line that names the meeting is no place. */
 const MEETING = pattern(
-  String.raw`^(?:\p{L}*protokoll|\p{L}*anteckningar)\b|^\p{L}*(?:råd|nämnd|utskott|nätverk|styrelse|styrelsemöte|årsmöte|årsstämma)$`,
+  String.raw`^(?:\p{L}*protokoll|\p{L}*anteckningar)\b|^\p{L}*(?:råd|nämnd|utskott|nätverk|styrelse|stämma)$|^(?!fysiskt)\p{L}*möte(?:$|\s(?:med|i|för|av)\b)`,
 );
 
 const WEEKDAYS = new RegExp(

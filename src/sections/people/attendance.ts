@@ -226,7 +226,11 @@ class AttendanceReader {
     }
     this.claimLabel(label, first);
     this.note.claims.claim(lines, 'participants');
-    this.listFor(status).push(...entries.map((entry) => markedAbsent({ ...entry, status })));
+    this.listFor(status).push(
+      ...entries.map((entry) =>
+        markedAbsent(entry.status === 'absent' ? entry : { ...entry, status }),
+      ),
+    );
     this.learnNames(entries);
     return at + Math.max(1, lines.length);
   }
@@ -260,7 +264,9 @@ class AttendanceReader {
 
   /** Beside a heading "Ersättare" the members are a group of their own. */
   private hasSubstitutes(): boolean {
-    return this.note.lines.some(({ text }) => /^(?:tjänstgörande\s+)?ersättare\s*:?$/iu.test(text));
+    return this.note.lines.some(({ text }) =>
+      /^(?:(?:tjänstgörande\s+)?ersättare|suppleanter)\s*:?$/iu.test(text),
+    );
   }
 
   /** The label's line and those that carry on its list. */

@@ -12,6 +12,7 @@ import {
 import { readGroupHeading } from './headings.js';
 import { listHasAttributes, readPeopleList } from './list.js';
 import { toParticipant } from './participant.js';
+import { isTicked, markUnticked } from './ticks.js';
 
 /** What the headings above an entry say of all below them. */
 interface Under {
@@ -31,6 +32,7 @@ export function readEntries(
   const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
   let under: Under = { group: labelGroup, organisation: null };
   const participants: Participant[] = [];
+  const ticked: boolean[] = [];
   for (const entry of logical) {
     const heading = readHeading(entry, note);
     if (heading) {
@@ -39,8 +41,11 @@ export function readEntries(
     }
     // Below its bullets an organisation's heading says nothing any more.
     if (entry.lines[0]?.bullet === null) under = { ...under, organisation: null };
-    participants.push(...readEntry(entry, under, note, hasAttributes));
+    const people = readEntry(entry, under, note, hasAttributes);
+    participants.push(...people);
+    ticked.push(...people.map(({ name }) => isTicked(entry.text, name)));
   }
+  markUnticked(participants, ticked);
   return participants;
 }
 

@@ -5,6 +5,7 @@ import { gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import { readGroupHeading } from './headings.js';
+import { withoutTick } from './ticks.js';
 import { readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { officeInFront, readPerson } from './person.js';
@@ -24,7 +25,7 @@ export function isEntry(line: FlowLine, note: Note): boolean {
   if (organisationList(text) || isOrganisationHeading(line, note)) return true;
   const name = leadingName(text);
   if (name === null) return false;
-  const rest = text.slice(name.length);
+  const rest = withoutTick(text.slice(name.length));
   const person = readPerson(text, note.known);
   if (person === null) return false;
   return (

@@ -18,6 +18,7 @@ import {
   isTitleWord,
 } from './vocabulary.js';
 import { remembered } from '../../text/remember.js';
+import { withoutTick } from './ticks.js';
 
 export interface Person {
   name: string | null;
@@ -54,7 +55,7 @@ export function readPerson(
   if (name === null) return null;
   const person: Person = { ...nobody(), name, party };
   if (office !== null) person[FUNCTION.test(office) ? 'function' : 'role'] = office;
-  const parts = splitParts(takeParentheses(clean.slice(name.length), person));
+  const parts = splitParts(takeParentheses(withoutTick(clean.slice(name.length)), person));
   parts.forEach((part, at) => {
     readPart(part, person, at === parts.length - 1, emphasised);
   });
@@ -191,7 +192,10 @@ function readPart(
   }
   const { role, rest } = splitRole(part);
   if (role !== null) person.role = person.role ? `${person.role}, ${role}` : role;
-  if (rest !== '')
+  // "mötesordf. § 74–88"
+  if (/^(?:§|punkt)\s*\d/u.test(rest))
+    person.remark = person.remark ? `${person.remark}, ${rest}` : rest;
+  else if (rest !== '')
     person.affiliation = person.affiliation ? `${person.affiliation}, ${rest}` : rest;
 }
 

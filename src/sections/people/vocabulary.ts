@@ -271,6 +271,8 @@ const GROUP_WORDS = [
   'ledamöter',
   'ledamot',
   'ersättare',
+  'suppleanter',
+  'suppleant',
   'sekretariat',
   'sekretariatet',
   'övriga',
