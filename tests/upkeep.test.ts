@@ -423,6 +423,23 @@ describe('out and in again', () => {
     expect(archive.all('SELECT uid, about FROM journal')).toEqual([]);
     archive.close();
   });
+
+  it('brings an archive of the second step up to date', async () => {
+    const { FIRST } = await import('../src/archive/migrations/first.js');
+    const { SECOND } = await import('../src/archive/migrations/second.js');
+    const { DatabaseSync } = await import('@photostructure/sqlite');
+    const db = new DatabaseSync(at('second.db'));
+    db.exec(
+      `${FIRST}; ${SECOND}; PRAGMA application_id = ${String(0x73726f31)}; PRAGMA user_version = 2`,
+    );
+    db.close();
+    const archive = await openArchive(at('second.db'), 'read');
+    expect(
+      archive.all(`SELECT name FROM sqlite_master WHERE name IN ('renamed_by_body', 'suggestions_by_body')
+        ORDER BY name`),
+    ).toEqual([{ name: 'renamed_by_body' }, { name: 'suggestions_by_body' }]);
+    archive.close();
+  });
 });
 
 describe('the log of a body', () => {

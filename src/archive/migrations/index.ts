@@ -4,5 +4,6 @@
  */
 import { FIRST } from './first.js';
 import { SECOND } from './second.js';
+import { THIRD } from './third.js';
 
-export const MIGRATIONS: readonly string[] = [FIRST, SECOND];
+export const MIGRATIONS: readonly string[] = [FIRST, SECOND, THIRD];

@@ -14,9 +14,6 @@ export const SECOND = `
     body_slug TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
-  CREATE INDEX renamed_by_body ON renamed (body_slug);
-  CREATE INDEX suggestions_by_body ON suggestions (body_slug);
-
   ALTER TABLE files ADD COLUMN gone INTEGER REFERENCES runs (id);
 
   ALTER TABLE notes ADD COLUMN corrected TEXT;

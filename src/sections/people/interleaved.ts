@@ -13,6 +13,7 @@ import { costOfColumns } from './columncost.js';
 import { splitFlatRow } from './columns.js';
 import { type Entry, readColumn } from './columnentries.js';
 import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
+import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
 import type { RosterResult } from './roster.js';
 import type { ColumnNo } from './sides.js';
@@ -56,7 +57,7 @@ export function readInterleaved(
   const end = headings.end + lines.length;
   if (best.cost >= costOfPlain(plain, end, sides, note)) return null;
   const participants = entries.flatMap((column, at) =>
-    column.flatMap((entry) => toParticipant(entry, sides[at] ?? null, note)),
+    column.flatMap((entry) => participantOf(entry, sides[at] ?? null, note)),
   );
   return {
     participants: participants.sort((a, b) => a.lines[0] - b.lines[0]),
@@ -189,23 +190,8 @@ const costOf = (
     note,
   );
 
-function toParticipant(entry: Entry, side: string | null, note: Note): Participant[] {
+function participantOf(entry: Entry, side: string | null, note: Note): Participant[] {
   const emphasised = entry.lines.flatMap((line) => line.emphasised);
   const person = readPerson(joinFlow(entry.lines, note.flow), note.known, emphasised);
-  if (!person) return [];
-  const { name, party, affiliation, role, function: part, remark } = person;
-  return [
-    {
-      name,
-      party,
-      affiliation,
-      role,
-      function: part,
-      side,
-      group: entry.group,
-      status: 'present',
-      remark,
-      lines: rangeOf(entry.lines),
-    },
-  ];
+  return person ? [{ ...toParticipant(person, entry.group, rangeOf(entry.lines)), side }] : [];
 }

@@ -15,6 +15,7 @@ import { splitFlatContinuation, splitFlatRow } from './columns.js';
 import { isKindOfSide, readGroupHeading, readSideHeading, readSidePair } from './headings.js';
 import { needsPlace } from './entrylines.js';
 import { leadingName } from './name.js';
+import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
 import { chooseColumns, type ColumnNo } from './sides.js';
 
@@ -399,18 +400,9 @@ function withGroups(
     }
     const person = readPerson(textOf(token, note), note.known, token.emphasised);
     if (!person) continue;
-    const { name, party, affiliation, role, function: part, remark } = person;
     participants.push({
-      name,
-      party,
-      affiliation,
-      role,
-      function: part,
+      ...toParticipant(person, known[column], rangeOf(token.lines)),
       side: token.section.sides[column] ?? null,
-      group: known[column],
-      status: 'present',
-      remark,
-      lines: rangeOf(token.lines),
     });
   }
   return participants;
