@@ -15,12 +15,16 @@ interface Waiting {
   done: (read: Read) => void;
 }
 
+/** A thread has files waiting with it, so that it reads on while the main thread stores what it has read. */
+const DEPTH = 64;
+
 interface Thread {
   worker: Worker;
   /** It has loaded what it reads with: until then no file's time runs. */
   ready: boolean;
-  /** What it is reading. */
-  busy: Waiting | null;
+  /** What it was given, in the order in which it reads; the first is being read. */
+  given: Waiting[];
+  /** Runs out when the first takes too long. */
   timer: NodeJS.Timeout | null;
 }
 
@@ -42,7 +46,7 @@ export class Pool {
 
   /** A thread is started when there is a file for it. */
   private grow(): void {
-    const busy = this.threads.filter((thread) => thread.busy).length;
+    const busy = this.threads.filter(({ given }) => given.length > 0).length;
     const wanted = Math.min(this.options.threads, busy + this.queue.length);
     while (this.threads.length < wanted) this.threads.push(this.start());
   }
@@ -51,7 +55,7 @@ export class Pool {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.options.memory },
     });
-    const thread: Thread = { worker, ready: false, busy: null, timer: null };
+    const thread: Thread = { worker, ready: false, given: [], timer: null };
     worker.on('message', (message: Read | 'ready') => {
       if (message === 'ready') thread.ready = true;
       else this.finish(thread, message);
@@ -63,34 +67,58 @@ export class Pool {
     return thread;
   }
 
+  /** Each file goes to the thread with the fewest. */
   private dispatch(): void {
-    for (const thread of this.threads) {
-      if (thread.busy || !thread.ready) continue;
+    const ready = this.threads.filter((thread) => thread.ready);
+    while (this.queue.length > 0) {
+      const [idlest] = ready.sort((one, other) => one.given.length - other.given.length);
+      if (!idlest || idlest.given.length >= DEPTH) return;
       const next = this.queue.shift();
-      if (!next) return;
-      thread.busy = next;
-      thread.timer = setTimeout(() => {
-        const seconds = String(this.options.timeout / 1000);
-        this.replace(thread, `reading it took longer than ${seconds} seconds`);
-      }, this.options.timeout);
-      thread.worker.postMessage(next.job);
+      if (next) this.give(idlest, next);
     }
   }
 
-  private finish(thread: Thread, read: Read): void {
-    if (thread.timer) clearTimeout(thread.timer);
-    const done = thread.busy?.done;
-    thread.busy = null;
-    thread.timer = null;
-    done?.(read);
+  private give(thread: Thread, waiting: Waiting): void {
+    thread.given.push(waiting);
+    thread.worker.postMessage(waiting.job);
+    if (thread.given.length === 1) this.watch(thread);
   }
 
+  /** Begins the time of the first file. */
+  private watch(thread: Thread): void {
+    if (thread.timer) clearTimeout(thread.timer);
+    thread.timer = null;
+    const [first] = thread.given;
+    if (!first) return;
+    thread.timer = setTimeout(() => {
+      // What was read while the main thread was busy is heard first.
+      setImmediate(() => {
+        if (thread.given[0] === first) this.giveUp(thread);
+      });
+    }, this.options.timeout);
+  }
+
+  private giveUp(thread: Thread): void {
+    const seconds = String(this.options.timeout / 1000);
+    this.replace(thread, `reading it took longer than ${seconds} seconds`);
+  }
+
+  private finish(thread: Thread, read: Read): void {
+    const first = thread.given.shift();
+    this.watch(thread);
+    first?.done(read);
+  }
+
+  /** The file that was being read is reported; those behind it go to another thread. */
   private replace(thread: Thread, reason: string): void {
     const at = this.threads.indexOf(thread);
     if (at < 0 || this.closed) return;
     void thread.worker.terminate();
+    if (thread.timer) clearTimeout(thread.timer);
     this.threads[at] = this.start();
-    this.finish(thread, unreadable(reason, 'look at the file; split it or convert it anew'));
+    const [first, ...behind] = thread.given;
+    this.queue.unshift(...behind);
+    first?.done(unreadable(reason, 'look at the file; split it or convert it anew'));
     this.dispatch();
   }
 

@@ -40,8 +40,9 @@ export interface ImportResult extends Loosened {
   gone: string[];
 }
 
-/** Files read and not yet stored; how many are taken up at once. */
-const AHEAD = 64;
+/** Files taken up and not yet stored: how many at most, and how many bytes, since they are held in memory. */
+const AHEAD = 256;
+const AHEAD_BYTES = 32e6;
 /** Files to a transaction, and how long one is at most left open. */
 const BATCH = 200;
 const BATCH_MS = 2000;
@@ -120,11 +121,20 @@ class Importer {
 
   private async takeAll(files: AsyncIterable<Seen>, again: boolean): Promise<void> {
     const ahead: Pending[] = [];
+    let bytes = 0;
     for await (const seen of files) {
       if (this.isStopped) break;
-      if (seen.missing) this.missing.push(seen.path);
-      else ahead.push(this.take(seen, again));
-      if (ahead.length >= AHEAD) await this.settle(ahead.shift());
+      if (seen.missing) {
+        this.missing.push(seen.path);
+        continue;
+      }
+      ahead.push(this.take(seen, again));
+      bytes += seen.size;
+      while (ahead.length >= AHEAD || bytes > AHEAD_BYTES) {
+        const first = ahead.shift();
+        bytes -= first?.seen.size ?? bytes;
+        await this.settle(first);
+      }
     }
     for (const pending of ahead) await this.settle(pending);
     this.flush();

@@ -1,11 +1,13 @@
-/** A thread that reads files, one after the other. */
+/** A thread that reads files, one after the other in the order in which they come. */
 import { parentPort } from 'node:worker_threads';
 import { parsers } from '../../../parsers/index.js';
 import { type Job, readJob } from './read.js';
 
+let last: Promise<void> = Promise.resolve();
+
 parentPort?.on('message', (job: Job) => {
-  void readJob(job, parsers).then((read) => {
-    parentPort?.postMessage(read);
+  last = last.then(async () => {
+    parentPort?.postMessage(await readJob(job, parsers));
   });
 });
 
