@@ -7,7 +7,7 @@ import { type FlowLine, joinFlow } from '../../text/flow.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { isAttendance, readLabel } from '../labels.js';
-import { readSideHeading, readSidePair } from '../people/headings.js';
+import { readColumnRow, readSideHeading } from '../people/headings.js';
 
 export const TITLE_WORD = String.raw`(?:(?:minnes|mötes|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|mötesprotokoll|sammanträdesprotokoll|styrelseprotokoll|protokoll|minnes-\s?och\s+mötesanteckningar|mötesreferat|referat)`;
 const TITLE = pattern(`^(?:utkast\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b`);
@@ -130,7 +130,7 @@ function namesBodyFirst(first: FlowLine | undefined, worded: FlowLine): boolean 
 }
 
 const isRosterLine = (line: FlowLine): boolean =>
-  readSidePair(
+  readColumnRow(
     line.text,
     line.cells.map((cell) => cell.text),
   ) !== null ||

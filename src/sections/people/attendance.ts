@@ -9,7 +9,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel } from '../labels.js';
-import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
+import { readColumnRow, readGroupHeading, readSideHeading } from './headings.js';
 import { breaksOffInName, isEntry, needsPlace } from './entrylines.js';
 import { readEntries } from './entries.js';
 import { leadingName, sameName } from './name.js';
@@ -132,7 +132,7 @@ class AttendanceReader {
 
   private startsRoster(line: FlowLine, region: AttendanceRegion): boolean {
     if (
-      readSidePair(
+      readColumnRow(
         line.text,
         line.cells.map((cell) => cell.text),
       )
@@ -167,7 +167,7 @@ class AttendanceReader {
     if (/^[a-hA-H][).]\s/u.test(line.text)) return true;
     if (
       readSideHeading(line.text) !== null ||
-      readSidePair(
+      readColumnRow(
         line.text,
         line.cells.map((cell) => cell.text),
       ) !== null

@@ -17,18 +17,20 @@ const NAMED_OTHERWISE = 1.5;
 /** One of another kind in its column. */
 const MIXED = 0.4;
 
-/** @param sides the names of the two columns, which an entry of theirs may print too: "chefläkare LVN" */
+/** @param sides the names of the columns, which an entry of theirs may print too: "chefläkare LVN" */
 export function costOfColumns(
   columns: readonly Entry[][],
-  sides: readonly [string, string],
+  sides: readonly (string | null)[],
   note: Note,
 ): number {
-  const [left = [], right = []] = columns;
-  const strangers = naming(sides[1], left, note) + naming(sides[0], right, note);
+  const strangers = columns.flatMap((column, at) =>
+    sides.map((side, of) => (side === null || of === at ? 0 : naming(side, column, note))),
+  );
+  const [left = [], right = []] = columns.filter((_, at) => sides[at] !== null);
   return (
     columns.reduce((sum, column) => sum + costOfColumn(column, note), 0) +
     costOfMixing(left, right, note) +
-    strangers * NAMED_OTHERWISE
+    strangers.reduce((sum, count) => sum + count, 0) * NAMED_OTHERWISE
   );
 }
 

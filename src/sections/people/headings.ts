@@ -58,14 +58,45 @@ export const readGroupHeading = remembered((text: string): GroupHeading | null =
     : null;
 });
 
-/** Two side headings on one line: "För A (VGK) För B (VGR)", "Närvarande VästKom Närvarande VGR". */
-export function readSidePair(text: string, cells: readonly string[]): [string, string] | null {
-  const parts = cells.length === 2 ? [...cells] : splitAtRepeat(text);
-  const [left, right] = parts.map((part) => readSideHeading(part)?.side ?? null);
-  return left && right ? [left, right] : null;
+/** A column of a roster: the side, or a heading that is of no side ("Övriga", "Sekretariat"). */
+export interface ColumnHeading {
+  side: string | null;
+  group: string | null;
 }
 
-function splitAtRepeat(text: string): string[] {
+const OF_NO_SIDE = /^(?:övriga(?:\s+(?:närvarande|deltagare))?|sekretariat(?:et)?)\s*:?$/iu;
+
+/** People of neither side stand under it. */
+export const isOfNoSide = (text: string): boolean => OF_NO_SIDE.test(text);
+
+export function readColumnHeading(text: string): ColumnHeading | null {
+  if (isOfNoSide(text)) return { side: null, group: text.replace(/\s*:$/u, '') };
+  const side = readSideHeading(text);
+  return side && { side: side.side, group: null };
+}
+
+/** The headings of two columns or more on one line: "För A (VGK) För B (VGR) Sekretariat". At least two are sides. */
+export function readColumnRow(text: string, cells: readonly string[]): ColumnHeading[] | null {
+  const parts = cells.length >= 2 ? [...cells] : splitHeadings(text);
+  const columns = parts.map((part) => readColumnHeading(part)).filter((column) => column !== null);
+  const sides = columns.filter(({ side }) => side !== null);
+  return columns.length === parts.length && sides.length >= 2 ? columns : null;
+}
+
+/** Two side headings on one line: "För A (VGK) För B (VGR)", "Närvarande VästKom Närvarande VGR". */
+export function readSidePair(text: string, cells: readonly string[]): [string, string] | null {
+  const [left, right, third] = readColumnRow(text, cells) ?? [];
+  return left?.side && right?.side && !third ? [left.side, right.side] : null;
+}
+
+const LAST_OF_NO_SIDE = /\s(Övriga(?:\s+(?:närvarande|deltagare))?|Sekretariat(?:et)?)\s*:?$/u;
+
+function splitHeadings(text: string): string[] {
+  const last = LAST_OF_NO_SIDE.exec(text);
+  if (last) return [...splitHeadings(text.slice(0, last.index)), last[1] ?? ''];
+  const named = text.split(/(?<=\(\p{Lu}[\p{L}\d-]{1,11}\))\s(?=\p{Lu})/u);
+  if (named.length > 1 && named.every((part) => NAMED_SIDE.test(part) || FOR_SIDE.test(part)))
+    return named;
   const first = text.split(' ')[0] ?? '';
   const again = text.indexOf(` ${first} `, first.length);
   return again < 0 ? [text] : [text.slice(0, again).trim(), text.slice(again + 1).trim()];

@@ -1,22 +1,28 @@
 /**
- * A roster in two columns whose cells extraction wrote below one another.
+ * A roster in columns whose cells extraction wrote below one another, or, of three columns, beside one another.
  *
- * roster := side side line+      the two headings on one line or on two; no line holds cells of both columns
- * What the page had side by side comes in one of four orders: line by line, left and right in turn until one column
- * ends; block by block, where blank lines part the cells; group by group, each heading twice; or first all of the left
- * column and then all of the right. Each order gives every line a column; the one is taken whose two columns read best.
+ * roster := heading heading+ line+      the headings on one line or each on its own; line := cell+
+ * The orders in which the cells can come are those of columnorders.ts; the one is taken whose columns read best. Where
+ * blanks keep three columns apart there is but one.
  */
 import type { Participant } from '../../record/schema.js';
+import { splitAtColumns } from '../../text/cells.js';
 import { type FlowLine, joinFlow } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { costOfColumns } from './columncost.js';
+import { cheapest, inTurn, oneAfterTheOther, type Order } from './columnorders.js';
 import { splitFlatRow } from './columns.js';
 import { type Entry, readColumn } from './columnentries.js';
-import { readGroupHeading, readSideHeading, readSidePair } from './headings.js';
+import {
+  type ColumnHeading,
+  readColumnHeading,
+  readColumnRow,
+  readGroupHeading,
+  readSideHeading,
+} from './headings.js';
 import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
 import type { RosterResult } from './roster.js';
-import type { ColumnNo } from './sides.js';
 
 /** A roster is not longer, in lines. */
 const MOST_LINES = 90;
@@ -24,14 +30,11 @@ const MOST_LINES = 90;
 const MOST_COST = 0.45;
 /** An order that the headings do not suggest must read better than the one they do. */
 const UNLIKELY = 0.6;
-
-interface Order {
-  columns: ColumnNo[];
-  cost: number;
-}
+/** A line that the row-by-row reading has left out. */
+const LEFT_OUT = 1;
 
 /**
- * Reads the two columns whose headings begin at `start`.
+ * Reads the columns whose headings begin at `start`.
  * @param plain the roster as read row by row, which stands unless another order reads better
  * @returns null where there are no such headings, or no order reads well
  */
@@ -42,156 +45,211 @@ export function readInterleaved(
   plain: RosterResult,
 ): RosterResult | null {
   const headings = readHeadings(note, start);
-  if (!headings) return null;
-  const { sides } = headings;
-  const lines = linesOf(note, headings.end, isEnd);
-  if (lines === null || lines.length < 4) return null;
-  const best = ordersOf(lines, startsOf(lines, note), headings.stacked)
-    .filter(({ columns }) => columns.includes(0) && columns.includes(1))
-    .map((order) => ({ ...order, cost: order.cost + costOf(lines, order.columns, sides, note) }))
-    .reduce<Order | null>((one, other) => (one && one.cost <= other.cost ? one : other), null);
-  if (!best) return null;
-  const entries = columnsOf(lines, best.columns).map((column) => readColumn(column, note));
-  const count = entries.flat().length;
-  if (entries.some((column) => column.length === 0) || best.cost > count * MOST_COST) return null;
-  const end = headings.end + lines.length;
-  if (best.cost >= costOfPlain(plain, end, sides, note)) return null;
-  const participants = entries.flatMap((column, at) =>
-    column.flatMap((entry) => participantOf(entry, sides[at] ?? null, note)),
+  const body = headings && linesOf(note, headings.end, isEnd);
+  if (!headings || !body || body.length < 4) return null;
+  // Of two columns that stand apart the plain reading knows which is which.
+  if (headings.columns.length === 2 && body.some((line) => line.cells.length > 1)) return null;
+  const placed = headings.starts && placedCells(body, headings.starts, note);
+  const cells = placed?.map(({ line }) => line) ?? body.flatMap((line) => splitLine(line, note));
+  const sides = headings.columns.map(({ side }) => side);
+  const read = (order: Order): Entry[][] =>
+    columnsOf(cells, order.columns, sides.length).map((column) => readColumn(column, note));
+  const weigh = (order: Order): number => order.cost + costOfColumns(read(order), sides, note);
+  const orders = placed
+    ? [{ columns: placed.map(({ column }) => column), cost: 0 }]
+    : ordersOf(cells, headings, note, weigh);
+  const best = cheapest(orders.map((order) => ({ ...order, weight: weigh(order) })));
+  const columns = best ? read(best) : [];
+  if (!best || columns.some((column) => column.length === 0)) return null;
+  if (best.weight > columns.flat().length * MOST_COST) return null;
+  const end = headings.end + body.length;
+  if (!isBetter(best, plain, end, headings, note)) return null;
+  const participants = columns.flatMap((column, at) =>
+    column.flatMap((entry) => participantOf(entry, headings.columns[at], note)),
   );
   return {
     participants: participants.sort((a, b) => a.lines[0] - b.lines[0]),
+    columns,
     end,
   };
 }
 
-/** A line that the row-by-row reading has left out. */
-const LEFT_OUT = 1;
-
-function costOfPlain(
-  { participants, end }: RosterResult,
-  to: number,
-  sides: readonly [string, string],
+/** Where both read as well, the order stands that the headings suggest. */
+function isBetter(
+  best: Order & { weight: number },
+  plain: RosterResult,
+  end: number,
+  { columns, stacked }: Headings,
   note: Note,
-): number {
-  const columns = sides.map((side) =>
-    participants
-      .filter((person) => person.side === side)
-      .map(({ lines, group }) => ({
-        lines: note.lines.filter(({ no }) => no >= lines[0] && no <= lines[1]),
-        group,
-      })),
-  );
-  return costOfColumns(columns, sides, note) + Math.max(0, to - end) * LEFT_OUT;
+): boolean {
+  if (columns.length > 2) return true;
+  const sides = columns.map(({ side }) => side);
+  const left = Math.max(0, end - plain.end) * LEFT_OUT;
+  const cost = costOfColumns(plain.columns, sides, note) + left;
+  return best.weight < cost || (stacked && best.cost === 0 && best.weight === cost);
 }
 
 interface Headings {
-  sides: [string, string];
+  columns: ColumnHeading[];
+  /** Each stood on a line of its own. */
   stacked: boolean;
+  /** Where the columns begin, if blanks keep three or more of them apart. */
+  starts: number[] | null;
   end: number;
 }
 
+const MOST_COLUMNS = 4;
+
 function readHeadings(note: Note, start: number): Headings | null {
-  const [first, second] = note.lines.slice(start, start + 2);
-  if (!first || first.cells.length > 1) return null;
-  const pair = readSidePair(first.text, [first.text]);
-  if (pair) return { sides: pair, stacked: false, end: start + 1 };
-  const left = readSideHeading(first.text);
-  const right = second ? readSideHeading(second.text) : null;
-  if (!left || !right || readGroupHeading(second?.text ?? '')) return null;
-  return { sides: [left.side, right.side], stacked: true, end: start + 2 };
+  const first = note.lines[start];
+  if (!first || first.cells.length === 2) return null;
+  const printed = first.cells.map(({ text }) => text);
+  const row = readColumnRow(first.text, printed);
+  if (row) {
+    const starts = printed.length > 2 ? first.cells.map(({ x }) => x) : null;
+    return { columns: row, stacked: false, starts, end: start + 1 };
+  }
+  const columns: ColumnHeading[] = [];
+  for (const line of note.lines.slice(start, start + MOST_COLUMNS)) {
+    const column = readColumnHeading(line.text);
+    if (!column || (column.side !== null && columns.length > 0 && readGroupHeading(line.text)))
+      break;
+    columns.push(column);
+  }
+  if (columns.filter(({ side }) => side !== null).length < 2) return null;
+  return { columns, stacked: true, starts: null, end: start + columns.length };
 }
 
-/** @returns null where a line shows its columns itself */
+/** @returns null where another side begins, or a line is too long for a cell */
 function linesOf(note: Note, from: number, isEnd: (line: FlowLine) => boolean): FlowLine[] | null {
   const lines: FlowLine[] = [];
   for (const line of note.lines.slice(from, from + MOST_LINES)) {
     if (isEnd(line)) return lines;
     const isHeading = readSideHeading(line.text) !== null && readGroupHeading(line.text) === null;
-    const isRow = splitFlatRow(line.text, note.known).length === 2;
-    if (line.cells.length > 1 || isHeading || isRow || line.text.length > 110) return null;
+    if (isHeading || line.text.length > 160) return null;
     lines.push(line);
   }
   return null;
 }
 
+/** The cells of a line that holds several; they stand apart, or one begins where a person does. */
+function splitLine(line: FlowLine, note: Note): FlowLine[] {
+  const texts =
+    line.cells.length > 1
+      ? line.cells.map(({ text }) => text)
+      : splitAgain(splitFlatRow(line.text, note.known), note);
+  return texts.length === 1 ? [line] : texts.map((text) => cellOf(line, text));
+}
+
+const splitAgain = (texts: readonly string[], note: Note): string[] =>
+  texts.length === 1
+    ? [...texts]
+    : texts.flatMap((text) => splitAgain(splitFlatRow(text, note.known), note));
+
+const cellOf = (line: FlowLine, text: string): FlowLine => ({
+  ...line,
+  text,
+  cells: [{ text, x: 0 }],
+});
+
+interface Placed {
+  line: FlowLine;
+  column: number;
+}
+
+/** Each cell in the column at whose beginning it stands. */
+function placedCells(lines: readonly FlowLine[], starts: readonly number[], note: Note): Placed[] {
+  return lines.flatMap((line) =>
+    splitAtColumns(line.cells, starts.slice(1), (one, other) =>
+      [one, other].every((text) => readPerson(text, note.known) !== null),
+    ).map(({ text, x }) => ({
+      line: cellOf(line, text),
+      column: Math.max(
+        0,
+        starts.findLastIndex((start) => start <= x + 3),
+      ),
+    })),
+  );
+}
+
 /** The orders that can be, each with what it costs to believe in it. */
 function ordersOf(
   lines: readonly FlowLine[],
-  starts: ReadonlySet<FlowLine>,
-  stacked: boolean,
+  { columns, stacked }: Headings,
+  note: Note,
+  weigh: (order: Order) => number,
 ): Order[] {
+  const width = columns.length;
   const least = Math.min(...lines.slice(1).map((line) => line.gap));
-  const blocks = numberBlocks(lines, (line) => line.gap > least);
+  const starts = startsOf(lines, note);
+  const blocks = numberBlocks(lines, (line, at) => line.gap > least && line.no !== lines[at - 1]?.no);
+  const each = lines.map((_, at) => at);
   const entries = numberBlocks(lines, (line) => starts.has(line));
-  const groups = numberBlocks(lines, (line) => readGroupHeading(line.text) !== null);
+  const groups = numberBlocks(lines, isGroup);
   const hasBlocks = (blocks.at(-1) ?? 0) >= 3;
+  const turn = (numbers: readonly number[], cost: number): Order =>
+    inTurn(numbers, groupRows(lines, numbers, width), width, cost, weigh);
   return [
-    ...inTurn(blocks, hasBlocks && stacked ? 0 : UNLIKELY),
-    ...inTurn(
-      lines.map((_, at) => at),
-      stacked && !hasBlocks ? 0 : UNLIKELY,
-    ),
-    ...inTurn(entries, stacked ? 0 : UNLIKELY),
-    ...inTurn(groups, 0).slice(0, 1),
-    ...lines
-      .map((_, border) => lines.map((__, at): ColumnNo => (at < border ? 0 : 1)))
-      .map((columns) => ({ columns, cost: stacked ? UNLIKELY : 0 })),
+    turn(blocks, hasBlocks && stacked ? 0 : UNLIKELY),
+    turn(each, stacked && !hasBlocks ? 0 : UNLIKELY),
+    turn(entries, stacked ? 0 : UNLIKELY),
+    { columns: groups.map((group) => group % width), cost: 0 },
+    ...oneAfterTheOther(width > 2 ? entries : each, width, stacked ? UNLIKELY : 0),
   ];
+}
+
+const isGroup = (line: FlowLine): boolean => readGroupHeading(line.text) !== null;
+
+/** The blocks at which there is a group heading for each column: a new row of groups. */
+function groupRows(
+  lines: readonly FlowLine[],
+  blocks: readonly number[],
+  width: number,
+): number[] {
+  const rows: number[] = [];
+  lines.forEach((line, at) => {
+    const row = lines.slice(at, at + width);
+    const numbers = blocks.slice(at, at + width);
+    const isRow = row.length === width && row.every(isGroup) && new Set(numbers).size === width;
+    const block = blocks[at] ?? 0;
+    if (isRow && !(isGroup(lines[at - 1] ?? line) && at > 0)) rows.push(block);
+  });
+  return rows;
 }
 
 /** The lines at which an entry or a group begins, were all of one column. */
 function startsOf(lines: readonly FlowLine[], note: Note): Set<FlowLine> {
   const entries = readColumn(lines, note).map((entry) => entry.lines[0]);
-  const isGroup = (line: FlowLine): boolean => readGroupHeading(line.text) !== null;
   return new Set(lines.filter((line) => entries.includes(line) || isGroup(line)));
 }
 
 /** For each line the number of its block, from 0. */
-function numberBlocks(lines: readonly FlowLine[], begins: (line: FlowLine) => boolean): number[] {
+function numberBlocks(
+  lines: readonly FlowLine[],
+  begins: (line: FlowLine, at: number) => boolean,
+): number[] {
   let block = 0;
   return lines.map((line, at) => {
-    if (at > 0 && begins(line)) block += 1;
+    if (at > 0 && begins(line, at)) block += 1;
     return block;
   });
 }
 
-/** A column that ends while the other still has blocks to come: what that costs for each of them. */
-const ENDS_EARLY = 0.1;
-
-/** Left and right in turn, the whole way or until one of them ends. */
-function inTurn(blocks: readonly number[], cost: number): Order[] {
-  const count = (blocks.at(-1) ?? 0) + 1;
-  const orders: Order[] = [{ columns: blocks.map((block) => columnOf(block)), cost }];
-  for (let turns = 1; turns < count; turns += 1) {
-    const early = cost + (count - turns) * ENDS_EARLY;
-    for (const rest of [0, 1] as const) {
-      const columns = blocks.map((block) => (block < turns ? columnOf(block) : rest));
-      orders.push({ columns, cost: early });
-    }
-  }
-  return orders;
-}
-
-const columnOf = (block: number): ColumnNo => (block % 2 === 1 ? 1 : 0);
-
-const columnsOf = (lines: readonly FlowLine[], columns: readonly ColumnNo[]): FlowLine[][] =>
-  ([0, 1] as const).map((side) => lines.filter((_, at) => columns[at] === side));
-
-const costOf = (
+const columnsOf = (
   lines: readonly FlowLine[],
-  columns: readonly ColumnNo[],
-  sides: readonly [string, string],
-  note: Note,
-): number =>
-  costOfColumns(
-    columnsOf(lines, columns).map((column) => readColumn(column, note)),
-    sides,
-    note,
-  );
+  columns: readonly number[],
+  width: number,
+): FlowLine[][] =>
+  Array.from({ length: width }, (_, column) => lines.filter((__, at) => columns[at] === column));
 
-function participantOf(entry: Entry, side: string | null, note: Note): Participant[] {
+function participantOf(
+  entry: Entry,
+  heading: ColumnHeading | undefined,
+  note: Note,
+): Participant[] {
   const emphasised = entry.lines.flatMap((line) => line.emphasised);
   const person = readPerson(joinFlow(entry.lines, note.flow), note.known, emphasised);
-  return person ? [{ ...toParticipant(person, entry.group, rangeOf(entry.lines)), side }] : [];
+  if (!person) return [];
+  const group = entry.group ?? heading?.group ?? null;
+  return [{ ...toParticipant(person, group, rangeOf(entry.lines)), side: heading?.side ?? null }];
 }

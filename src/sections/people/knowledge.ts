@@ -2,7 +2,7 @@
  * What a note teaches about its own people and organisations, from places where they cannot be mistaken: after
  * "Namn (S), …" alone on a line, in comma lists that alternate, and by the endings of the words.
  */
-import { readSideHeading, readSidePair } from './headings.js';
+import { readColumnRow, readSideHeading } from './headings.js';
 import type { FlowLine } from '../../text/flow.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
@@ -59,8 +59,8 @@ function learnPlaces(line: FlowLine, into: Map<string, number>): void {
 function learnSides(line: FlowLine, into: Map<string, number>): void {
   if (line.at > HEAD) return;
   const cells = line.cells.map(({ text }) => text);
-  const pair = readSidePair(line.text, cells);
-  const sides = pair ?? [readSideHeading(line.text)?.side ?? ''];
+  const row = readColumnRow(line.text, cells)?.map(({ side }) => side ?? '');
+  const sides = row ?? [readSideHeading(line.text)?.side ?? ''];
   const named = Array.from(line.text.matchAll(SIDE_IN_FULL), (match) => match[1] ?? '');
   for (const side of [...sides, ...named])
     if (/^\p{Lu}/u.test(side) && /\s/u.test(side)) count(into, side.toLowerCase());

@@ -11,8 +11,15 @@ import type { Participant } from '../../record/schema.js';
 import { joinCells, splitAtColumns } from '../../text/cells.js';
 import { type FlowLine, joinFlow } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
+import type { Entry } from './columnentries.js';
 import { splitFlatContinuation, splitFlatRow } from './columns.js';
-import { isKindOfSide, readGroupHeading, readSideHeading, readSidePair } from './headings.js';
+import {
+  isKindOfSide,
+  isOfNoSide,
+  readGroupHeading,
+  readSideHeading,
+  readSidePair,
+} from './headings.js';
 import { needsPlace } from './entrylines.js';
 import { leadingName } from './name.js';
 import { toParticipant } from './participant.js';
@@ -41,13 +48,14 @@ const SIDE_REMAINDER = /^(?:\p{Ll}.{0,60}\s)?\((\p{Lu}[\p{L}\d-]{1,11})\)$/u;
 
 const REGION_ALONE =
   /^(?:Region(?:en)?|Landstinget)(?:\s(?:i|för)\s|\s)?(?:\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?:?$/u;
-const OF_NO_SIDE = /^(?:övriga(?:\s+(?:närvarande|deltagare))?|sekretariat(?:et)?)\s*:?$/iu;
 
 /** A cell does not wrap over more lines than this. */
 const MOST_LINES = 6;
 
 export interface RosterResult {
   participants: Participant[];
+  /** What was read under each side. */
+  columns: Entry[][];
   /** Index in the flow after the last line that belongs to the roster. */
   end: number;
 }
@@ -130,7 +138,7 @@ class RosterReader {
   private readNoSide(line: FlowLine): boolean {
     const hasGroups = this.tokens.some((token) => token.group !== null);
     const isOver = this.section.sides.length === 1 && this.sidesSeen >= 2 && !hasGroups;
-    if (!isOver || line.cells.length > 1 || !OF_NO_SIDE.test(line.text)) return false;
+    if (!isOver || line.cells.length > 1 || !isOfNoSide(line.text)) return false;
     this.section = { sides: [null], stacked: false, rightAt: null };
     this.tokens.push(
       this.token({ text: line.text, placed: 0 }, line, line.text.replace(/:$/u, '')),
@@ -340,8 +348,22 @@ export function readRoster(
     const line = note.lines[at];
     if (!line || (at > start && isEnd(line)) || isProse(line) || !reader.read(line)) break;
   }
-  return { participants: toParticipants(reader.tokens, note), end: at };
+  const columns = columnsOf(reader.tokens, note);
+  return {
+    participants: withGroups(reader.tokens, columns, note),
+    columns: ([0, 1] as const).map((column) =>
+      reader.tokens
+        .filter((token) => token.group === null && columns.get(token) === column)
+        .map((token) => toEntry(token)),
+    ),
+    end: at,
+  };
 }
+
+const toEntry = ({ lines, parts, group }: Token): Entry => ({
+  lines: lines.map((line, at) => ({ ...line, text: parts[at]?.text ?? line.text })),
+  group,
+});
 
 /** Running text: a sentence with few capitals. */
 function isProse(line: FlowLine): boolean {
@@ -351,7 +373,7 @@ function isProse(line: FlowLine): boolean {
   return capitals / words.length < 0.2;
 }
 
-function toParticipants(tokens: readonly Token[], note: Note): Participant[] {
+function columnsOf(tokens: readonly Token[], note: Note): Map<Token, ColumnNo> {
   const sections = [...new Set(tokens.map((token) => token.section))];
   const columns = new Map<Token, ColumnNo>();
   for (const section of sections) {
@@ -364,7 +386,7 @@ function toParticipants(tokens: readonly Token[], note: Note): Participant[] {
       columns.set(token, section.sides.length === 1 ? 0 : (chosen[at] ?? 0)),
     );
   }
-  return withGroups(tokens, columns, note);
+  return columns;
 }
 
 function cellOf(token: Token, note: Note): Parameters<typeof chooseColumns>[0][number] {
