@@ -9,7 +9,8 @@ import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
 import { readPeopleList } from '../sections/people/list.js';
 import { nameKey } from '../sections/people/name.js';
-import { readMilestones, readWheel } from '../sections/milestones.js';
+import { readMilestones } from '../sections/milestones.js';
+import { readWheel } from '../sections/wheel.js';
 import type { Note } from '../note/note.js';
 
 export interface Closing {

@@ -31,7 +31,8 @@ import {
   readComing,
   readNextMeeting,
 } from '../sections/meetings.js';
-import { readMilestones, readWheel } from '../sections/milestones.js';
+import { readMilestones } from '../sections/milestones.js';
+import { readWheel } from '../sections/wheel.js';
 import { presenterLines, toPresenters } from '../sections/presenters.js';
 import { type Note, rangeOf } from '../note/note.js';
 

@@ -1,0 +1,165 @@
+/** What a sentence says will happen: the dates in it that are to come, and what the sentence says of each. */
+import { type DateContext, type DatePhrase, tellsOfPast, findDates } from '../dates/index.js';
+import { squeeze } from '../text/normalise.js';
+import { pattern } from '../text/pattern.js';
+import { tellsOfMeetings } from './meetingsentence.js';
+
+export const HAPPENS = pattern(
+  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|remissbehandlas|bjuder\s+in|inför\s+(?:en|ett|ny\p{L}*)|bemannas|lämnar|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut)\b`,
+);
+/** Any verb in the present tense, by its ending. */
+export const PRESENT =
+  /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs)|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
+/** What may be, should be or will not be. */
+const HYPOTHETICAL = pattern(
+  String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart|kanske|eventuellt|ev|förslagsvis)\b`,
+);
+const VALIDITY = pattern(
+  String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper(?!\s+ut)|avtalstid\p{L}*|förläng\p{L}*)\b`,
+);
+
+/** When the body meets next is told elsewhere. */
+const NEXT_MEETING = pattern(
+  String.raw`\bnästa\s+(?:möte|träff|nätverksträff|sammanträde)\s+(?:är|blir|hålls)\b`,
+);
+export const hasWindow = (phrase: DatePhrase): boolean =>
+  phrase.earliest !== null || phrase.latest !== null;
+
+/** @param isPoint a point of a list has no need of a full stop */
+export function happening(sentence: string, dates: DateContext, isPoint: boolean): DatePhrase[] {
+  if (sentence.endsWith('?') || NEXT_MEETING.test(sentence) || /^kanske\s/iu.test(sentence))
+    return [];
+  const isListed =
+    HAPPENS.test(sentence) || NAMES_LAST_DAY.test(sentence) || RESPONSE_TIME_RUNS.test(sentence);
+  if (!isListed && !PRESENT.test(sentence)) return [];
+  return findDates(sentence, dates).filter(
+    (phrase) =>
+      (isListed || isPlainlySaid(sentence, phrase, isPoint)) &&
+      isToCome(phrase, dates) &&
+      !(phrase.unit === 'day' && tellsOfMeetings(sentence)) &&
+      (isLastDay(sentence, phrase) || !isPast(sentence, phrase)) &&
+      !isPeriodOf(sentence, phrase),
+  );
+}
+
+/** A window that is not over on the day of the meeting; without that day only a date with its year counts. */
+export function isToCome(phrase: DatePhrase, { reference }: DateContext): boolean {
+  const last = phrase.latest ?? phrase.earliest;
+  if (last === null || phrase.unit === 'meeting' || phrase.unit === 'relative') return false;
+  if (reference === null) return !phrase.inferred;
+  return last >= reference && phrase.earliest !== reference;
+}
+
+/** The period of an agreement, a budget or a plan happens at no date. */
+function isPeriodOf(sentence: string, phrase: DatePhrase): boolean {
+  const before = sentence.slice(Math.max(0, phrase.start - 40), phrase.start);
+  if (VALIDITY.test(before) && !opens(sentence, before, phrase)) return true;
+  if (/(?:för|under)\s+(?:perioden|tiden)\s*$/u.test(before)) return true;
+  if (phrase.unit !== 'year') return false;
+  const isDeadline = phrase.lead === 'by' || phrase.lead === 'before';
+  return phrase.lead === 'from' || (!isDeadline && /\b(?:för|av|från)\s*$/u.test(before));
+}
+
+/** A time for answers runs, and a routine that is new comes into force: neither is the period of an agreement. */
+const opens = (sentence: string, before: string, phrase: DatePhrase): boolean =>
+  /börjar\s+gälla\s*$/u.test(before) ||
+  RESPONSE_TIME.test(sentence) ||
+  (phrase.lead === 'from' && phrase.latest === null && /(?<!\p{L})gäller\s*$/u.test(before));
+
+const RESPONSE_TIME = pattern(
+  String.raw`\b(?:remiss|svars|ansöknings|anmälnings|samråds|yttrande)(?:tid|period|omgång)\p{L}*`,
+);
+
+const RESPONSE_TIME_RUNS = pattern(
+  String.raw`\b(?:remiss|svars|ansöknings|anmälnings|samråds|yttrande)(?:tid|period|omgång)\p{L}*\s+(?:löper|sträcker\s+sig|varar|är)\b`,
+);
+
+/** With a verb that is not listed only a whole sentence counts, and no year alone. */
+const isPlainlySaid = (sentence: string, phrase: DatePhrase, isPoint: boolean): boolean =>
+  (isPoint || /[.!]$/u.test(sentence)) &&
+  (phrase.unit !== 'year' || isYearAhead(phrase)) &&
+  ['within', 'from', 'after', 'between'].includes(phrase.lead) &&
+  (!phrase.inferred || isOpenDay(sentence, phrase)) &&
+  !HYPOTHETICAL.test(sentence);
+
+/** "Under 2020 görs nya revisioner" */
+const isYearAhead = ({ text }: DatePhrase): boolean => /^under\s/iu.test(text);
+
+/** Without its year a day may as well be that of an earlier meeting: "anteckningen från mötet den 31 maj gås igenom". */
+const isOpenDay = (sentence: string, phrase: DatePhrase): boolean =>
+  phrase.lead === 'within' &&
+  (phrase.unit === 'day' ||
+    phrase.unit === 'part' ||
+    /(?<!\p{L})(?:först|redan|tidigast)\s*$/u.test(sentence.slice(0, phrase.start))) &&
+  !POINTS_BACK.test(sentence.slice(0, phrase.start));
+
+const POINTS_BACK = pattern(
+  String.raw`\b(?:\p{L}*anteckning\p{L}*|protokoll\p{L}*|påminner|påminde|enligt)\b|\b(?:\p{L}*mötet|\p{L}*möte|sedan|från|av|per|till\s+\p{L}+(?:en|et))\s*$`,
+);
+
+/** "har gått ut på remiss med sista svarsdag den 16 juni": a last day is to come, whatever led to it. */
+const isLastDay = (sentence: string, phrase: DatePhrase): boolean =>
+  BEFORE_LAST_DAY.test(sentence.slice(Math.max(0, phrase.start - 50), phrase.start));
+
+/** A sentence that names a last day needs no verb to tell of it. */
+const NAMES_LAST_DAY = pattern(String.raw`\bsista\s+(?:\p{L}+)?dag(?:en)?\b`);
+/** What stands before the date of a last day. */
+const BEFORE_LAST_DAY = pattern(
+  String.raw`\b(?:sista\s+(?:\p{L}+)?dag(?:en)?(?:\s+för\s+\p{L}+)?|remisstid(?:en)?|svarstid(?:en)?|ansökningstid(?:en)?)\s*(?:är|till|löper\s+till|går\s+ut|:)?\s*$`,
+);
+
+/** The clause tells of what has been, or the verb right before the date does. */
+const isPast = (sentence: string, phrase: DatePhrase): boolean =>
+  tellsOfPast(clauseAround(sentence, phrase)) ||
+  /(?<!\p{L})\p{Ll}{2,}(?:ade|ades|dde|ddes|nat|rat|tat)\s*$/u.test(
+    sentence.slice(0, phrase.start),
+  );
+
+/** Of several dated clauses each is its own: from the ", och" before its date to the one after. */
+function clauseOf(sentence: string, phrase: DatePhrase): [number, number] {
+  const borders = [...sentence.matchAll(/,\s+(?:och|men|samt)\s+/gu)];
+  const before = borders.filter((border) => border.index < phrase.start).at(-1);
+  const after = borders.find((border) => border.index >= phrase.end);
+  return [before ? before.index + before[0].length : 0, after?.index ?? sentence.length];
+}
+
+/** The words between the conjunctions around a date: each clause has its own tense. */
+function clauseAround(sentence: string, phrase: DatePhrase): string {
+  const borders = [...sentence.matchAll(/[,;]?\s(?:och|men|samt)\s|;\s/gu)].filter(
+    (border) => sentence[border.index - 1] !== '-',
+  );
+  const from = borders.filter((border) => border.index < phrase.start).at(-1)?.index ?? 0;
+  const to = borders.find((border) => border.index >= phrase.end)?.index ?? sentence.length;
+  const clause = sentence.slice(from, to);
+  return HAPPENS.test(clause) || PRESENT.test(clause) ? clause : sentence;
+}
+
+/** The sentence, or its clause, without its date and without what is added after it. */
+export function labelWithout(sentence: string, phrase: DatePhrase, alone: boolean): string {
+  const [from, to] = alone ? ownClause(sentence, phrase) : clauseOf(sentence, phrase);
+  return squeeze(`${sentence.slice(from, phrase.start)} ${sentence.slice(phrase.end, to)}`)
+    .replaceAll(/\s+([,.;])/gu, '$1')
+    .replace(/[.,;\s]+$/u, '');
+}
+
+/** "En översyn pågår och svar ges i maj, om alla är överens": what happens then is only "svar ges". */
+function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
+  const before = sentence.slice(0, phrase.start);
+  const border = [...before.matchAll(/,?\s(?:och|men|samt)\s/gu)].at(-1);
+  const own = border ? border.index + border[0].length : 0;
+  const [left, right] = [before.slice(0, border?.index ?? 0), before.slice(own)];
+  const from = border && HAPPENS.test(left) && isClause(right) ? own : 0;
+  const added = /^(?:,\s(?:om|men|och|som|där|då|under\s+förutsättning)|\s+och)\s/u.exec(
+    sentence.slice(phrase.end),
+  );
+  return [
+    from,
+    added && isClause(sentence.slice(from, phrase.start)) ? phrase.end : sentence.length,
+  ];
+}
+
+/** It has a subject before its verb. */
+function isClause(text: string): boolean {
+  const verb = HAPPENS.exec(text);
+  return verb !== null && verb.index > 1;
+}

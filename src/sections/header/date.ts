@@ -1,0 +1,138 @@
+/** The meeting's date: its labelled line, its title, or the line that holds it, each completed by the others. */
+import { type DatePhrase, findDates } from '../../dates/index.js';
+import { pattern } from '../../text/pattern.js';
+import { type Note, rangeOf } from '../../note/note.js';
+import { readLabel } from '../labels.js';
+import { reportProblem } from '../meetings.js';
+import type { Field } from './fields.js';
+import type { Title } from './title.js';
+
+export function ownDay(text: string, note: Note): DatePhrase | null {
+  const context = { reference: null, header: true };
+  return (
+    findDates(text, context).find(
+      (phrase) =>
+        phrase.unit === 'day' &&
+        phrase.lead !== 'by' &&
+        phrase.lead !== 'before' &&
+        note.lines.length > 0,
+    ) ?? null
+  );
+}
+
+/** The date label's date; else the time label's; else the title's. They complete and check one another. */
+export function chooseDate(
+  note: Note,
+  title: Title,
+  fields: readonly Field[],
+  free: Field | null,
+  to: number,
+): string | null {
+  const sources: Field[] = [
+    ...fields.filter(({ label }) => label.kind === 'date' || label.kind === 'dateTime'),
+    ...fields.filter(({ label }) => label.kind === 'time' || label.kind === 'timePlace'),
+    ...(title.text === ''
+      ? []
+      : [
+          {
+            label: { kind: 'date' as const, word: '', value: '', colon: false },
+            value: title.text,
+            lines: title.lines,
+          },
+        ]),
+    ...(free ? [free] : []),
+  ];
+  const found: { date: string; field: Field }[] = [];
+  for (const field of sources) {
+    const phrase = ownDay(field.value, note);
+    if (!phrase) {
+      if (field.label.kind === 'date' && field.label.word !== '') reportUnreadable(note, field);
+      continue;
+    }
+    reportProblem(phrase, field.lines, note);
+    const date = phrase.earliest ?? completeYear(phrase, field.value, note, title, to);
+    if (date !== null) found.push({ date, field });
+  }
+  const first = found[0];
+  for (const other of found.slice(1)) {
+    if (first && other.date !== first.date) {
+      note.diagnostics.add(
+        'date-contradiction',
+        `The head gives ${first.date} and ${other.date}.`,
+        rangeOf(other.field.lines),
+      );
+    }
+  }
+  return first?.date ?? null;
+}
+
+function reportUnreadable(note: Note, field: Field): void {
+  note.diagnostics.add(
+    'date-unreadable',
+    `"${field.value.slice(0, 60)}" could not be read as a date.`,
+    rangeOf(field.lines),
+  );
+}
+
+/** A day without its year gets it from a year in the head or, failing that, from its weekday among the note's years. */
+function completeYear(
+  phrase: DatePhrase,
+  value: string,
+  note: Note,
+  title: Title,
+  to: number,
+): string | null {
+  if (phrase.problem) return null;
+  const head = note.lines
+    .slice(0, Math.max(to, 1))
+    .filter((line) => readLabel(line.text)?.kind !== 'agenda')
+    .map((line) => line.text);
+  const headYears = yearsIn([title.text, ...head].join(' '));
+  const candidates =
+    headYears.length > 0
+      ? headYears
+      : weekdayIn(value)
+        ? yearsIn(note.lines.map((line) => line.text).join(' '))
+        : [];
+  const fitting = candidates
+    .map((year) =>
+      findDates(value, { reference: null, header: true, listYear: year }).find(
+        (other) => other.unit === 'day',
+      ),
+    )
+    .filter((other) => other?.earliest && other.problem !== 'weekday-mismatch')
+    .map((other) => other?.earliest ?? '');
+  if (fitting.length > 0 && (headYears.length > 0 || fitting.length === 1))
+    return fitting[0] ?? null;
+  return null;
+}
+
+const weekdayIn = (text: string): boolean =>
+  pattern(String.raw`\b(?:mån|tis|ons|tors|fre|lör|sön)dag`).test(text);
+
+function yearsIn(text: string): number[] {
+  const years = [...text.matchAll(/(?<![\d/.:-])((?:19|20)\d\d)(?![\d/:]|-\d\d-?\d{4})/gu)].map(
+    (match) => Number(match[1]),
+  );
+  return [...new Set(years)];
+}
+
+/** A date in the file's name that the text contradicts. */
+export function checkFileName(note: Note, date: string | null): void {
+  const name = note.document.source.path.split('/').at(-1) ?? '';
+  const printed = /(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)/u.exec(name);
+  if (!printed || date === null) return;
+  const named = `${printed[1] ?? ''}-${printed[2] ?? ''}-${printed[3] ?? ''}`;
+  const isDay =
+    Number(printed[2]) >= 1 &&
+    Number(printed[2]) <= 12 &&
+    Number(printed[3]) >= 1 &&
+    Number(printed[3]) <= 31;
+  if (isDay && named !== date) {
+    note.diagnostics.add(
+      'date-contradiction',
+      `The file's name says ${named}, the text ${date}; the text counts.`,
+      null,
+    );
+  }
+}
