@@ -1,10 +1,12 @@
 /** Single rules of reading, each with the shortest note that needs it; whole records are in the golden tests. */
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../src/record/schema.js';
+import { parseNote } from '../src/index.js';
 import { meetingOf } from './helpers.js';
 
 const HEAD = 'Mötesanteckningar från styrgruppen för närvård\n\n';
-const BODY = '\n1. Inledning\nOrdföranden hälsar välkommen till mötet.\n';
+const BODY =
+  '\n1. Inledning\nOrdföranden hälsar välkommen till mötet.\n\n2. Rapport\nInget nytt.\n';
 
 const peopleOf = (list: string): [string | null, string | null, string | null][] =>
   meetingOf(`${HEAD}Datum: 3 mars 2022\n\nNärvarande\n${list}\n${BODY}`).participants.map(
@@ -72,5 +74,206 @@ describe('the place on a line with the time', () => {
     'Möte med styrgruppen 3 mars 2022',
   ])('is not what names the meeting: %s', (line) => {
     expect(headOf(line)).toMatchObject({ date: '2022-03-03', place: null });
+  });
+});
+
+describe('a roster', () => {
+  const rosterOf = (...lines: string[]): Meeting['participants'] =>
+    meetingOf(`${HEAD}Datum: 3 mars 2022\n\n${lines.join('\n')}\n${BODY}`).participants;
+  const sidesOf = (people: Meeting['participants']): Record<string, string | null> =>
+    Object.fromEntries(people.map(({ name, side }) => [name ?? '', side]));
+
+  it('in three columns has its cells row by row, until each column ends', () => {
+    const cells = [
+      'Ulla Vik (S), Lund,\nordförande',
+      'Bo Lindal (M),\nRegionstyrelsen',
+      'Siv Holm, sekreterare',
+      'Per Nord (C), Eslöv',
+      'Eva Ask (L),\nprimärvårdsnämnden',
+      'Lo Berg, kommunikatör',
+      'Kim Dahl (V), Höör',
+    ];
+    const heads = ['Kommunerna (KS)', 'Region Skåne (RS)', 'Sekretariat'];
+    expect(sidesOf(rosterOf([...heads, ...cells].join('\n\n')))).toEqual({
+      'Ulla Vik': 'KS',
+      'Bo Lindal': 'RS',
+      'Siv Holm': null,
+      'Per Nord': 'KS',
+      'Eva Ask': 'RS',
+      'Lo Berg': null,
+      'Kim Dahl': 'KS',
+    });
+  });
+
+  it('in three columns that blanks keep apart is read by where each begins', () => {
+    const people = rosterOf(
+      'Kommunerna (KS)           Region Skåne (RS)         Övriga',
+      'Ulla Vik (S), Lund,       Bo Lindal (M),            Siv Holm, processledare',
+      'ordförande                Regionstyrelsen',
+      'Per Nord (C), Eslöv                                 Kim Dahl, Myndigheten',
+    );
+    expect(sidesOf(people)).toEqual({
+      'Ulla Vik': 'KS',
+      'Bo Lindal': 'RS',
+      'Siv Holm': null,
+      'Per Nord': 'KS',
+      'Kim Dahl': null,
+    });
+    expect(people[0]).toMatchObject({ affiliation: 'Lund', function: 'ordförande' });
+  });
+
+  it('does not make somebody present who was only called', () => {
+    const people = rosterOf('Kallade', '- Ulla Vik', '- Bo Lindal', '', 'Närvarande', '- Ulla Vik');
+    expect(people.map(({ name, status }) => [name, status])).toEqual([
+      ['Ulla Vik', 'present'],
+      ['Bo Lindal', 'invited'],
+    ]);
+    expect(rosterOf('Kallade: Ulla Vik, Bo Lindal')[1]?.status).toBe('present');
+  });
+
+  it('beside a column of labels has a group for each', () => {
+    const people = rosterOf(
+      'Beslutande          Ulla Vik (S), ordförande',
+      '                    Bo Lindal (ers. Siv Holm), Lund',
+      'Inte tjänstgörande ersättare:   Per Nord, PRO',
+      'Övriga              Eva Ask, kanslichef',
+      'Sekreterare:        Kim Dahl          Paragrafer 31–39',
+    );
+    expect(people.map(({ name, group, remark }) => [name, group, remark])).toEqual([
+      ['Ulla Vik', 'Beslutande', null],
+      ['Bo Lindal', 'Beslutande', 'ers. Siv Holm'],
+      ['Per Nord', 'Inte tjänstgörande ersättare', null],
+      ['Eva Ask', 'Övriga', null],
+    ]);
+  });
+
+  it('keeps unknown columns of a table of presence, and reads its marks', () => {
+    const people = rosterOf(
+      'Närvarolista',
+      'Namn             Parti    Närvaro    Anteckningar',
+      'Ledamöter (2)',
+      'Ulla Vik         S        1          Ordförande',
+      'Bo Lindal        M        -',
+      'Vakant plats',
+      'Ersättare',
+      'Siv Holm         C        1          från § 4',
+    );
+    expect(
+      people.map(({ name, party, status, group, remark }) => [name, party, status, group, remark]),
+    ).toEqual([
+      ['Ulla Vik', 'S', 'present', 'Ledamöter', null],
+      ['Bo Lindal', 'M', 'absent', 'Ledamöter', null],
+      ['Siv Holm', 'C', 'present', 'Ersättare', 'från § 4'],
+    ]);
+  });
+
+  it('knows initials, and organisations by their words', () => {
+    expect(peopleOf('P O Vik, Bo Lindal, K.G. Holm och Per Nord').map(([name]) => name)).toEqual([
+      'P O Vik',
+      'Bo Lindal',
+      'K.G. Holm',
+      'Per Nord',
+    ]);
+    expect(peopleOf('Ulla Vik, Länsbibliotek Halland\nBo Lindal, Ideell Kulturallians')).toEqual([
+      ['Ulla Vik', 'Länsbibliotek Halland', null],
+      ['Bo Lindal', 'Ideell Kulturallians', null],
+    ]);
+  });
+
+  it('has nobody whom a sentence begins with', () => {
+    expect(rosterOf('Ordförande Ulla Vik inledde mötet med att tacka Bo Lindal')).toEqual([]);
+  });
+});
+
+describe('the date of a meeting', () => {
+  it('is not that of the adjusting or of the notice', () => {
+    const note = (rest: string): string | null =>
+      meetingOf(
+        `Protokoll från styrgruppen för närvård\n\nSammanträdesdatum: 3 mars 2022\nBeslutande: Ulla Vik, Bo Lindal\n${rest}\n${BODY}`,
+      ).date;
+    expect(note('Anslag/bevis\nDatum:\nDatum för anslags uppsättande 2022-03-14')).toBe(
+      '2022-03-03',
+    );
+    expect(note('Justerare      Ulla Vik\nPlats och tid      Rådhuset 2022-03-11')).toBe(
+      '2022-03-03',
+    );
+  });
+
+  it('has no time of lunch', () => {
+    expect(headOf('Tid: lunch 12-13, möte 13-17 den 3 mars 2022')).toMatchObject({
+      startTime: '13:00',
+      endTime: '17:00',
+      place: null,
+    });
+  });
+
+  it('has no year in a time of day', () => {
+    const { upcomingMeetings } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n${BODY}\nNästa möte: torsdag 07/04 - 12:15\n`,
+    );
+    expect(upcomingMeetings).toMatchObject([{ date: '2022-04-07', inferred: true }]);
+  });
+});
+
+describe('what is no note', () => {
+  const unread = (text: string): string[] =>
+    parseNote(Buffer.from(text), 'text.txt').diagnostics.map(({ code }) => code);
+
+  it.each([
+    'Exempel på styrelseprotokoll\n\nPlats: Lokalen\nDatum: 15 november\n\n1. Mötets öppnande\n2. Närvaro\n',
+    'Møde i bestyrelsen\n\nReferat den 3 marts 2022\nDeltagere: Ulla Vik og Bo Lindal\n\n1. Godkendelse af dagsorden\nDer blev ikke rejst spørgsmål til dagsordenen, og den blev godkendt af alle.\n2. Status\nFormanden fortalte også om byggeriet, og der blev talt om prisen på et nyt tag.\n',
+  ])('stays so: %s', (text) => {
+    expect(unread(text)).toContain('not-a-note');
+  });
+});
+
+describe('minutes of a board', () => {
+  const noteOf = (items: string): Meeting =>
+    meetingOf(
+      `Styrelseprotokoll\n\nDatum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n${items}\n`,
+    );
+
+  it('decide in the past tense', () => {
+    const { decisions } = noteOf(
+      '§ 1 Budget\nStyrelsen beslöt att anta budgeten. Kommunstyrelsen beslutade att höja taxan.\n§ 2 Övrigt\nInget.',
+    );
+    expect(decisions.map(({ text }) => text)).toEqual(['Styrelsen beslöt att anta budgeten.']);
+  });
+
+  it('have their titles below the case number', () => {
+    const { agenda } = noteOf(
+      '§ 1\nDnr 2011/88\nKvartalsrapport\n\nRapporten gås igenom.\n\n§ 2\nBistånd\n\nLäget gås igenom.',
+    );
+    expect(agenda.map(({ title }) => title)).toEqual(['Kvartalsrapport', 'Bistånd']);
+  });
+
+  it('have no items in their contents', () => {
+    const { agenda } = noteOf(
+      'Ärendelista\n§ 1 Budget ............... 5\n§ 2 Övrigt .............. 7\n\n§ 1 Budget\nBudgeten gås igenom.\n§ 2 Övrigt\nInget.',
+    );
+    expect(agenda.map(({ title, text }) => [title, text])).toEqual([
+      ['Budget', 'Budgeten gås igenom.'],
+      ['Övrigt', 'Inget.'],
+    ]);
+  });
+});
+
+describe('what is to be done', () => {
+  const actionsOf = (list: string): Meeting['assignments'] =>
+    meetingOf(`${HEAD}Datum: 3 mars 2022\n${BODY}\n3. Att göra\n${list}\n`).assignments;
+
+  it('is not what is done, and has nobody cut out of parentheses', () => {
+    expect(
+      actionsOf('- Boka lokal (Ulla, klart), se kalendern\n- Ring Bo (Vik, Holm) (Ulla kontaktar)'),
+    ).toMatchObject([{ assignees: [] }]);
+  });
+});
+
+describe('a milestone', () => {
+  it('says what happens, and is none of the head or of the minutes', () => {
+    const { milestones } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n${BODY}Kanske skickas enkäten ut i slutet av april 2022.\nJustering: 20 mars 2022\nTid: 4 maj 2022\nRapporten presenteras den 9 juni 2022.\n`,
+    );
+    expect(milestones.map(({ label }) => label)).toEqual(['Rapporten presenteras']);
   });
 });

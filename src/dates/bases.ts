@@ -119,7 +119,7 @@ const DAY_RULES: BaseRule[] = [
   },
   {
     name: 'slash-day',
-    pattern: sticky(String.raw`(\d{1,2})/(\d{1,2})(?:\s+|\s*[-–]\s*|/)(${YEAR}|\d\d)`),
+    pattern: sticky(String.raw`(\d{1,2})/(\d{1,2})(?:\s+|\s*[-–]\s*|/)(${YEAR}|\d\d(?![:.]\d))`),
     read: (m) => slashDay(m, { year: shortYear(m[3] ?? '') }),
   },
   {

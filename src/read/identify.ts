@@ -5,7 +5,7 @@ import { isMetadata } from '../sections/agenda/metadata.js';
 import { bestSeries } from '../sections/agenda/sequence.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { TITLE_WORD } from '../sections/header/title.js';
-import { isAttendance, readLabel } from '../sections/labels.js';
+import { isAttendance, readLineLabel } from '../sections/labels.js';
 import { readNextMeeting } from '../sections/meetings.js';
 import { pattern } from '../text/pattern.js';
 import { oncePer } from '../text/remember.js';
@@ -30,6 +30,15 @@ export function identify(note: Note, parsers: readonly Parser[]): Claim[] {
 const TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);
 const OTHER_KINDS = pattern(
   String.raw`^(?:kallelse|inbjudan|föredragningslista|årsredovisning|årsberättelse|verksamhetsberättelse|verksamhetsplan|pressmeddelande|remiss(?:brev|svar|yttrande)?|yttrande|motion|interpellation|avtal|överenskommelse|policy|riktlinje|rutin|nyhetsbrev|innehållsförteckning|innehåll|curriculum\s+vitae|recept|tjänsteskrivelse|rapport|program|enkät|dagordning\s+\S.*|från:\s.*|ämne:\s.*|till:\s.*|subject:\s.*|instruktion|checklista|mall)\b`,
+);
+
+/** "2. Föregående protokoll" names another note. */
+const ITEM = /^(?:§\s?\d|\d{1,3}[.)]?\s+\p{L})/u;
+/** "Protokoll fört vid föreningsstämma den 20 september 2025." */
+const STATES_TITLE = pattern(String.raw`^${TITLE_WORD}\s+(?:fört|förda|från|vid)\b.*\b\d{4}\.$`);
+/** How to write one, shown by an example. */
+const MODEL = pattern(
+  String.raw`^(?:exempel|mall|förslag)\s+(?:på|för|till)\s+(?:en\s+|ett\s+)?(?:\p{L}*protokoll|\p{L}*anteckning\p{L}*|dagordning)\b`,
 );
 
 const SWEDISH = new Set([
@@ -71,17 +80,44 @@ const ENGLISH = new Set([
   'this',
 ]);
 
+/** Of our neighbours' small words those that are not Swedish, and the Swedish ones that are not theirs. */
+const NEIGHBOURS = new Set([
+  'og',
+  'af',
+  'ikke',
+  'fra',
+  'til',
+  'blev',
+  'ble',
+  'også',
+  'jeg',
+  'et',
+  'uden',
+]);
+const ONLY_SWEDISH = new Set([
+  'och',
+  'att',
+  'för',
+  'är',
+  'inte',
+  'från',
+  'till',
+  'ett',
+  'också',
+  'även',
+]);
+
 /** Small words tell the language: a note in another one is not ours to read. */
 export function isForeign(note: Note): boolean {
-  let swedish = 0;
-  let english = 0;
-  for (const line of note.lines) {
-    for (const word of line.text.toLowerCase().split(/[^\p{L}]+/u)) {
-      if (SWEDISH.has(word)) swedish += 1;
-      else if (ENGLISH.has(word)) english += 1;
-    }
-  }
-  return english >= 12 && english > swedish * 2;
+  const count = (words: ReadonlySet<string>): number =>
+    printed.filter((word) => words.has(word)).length;
+  const printed = note.lines.flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}]+/u));
+  const english = count(ENGLISH);
+  const neighbours = count(NEIGHBOURS);
+  return (
+    (english >= 12 && english > count(SWEDISH) * 2) ||
+    (neighbours >= 8 && neighbours > count(ONLY_SWEDISH) * 2)
+  );
 }
 
 /** Source code, logs and data have marks on most lines that no minutes have. */
@@ -99,12 +135,13 @@ export const isMeetingNote = oncePer((note: Note): boolean => {
     (line) =>
       TITLE.test(line.text) &&
       line.text.length < 160 &&
-      !/[.!?]$|\b(?:finns|publiceras|läs)/u.test(line.text),
+      !ITEM.test(line.text) &&
+      (!/[.!?]$|\b(?:finns|publiceras|läs)/u.test(line.text) || STATES_TITLE.test(line.text)),
   );
   const otherKind = head
     .slice(0, 4)
     .some((line) => OTHER_KINDS.test(line.text) && line.text.length < 120);
-  const labels = note.lines.slice(0, 80).map((line) => readLabel(line.text));
+  const labels = note.lines.slice(0, 80).map((line) => readLineLabel(line));
   const attended = labels.some(
     (label) => label !== null && isAttendance(label.kind) && label.kind !== 'invited',
   );
@@ -122,7 +159,8 @@ export const isMeetingNote = oncePer((note: Note): boolean => {
   const staged = note.lines.some((line) => isMetadata(line.text));
   const next = note.lines.some((line) => readNextMeeting(line.text) !== null);
   const signs = [attended, dated, decided, items && staged, next].filter(Boolean).length;
-  if (otherKind || isCode(note)) return false;
+  const isModel = note.lines.slice(0, 20).some((line) => MODEL.test(line.text));
+  if (otherKind || isModel || isCode(note)) return false;
   if (named) return signs >= 1;
   return attended && signs >= 2 && (decided || items || dated);
 });

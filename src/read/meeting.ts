@@ -76,7 +76,7 @@ export function readMeeting(
     [...closing.meetings, ...framed.flatMap((frame) => frame.meetings)],
     head.date,
   );
-  const self = selfOf(head.title.body);
+  const self = selfOf(head.title.body, head.title.title);
   const context: ItemContext = {
     self,
     dates: { ...dates, nextMeeting: upcomingMeetings[0]?.date ?? null },

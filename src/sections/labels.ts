@@ -86,6 +86,10 @@ export const LABELS: Record<LabelKind, readonly string[]> = {
     'närvarolista',
     'närvarande deltagare',
     'deltagit',
+    'deltagande ledamöter',
+    'närvarande med rösträtt',
+    'tjänstgörande ledamöter',
+    'tjänstgörande',
   ],
   absent: [
     'frånvarande',
@@ -141,6 +145,21 @@ export const LABELS: Record<LabelKind, readonly string[]> = {
     'dessutom närvarande',
     'adjungerade deltagare',
     'övriga närvarande tjänstepersoner',
+    'övriga deltagande',
+    'övriga medverkande',
+    'ej tjänstgörande',
+    'inte tjänstgörande ersättare',
+    'icke tjänstgörande ersättare',
+    'närvarande ej tjänstgörande ersättare',
+    'närvarande utan rösträtt',
+    'deltagare från kansliet',
+    'från kansliet',
+    'dessutom',
+    'dessutom deltog',
+    'dessutom deltar',
+    'även deltagande',
+    'konsult',
+    'konsulter',
   ],
   chair: [
     'ordförande',
@@ -346,6 +365,19 @@ function readMisspelt(text: string): Label | null {
   return kind
     ? { kind, word, value: value.trim(), colon: colon !== undefined, misspelt: meant }
     : null;
+}
+
+/** A label that has a cell of its own, beside its value: "Övriga      Anna Ek, Lund". Else as {@link readLabel}. */
+export function readLineLabel(line: {
+  text: string;
+  cells: readonly { text: string }[];
+}): Label | null {
+  const [first, ...others] = line.cells.map(({ text }) => text);
+  const own = others.length > 0 && first !== undefined ? readLabel(first) : null;
+  const hasValue = others.every((text) => readLabel(text) === null);
+  return own?.value === '' && hasValue
+    ? { ...own, value: others.join(', ') }
+    : readLabel(line.text);
 }
 
 export const isAttendance = (kind: LabelKind): boolean =>

@@ -226,6 +226,8 @@ export function timesIn(text: string): Pick<Details, 'startTime' | 'endTime'> {
 /** What stands after the date and the times: ", Teams", "i Borås", "Plats: Regionens hus". */
 export function placeIn(text: string, phrase: DatePhrase): string | null {
   let rest = text.slice(phrase.end);
+  // "Nästa möte 4.11.2026. Protokollet skickas ut.": another sentence.
+  if (/^\.\s+\p{Lu}/u.test(rest)) return null;
   const times = readTimes(rest);
   if (times) rest = rest.slice(0, times.from) + ' , ' + rest.slice(times.to);
   const place = squeeze(rest.replaceAll(/\(\s*\)/gu, ' '))

@@ -33,6 +33,7 @@ export const findCandidates = oncePer((lines: readonly FlowLine[]): Candidate[] 
   const points = pointsOfDecisions(lines);
   for (const line of lines) {
     if (!/^(?:\d|§|p|ä)/iu.test(line.text) || line.text.length > 300) continue;
+    if (LEADERS.test(line.text)) continue;
     for (const [style, regexp] of STYLES) {
       const match = regexp.exec(line.text);
       if (!match) continue;
@@ -51,6 +52,9 @@ export const findCandidates = oncePer((lines: readonly FlowLine[]): Candidate[] 
   }
   return candidates;
 });
+
+/** "§ 5 Övriga frågor .............. 15": a line of the contents. */
+const LEADERS = /(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*\d{0,3}$/u;
 
 /** What it costs a heading to stand where a decision's numbered points do. */
 const POINT_COST = 4;

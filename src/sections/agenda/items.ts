@@ -147,7 +147,16 @@ function linesOfList(note: Note, items: readonly { at: number }[], end?: number)
 
 function toRawItem(note: Note, place: Place, end: number): RawItem {
   const first = note.lines[place.at];
-  const titleLines = first ? readTitleLines(note, { ...first, text: place.title }, end) : [];
+  const caseLine = note.lines[place.at + 1];
+  const titled = note.lines[place.at + 2];
+  // "§ 155" over "Dnr 2011/88" over the title.
+  const isNumbered = place.title === '' && titled && CASE_NUMBER.test(caseLine?.text ?? '');
+  const titleLines =
+    first && isNumbered && titled.at < end
+      ? [{ ...first, text: '' }, ...readTitleLines(note, titled, end)]
+      : first
+        ? readTitleLines(note, { ...first, text: place.title }, end)
+        : [];
   return {
     number: String(place.number),
     titleLines,
@@ -155,9 +164,11 @@ function toRawItem(note: Note, place: Place, end: number): RawItem {
     presenters: null,
     start: place.at,
     end,
-    bodyStart: place.at + titleLines.length,
+    bodyStart: (titleLines.at(-1)?.at ?? place.at) + 1,
   };
 }
+
+const CASE_NUMBER = /^(?:dnr|diarienr|diarienummer)\.?:?\s|^\p{Lu}{1,5}\s\d{4}[/:-]\d+$/iu;
 
 const MAX_TITLE_LINES = 6;
 

@@ -242,7 +242,7 @@ export function assignmentsInActionList(
 }
 
 const DONE = pattern(
-  String.raw`^\[[xX✓✔]\]\s|^☒\s|(?:^|[\s(–-])(?:klart|klar|åtgärdat|genomfört|utfört|avklarat|done)\s*[).!]*$`,
+  String.raw`^\[[xX✓✔]\]\s|^☒\s|(?:^|[\s(–-])(?:klart|klar|åtgärdat|genomfört|utfört|avklarat|done)\s*[).!]*$|\([^()]*[,;]\s*(?:klart|klar|genomfört|utfört|avklarat)\)`,
 );
 
 function addAction(

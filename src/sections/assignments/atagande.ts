@@ -161,7 +161,7 @@ function subjectOf(sentence: string): string | null {
 /** A noun phrase that can act: it begins with a capital or is definite, and is short. */
 function isActor(actor: string): boolean {
   const words = actor.split(' ');
-  if (words.length > 14 || /[.;:?]/u.test(actor)) return false;
+  if (words.length > 14 || /[.;:?()]/u.test(actor)) return false;
   const capital = /^\p{Lu}/u.test(actor);
   const definite = words.some((word) => /(?:en|et|na|an|ne)$/u.test(word));
   return capital || definite;

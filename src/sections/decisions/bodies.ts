@@ -33,6 +33,7 @@ const SELF = [
   'delegationen',
   'årsmötet',
   'stämman',
+  'föreningsstämman',
   'direktionen',
   'förbundsstyrelsen',
   'arbetsutskottet',
@@ -64,12 +65,22 @@ export interface Masked {
 
 export interface Self {
   mask: (text: string) => Masked;
+  /** Whether words such as "styrelsen" can only mean this body: its name or its note's title has them. */
+  isOwn: (words: string) => boolean;
 }
 
-/** The names by which a body calls itself. */
-export function selfOf(body: Meeting['body']): Self {
+/**
+ * The names by which a body calls itself.
+ * @param title of the note: "Styrelseprotokoll" are the styrelse's
+ */
+export function selfOf(body: Meeting['body'], title: string | null): Self {
   const own = namesOf(body);
+  const printed = `${title ?? ''} ${body?.name ?? ''} ${body?.fullName ?? ''}`.toLowerCase();
   return {
+    isOwn: (words) => {
+      const stem = words.toLowerCase().replace(/(?:en|et|an|n|t)$/u, '');
+      return own.includes(words.toLowerCase()) || (stem.length >= 3 && printed.includes(stem));
+    },
     mask: (text) => {
       const printed: string[] = [];
       const mark = (name: string): string =>

@@ -157,7 +157,7 @@ export function readUnlabelledDecisions(
   for (const paragraph of toParagraphs(lines, note.flow)) {
     const sentences = sentencesOf(paragraph.text);
     sentences.forEach((sentence) => {
-      if (!decides(context.self.mask(sentence.text).text, active)) return;
+      if (!decides(sentence.text, context.self, active)) return;
       const held = linesWithin(paragraph, sentence.from, sentence.to);
       const kind = pattern(String.raw`\b(?:beslut|besl(?:ö|ut))`).test(sentence.text)
         ? 'beslut'
@@ -175,18 +175,20 @@ export function readUnlabelledDecisions(
   return found;
 }
 
-function decides(sentence: string, active: RegExp): boolean {
+/** What can only be this meeting or those who hold it. */
+const HERE = /^(?:mötet|gruppen|styrgruppen|stämman|årsmötet|föreningsstämman)$/iu;
+const EACH_SELF = new RegExp(SELF_MARK, 'u');
+
+function decides(printed: string, self: Self, active: RegExp): boolean {
+  const { text: sentence, unmask } = self.mask(printed);
   if (sentence.endsWith('?')) return false;
   if (PASSIVE.test(sentence)) return !FORMALITY.test(sentence);
   const match = active.exec(sentence);
   if (!match || /^\s+(?:inget|ingenting)(?!\p{L})/u.test(sentence.slice(match[0].length)))
     return false;
   const isPast = /(?:beslutade|beslöt)$/iu.test(match[0]);
-  if (
-    isPast &&
-    (EARLIER.test(sentence) || !pattern(String.raw`^(?:mötet|gruppen|styrgruppen)`).test(sentence))
-  )
-    return false;
+  const who = unmask(EACH_SELF.exec(match[0])?.[0] ?? '');
+  if (isPast && (EARLIER.test(printed) || !(HERE.test(who) || self.isOwn(who)))) return false;
   return !(
     FORMALITY.test(sentence) &&
     pattern(String.raw`\b(?:godkänner|fastställer|noterar|lägger)\b`).test(sentence)

@@ -22,6 +22,7 @@ const NOTICE = /^(?:anslag|bevis)(?:$|\s*[/:]|\s(?:om|och|anslag)(?!\p{L}))/iu;
 export function readFields(note: Note, to: number): Field[] {
   const fields: Field[] = [];
   const waiting: Field[] = [];
+  let ofAdjusting = false;
   for (let at = 0; at < to; at += 1) {
     const line = note.lines[at];
     if (line && NOTICE.test(line.text)) break;
@@ -34,6 +35,9 @@ export function readFields(note: Note, to: number): Field[] {
       if (!taken) waiting.length = 0;
       continue;
     }
+    // "Justerare   Anna Ek" over "Plats och tid   Rådhuset 2014-04-24": where and when the minutes were adjusted.
+    if (ofAdjusting && labels.some(({ kind }) => OWN.includes(kind))) continue;
+    ofAdjusting = labels.some(({ kind }) => kind === 'adjuster');
     for (const label of labels) {
       if (!OWN.includes(label.kind)) {
         if (label.kind === 'caseNumber' || label.kind === 'agenda')

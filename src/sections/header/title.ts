@@ -9,7 +9,7 @@ import type { Note } from '../../note/note.js';
 import { isAttendance, readLabel } from '../labels.js';
 import { readColumnRow, readSideHeading } from '../people/headings.js';
 
-export const TITLE_WORD = String.raw`(?:(?:minnes|mötes|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|mötesprotokoll|sammanträdesprotokoll|styrelseprotokoll|protokoll|minnes-\s?och\s+mötesanteckningar|mötesreferat|referat)`;
+export const TITLE_WORD = String.raw`(?:(?:minnes|mötes|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|\p{L}*protokoll|minnes-\s?och\s+mötesanteckningar|mötesreferat|referat)`;
 const TITLE = pattern(`^(?:utkast\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b`);
 /** "Mötesanteckningar: Samverkansplattformen" */
 const TITLE_WITH_COLON = pattern(`^(${TITLE_WORD})\\s*:`);
@@ -31,7 +31,10 @@ export function readTitle(note: Note, to: number): Title {
   const start = findTitleLine(note, to);
   if (start === null) return { title: null, body: null, lines: [], text: '' };
   const titleLines = wrapped(note, start, to);
-  const printed = joinFlow(titleLines, note.flow);
+  const printed = joinFlow(
+    titleLines.map((line) => withoutPage(line)),
+    note.flow,
+  );
   const title = withoutDate(printed);
   let after = start + titleLines.length;
   // A page header above the title says the same again.
@@ -42,7 +45,7 @@ export function readTitle(note: Note, to: number): Title {
   const bodyLines = readBodyLines(note, after, to);
   const above = bodyAbove(note, start, title, bodyLines);
   const named = nameBody(bodyNameIn(title), withoutDate(joinFlow(bodyLines, note.flow)));
-  const body = above ? splitAbbreviation(above.text) : named;
+  const body = above ? nameBody(above.text, '') : named;
   const used =
     body?.fullName || bodyNameIn(title) === '' ? bodyLines : bodyLines.filter(() => body !== null);
   return {
@@ -52,6 +55,15 @@ export function readTitle(note: Note, to: number): Title {
     text: [printed, ...bodyLines.map((line) => line.text)].join(' '),
   };
 }
+
+/** "SAMMANTRÄDESPROTOKOLL        Sida 1 (20)" */
+function withoutPage(line: FlowLine): FlowLine {
+  const cells = line.cells.filter(({ text }) => !PAGE.test(text));
+  if (cells.length === line.cells.length || cells.length === 0) return line;
+  return { ...line, cells, text: cells.map(({ text }) => text).join(' ') };
+}
+
+const PAGE = /^(?:(?:sida|sid\.?|blad)(?:\s\d.*)?|\d{1,3}\s?\(\d{1,3}\))$/iu;
 
 /** A title that names nobody may stand under the body's name, as a letterhead has it. */
 function bodyAbove(
@@ -175,7 +187,8 @@ export function withoutDate(text: string): string {
     .replace(/,?\s*(?:kl\.?|klockan)\s*\d.*$/iu, '')
     .replace(/(?:[\s,:;–—-]|(?<!\p{L})(?:den|från|fört|möte den))+$/iu, '')
     .replace(/^[\s,:;–—-]+/u, '')
-    .replace(/\s*\*+$/u, '');
+    .replace(/\s*\*+$/u, '')
+    .replace(/\s+\.$/u, '');
 }
 
 /** What a title says beside "Mötesanteckning från möte med": the body's name or abbreviation. */
@@ -194,7 +207,8 @@ function tidyName(text: string): string {
   }
   return squeeze(name)
     .replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '')
-    .replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '');
+    .replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '')
+    .replace(/,?\s*org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*[\d-]+$/iu, '');
 }
 
 /** Lines under the title, before the first label, roster or date, that name the body in full. */
@@ -261,11 +275,15 @@ const KIND_ALONE = pattern(
   String.raw`^(?:(?:extra|ordinarie|konstituerande|digitalt)\s+)?(?:\p{L}*(?:styrelse|arbets|föräldra|medlems|års|personal|planerings|projekt|uppstarts|avstämnings|besluts|informations|drift|team|veckom?)möte[ts]?|möte[ts]?|sammanträde[ts]?|\p{L}*sammanfattning|agenda|dagordning|sprint\s.*|protokoll|anteckningar|workshop|avstämning)(?:\s+\d{1,3}(?:[:/]\d+)?)?$`,
 );
 
+/** A page's number, a breadcrumb, the number of a note. */
+const NO_BODY = /^(?:sid(?:a|an|or)?|nr|nummer|text|foto|dnr)(?!\p{L})|[>|]|:\s|\.{3}|^arkiv för/iu;
+
 /** A body's name begins with a letter, ends with one, and is not what its meeting is called. */
 const isBodyName = (name: string): boolean =>
   /^[\p{L}\d].*[\p{L}\d)]$/u.test(name) &&
   !/https?:|[*{}<>\\&]$|(?:^|\s)[*{}<>\\](?:\s|$)/u.test(name) &&
   !KIND_ALONE.test(name) &&
+  !NO_BODY.test(name) &&
   !/^\p{L}+:?s\s(?:\p{L}*möte|sammanträde)\b/iu.test(name) &&
   !/\p{Ll}s\s\p{L}*(?:styrelsemöte|årsmöte|möte)(?:\s|$)/iu.test(name) &&
   !pattern(`^${TITLE_WORD}`).test(name) &&

@@ -8,7 +8,7 @@ import type { Participant } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flow.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
-import { isAttendance, type Label, readLabel } from '../labels.js';
+import { isAttendance, type Label, readLabel, readLineLabel } from '../labels.js';
 import { readColumnRow, readGroupHeading, readSideHeading } from './headings.js';
 import { breaksOffInName, isEntry, needsPlace } from './entrylines.js';
 import { readEntries } from './entries.js';
@@ -84,7 +84,7 @@ class AttendanceReader {
     if (ofSide) return this.readSideList(ofSide, at, region);
     const table = readTableRoster(this.note, at, (next) => this.isEnd(next.at, region));
     if (table) {
-      for (const person of table.participants) person.group = this.groupOfTable;
+      for (const person of table.participants) person.group ??= this.groupOfTable;
       this.groupOfTable = null;
       this.take(table.participants, at, table.end);
       return table.end;
@@ -95,7 +95,7 @@ class AttendanceReader {
       return bare.end;
     }
     if (this.readTold(line)) return at + 1;
-    const label = readLabel(stripItemLetter(line.text));
+    const label = readLineLabel(line) ?? readLabel(stripItemLetter(line.text));
     if (label === null || (label.value === '' && /^[a-h][).]\s/iu.test(line.text))) return at + 1;
     if (label.kind === 'chair' || label.kind === 'secretary')
       return this.readOfficer(label, at, region);
@@ -182,8 +182,10 @@ class AttendanceReader {
   private readOfficer(label: Label, at: number, region: AttendanceRegion): number {
     const line = this.note.lines[at];
     const value = label.value === '' ? (this.note.lines[at + 1]?.text ?? '') : label.value;
-    const person = readPerson(value, this.note.known);
-    if (!line || !person?.name || !region.head) return at + 1;
+    // "Sekreterare: Anna Ek     Paragrafer 31–39": the next cell is about something else.
+    const own = line?.cells.find(({ text }) => text !== value && value.startsWith(text));
+    const person = readPerson(own?.text ?? value, this.note.known);
+    if (!line || !person?.name || !region.head || isTold(label, value, person.name)) return at + 1;
     const used = this.note.lines.slice(at, label.value === '' ? at + 2 : at + 1);
     this.note.claims.claim(used, label.kind === 'chair' ? 'participants' : 'noteTaker');
     if (label.kind === 'secretary') this.secretary ??= person.name;
@@ -198,7 +200,7 @@ class AttendanceReader {
 
   private readLabelled(label: Label, at: number, region: AttendanceRegion): number {
     const lines = this.collect(label, at, region);
-    const status = statusOf(label);
+    const status = statusOf(label, this.note);
     const group = this.groupOf(label);
     if (label.kind === 'present') this.sawPresent = true;
     const [first, ...others] = lines;
@@ -307,7 +309,7 @@ class AttendanceReader {
 
   private isListEnd(line: FlowLine, region: AttendanceRegion): boolean {
     if (this.isItem(line.at) || /^[a-hA-H][).]\s/u.test(line.text)) return true;
-    const label = readLabel(line.text);
+    const label = readLineLabel(line);
     if (label !== null && !isBareOffice(label)) return true;
     return this.startsRoster(line, region) || readSideList(line.text) !== null;
   }
@@ -326,6 +328,13 @@ class AttendanceReader {
     return { participants, chair: this.chair, secretary: this.secretary };
   }
 }
+
+/** "Ordförande Anna Ek inledde mötet med att …": no label, but a sentence. */
+const isTold = (label: Label, value: string, name: string): boolean =>
+  !label.colon &&
+  label.value !== '' &&
+  /^\s\p{Ll}/u.test(value.slice(name.length)) &&
+  value.slice(name.length).trim().split(' ').length > 2;
 
 const ABSENT = /^(?:frånvarande|frånv\.?|förhinder|anmält\s+förhinder|ej\s+närvarande|förfall)$/iu;
 
@@ -357,9 +366,18 @@ function readSideList(text: string): SideList | null {
 const isBareOffice = (label: Label): boolean =>
   !label.colon && (label.kind === 'chair' || label.kind === 'secretary');
 
-function statusOf(label: Label): Participant['status'] {
+/** Who was called was there, unless the note lists beside them those who were. */
+function statusOf(label: Label, note: Note): Participant['status'] {
   if (label.kind === 'absent') return 'absent';
+  if (isCalled(label) && note.lines.some(({ text }) => isPresentBeside(text))) return 'invited';
   return label.kind === 'invited' ? 'invited' : 'present';
+}
+
+const isCalled = (label: Label): boolean => /^kallade/iu.test(label.word);
+
+function isPresentBeside(text: string): boolean {
+  const label = readLabel(text);
+  return label?.kind === 'present' && !isCalled(label);
 }
 
 function isSamePerson(a: Participant, b: Participant): boolean {

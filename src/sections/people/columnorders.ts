@@ -90,9 +90,7 @@ export function oneAfterTheOther(blocks: readonly number[], width: number, cost:
   const columns = lengthsOf(count, width)
     .filter((lengths) => lengths.every((length) => length > 0))
     .map((lengths) => lengths.flatMap((length, column) => Array<number>(length).fill(column)));
-  return columns
-    .slice(0, MOST_ORDERS)
-    .map((column) => ({ columns: spread(column, blocks), cost }));
+  return columns.slice(0, MOST_ORDERS).map((column) => ({ columns: spread(column, blocks), cost }));
 }
 
 export const cheapest = <Weighed extends { weight: number }>(

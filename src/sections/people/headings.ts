@@ -58,10 +58,9 @@ export const readGroupHeading = remembered((text: string): GroupHeading | null =
     : null;
 });
 
-/** A column of a roster: the side, or a heading that is of no side ("Övriga", "Sekretariat"). */
+/** A column of a roster, by its heading: of no side where that is "Övriga" or "Sekretariat". */
 export interface ColumnHeading {
   side: string | null;
-  group: string | null;
 }
 
 const OF_NO_SIDE = /^(?:övriga(?:\s+(?:närvarande|deltagare))?|sekretariat(?:et)?)\s*:?$/iu;
@@ -70,9 +69,9 @@ const OF_NO_SIDE = /^(?:övriga(?:\s+(?:närvarande|deltagare))?|sekretariat(?:e
 export const isOfNoSide = (text: string): boolean => OF_NO_SIDE.test(text);
 
 export function readColumnHeading(text: string): ColumnHeading | null {
-  if (isOfNoSide(text)) return { side: null, group: text.replace(/\s*:$/u, '') };
+  if (isOfNoSide(text)) return { side: null };
   const side = readSideHeading(text);
-  return side && { side: side.side, group: null };
+  return side && { side: side.side };
 }
 
 /** The headings of two columns or more on one line: "För A (VGK) För B (VGR) Sekretariat". At least two are sides. */

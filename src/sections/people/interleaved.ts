@@ -46,7 +46,7 @@ export function readInterleaved(
 ): RosterResult | null {
   const headings = readHeadings(note, start);
   const body = headings && linesOf(note, headings.end, isEnd);
-  if (!headings || !body || body.length < 4) return null;
+  if (!headings || !body || (headings.starts === null && body.length < 4)) return null;
   // Of two columns that stand apart the plain reading knows which is which.
   if (headings.columns.length === 2 && body.some((line) => line.cells.length > 1)) return null;
   const placed = headings.starts && placedCells(body, headings.starts, note);
@@ -182,7 +182,10 @@ function ordersOf(
   const width = columns.length;
   const least = Math.min(...lines.slice(1).map((line) => line.gap));
   const starts = startsOf(lines, note);
-  const blocks = numberBlocks(lines, (line, at) => line.gap > least && line.no !== lines[at - 1]?.no);
+  const blocks = numberBlocks(
+    lines,
+    (line, at) => line.gap > least && line.no !== lines[at - 1]?.no,
+  );
   const each = lines.map((_, at) => at);
   const entries = numberBlocks(lines, (line) => starts.has(line));
   const groups = numberBlocks(lines, isGroup);
@@ -201,11 +204,7 @@ function ordersOf(
 const isGroup = (line: FlowLine): boolean => readGroupHeading(line.text) !== null;
 
 /** The blocks at which there is a group heading for each column: a new row of groups. */
-function groupRows(
-  lines: readonly FlowLine[],
-  blocks: readonly number[],
-  width: number,
-): number[] {
+function groupRows(lines: readonly FlowLine[], blocks: readonly number[], width: number): number[] {
   const rows: number[] = [];
   lines.forEach((line, at) => {
     const row = lines.slice(at, at + width);
@@ -250,6 +249,6 @@ function participantOf(
   const emphasised = entry.lines.flatMap((line) => line.emphasised);
   const person = readPerson(joinFlow(entry.lines, note.flow), note.known, emphasised);
   if (!person) return [];
-  const group = entry.group ?? heading?.group ?? null;
-  return [{ ...toParticipant(person, group, rangeOf(entry.lines)), side: heading?.side ?? null }];
+  const participant = toParticipant(person, entry.group, rangeOf(entry.lines));
+  return [{ ...participant, side: heading?.side ?? null }];
 }

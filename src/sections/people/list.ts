@@ -83,7 +83,9 @@ export function splitGroups(text: string, known: Known): string[] {
 
 function splitConjunctions(part: string, known: Known): string[] {
   const pieces = part
-    .split(/\s+(?:och|samt)\s+|^(?:och|samt)\s+|\s+\/\s+/u)
+    .split(
+      /\s+(?:och|samt)\s+|^(?:och|samt)\s+|\s+\/\s+|(?<=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\/(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u,
+    )
     .map((piece) => piece.trim());
   const joined: string[] = [];
   for (const piece of pieces) {
@@ -258,12 +260,17 @@ function initialled(group: string): Person | null {
 const NUMBERED =
   /^(?:Grupp|Sal|Lokal|Rum|Hus|Plan|Del|Fas|Modell|Team|Bilaga|Region|Zon|Block|Avdelning|Enhet)$/u;
 
+/** Heads of a table of people: nobody, and no organisation. */
+const TABLE_HEAD =
+  /^(?:namn|parti|närvaro|reservation|anteckning(?:ar)?(?:\/.*)?|röst|votering|omröstning|sida|underskrift|signatur|ärendelista|vakant(?:\s+plats)?)\s*:?$/iu;
+
 /** What begins with no name is an organisation (or a group of people) without a person. */
 function loneOrganisations(groups: readonly string[]): ListEntry[] {
   return (
     groups
       // An aside in parentheses is nobody: "(synk mellan mötena)".
       .filter((group) => /^[\p{L}\d”"]/u.test(group) && !REMARK.test(group))
+      .filter((group) => !TABLE_HEAD.test(group))
       .map((group) => ({ person: initialled(group) ?? organisationOnly(group), text: group }))
   );
 }

@@ -10,7 +10,9 @@ const INITIAL = String.raw`\p{Lu}\.?`;
 const PARTICLE = String.raw`(?:von|af|de|la|van|der|den|du|di|le|el|al|ter)`;
 /** Words of presence, which no name goes on with: "Jörgen Ek Anmält förhinder". */
 const NOT_IN_NAME = String.raw`(?!(?:Anmält|Meddelat|Förhinder|Frånvarande|Närvarande|Ej|Inte|Via|Deltog|Lämnade|Anlände|Kom|Adjungerad)(?!\p{L}))`;
-const NAME = String.raw`${WORD}(?:\s+${INITIAL}(?=\s))?(?:\s+(?:${PARTICLE}\s+){0,2}${NOT_IN_NAME}${WORD}){1,4}`;
+/** "P O Lind", "K.G. Ek", "C-G Berg": two initials for the first name. */
+const INITIALS = String.raw`\p{Lu}(?:\.\s?|\s|-)\p{Lu}(?:\.\s?|\s)`;
+const NAME = String.raw`(?:${INITIALS}${WORD}|${WORD}(?:\s+${INITIAL}(?=\s))?(?:\s+(?:${PARTICLE}\s+){0,2}${NOT_IN_NAME}${WORD}){1,4})`;
 const NAME_IN_CAPITALS = String.raw`${CAPITALS}(?:\s+${CAPITALS}){1,3}`;
 
 const STARTS_WITH_NAME = new RegExp(`^(${NAME})`, 'u');

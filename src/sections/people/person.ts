@@ -152,8 +152,9 @@ function readInParentheses(value: string, before: string, person: Person): boole
   if (before === '' && isParty(value)) person.party = value;
   else if (REMARK.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value))
     person.remark = person.remark ? `${person.remark}, ${value}` : value;
+  else if (FUNCTION.test(value) && (before === '' || person.function === null))
+    person.function = value;
   else if (before !== '') return false;
-  else if (FUNCTION.test(value)) person.function = value;
   else if (isRole(value)) person.role = person.role ? `${person.role}, ${value}` : value;
   else person.affiliation = person.affiliation ? `${person.affiliation}, ${value}` : value;
   return true;
@@ -178,6 +179,14 @@ function readPart(
   isLast: boolean,
   emphasised: readonly string[],
 ): void {
+  // A mark of a column of presence.
+  if (/^[\d–—-]{1,2}$/u.test(part)) return;
+  const aside = /^\(([^()]+)\)$/u.exec(part)?.[1];
+  if (aside !== undefined) {
+    if (FUNCTION.test(aside)) person.function ??= aside;
+    else person.remark = person.remark ? `${person.remark}, ${aside}` : aside;
+    return;
+  }
   if (isParty(part) && person.party === null && part === part.toUpperCase()) {
     person.party = part;
     return;

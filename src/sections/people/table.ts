@@ -15,7 +15,8 @@ import { toParticipant } from './participant.js';
 import { type Person, readPerson, splitRole } from './person.js';
 import { FUNCTION, isOrganisationWord, isTitleWord } from './vocabulary.js';
 
-type Column = 'name' | 'affiliation' | 'role' | 'party' | 'status';
+/** `other`: a head that is not known, beside two that are. */
+type Column = 'name' | 'affiliation' | 'role' | 'party' | 'status' | 'other';
 
 const HEADS: readonly [Column, RegExp][] = [
   [
@@ -62,7 +63,15 @@ export function readTableRoster(
   const participants: Participant[] = [];
   const marks: string[] = [];
   let end = heads.end;
+  let group: string | null = null;
   while (end < note.lines.length) {
+    const heading = heads.columns.includes('other') ? note.lines[end] : undefined;
+    const named = heading && readGroupHeading(heading.text.replace(/\s*\(\d+\)$/u, ''));
+    if (named || VACANT.test(heading?.text ?? '')) {
+      group = named?.group ?? group;
+      end += 1;
+      continue;
+    }
     const lines = note.lines.slice(end, end + (heads.stacked ? heads.columns.length : 1));
     const cells = lines.some((line) => isEnd(line)) ? null : readRow(lines, heads, note);
     const person = cells && toPerson(cells, heads, note);
@@ -74,7 +83,7 @@ export function readTableRoster(
     const whole = (wrapped.length > 0 ? toPerson(cells, heads, note) : null) ?? person;
     const status = cells[heads.columns.indexOf('status')] ?? '';
     marks.push(status);
-    const participant = toParticipant(whole, null, rangeOf([...lines, ...wrapped]));
+    const participant = toParticipant(whole, group, rangeOf([...lines, ...wrapped]));
     if (status !== '') setStatus(participant, status);
     participants.push(participant);
   }
@@ -82,12 +91,14 @@ export function readTableRoster(
   return participants.length > 0 ? { participants, end } : null;
 }
 
+const VACANT = /^vakant(?:\s+plats)?$/iu;
+
 function readHeads(note: Note, at: number): Heads | null {
   const line = note.lines[at];
-  if (!line || line.text.length > 80) return null;
+  if (!line || line.text.length > 120) return null;
   const apart = line.cells.length > 1;
   const words = apart ? line.cells.map(({ text }) => text) : line.text.split(' ');
-  const columns = headsOf(words);
+  const columns = apart ? withOthers(headsOf(words), words) : headsOf(words);
   if (columns.length > 1 && isTable(columns))
     return { columns, x: apart ? line.cells.map(({ x }) => x) : null, stacked: false, end: at + 1 };
   return stackedHeads(note, at);
@@ -116,9 +127,26 @@ function headsOf(words: readonly string[]): (Column | null)[] {
   return columns.map((column, at) => (at === present && names > 1 ? 'status' : column));
 }
 
-/** Every head is known, none comes twice, and one is the name's. */
-const isTable = (columns: readonly (Column | null)[]): columns is Column[] =>
-  !columns.includes(null) && new Set(columns).size === columns.length && columns.includes('name');
+/** Beside names and marks of presence a head that is not known is one all the same. */
+function withOthers(
+  columns: readonly (Column | null)[],
+  words: readonly string[],
+): (Column | null)[] {
+  const isMarked = columns.includes('name') && columns.includes('status');
+  return columns.map((column, at) =>
+    isMarked && column === null && /^\p{Lu}[^.:;,]{2,50}$/u.test(words[at] ?? '')
+      ? 'other'
+      : column,
+  );
+}
+
+/** Every head has a column, none that is known comes twice, and one is the name's. */
+function isTable(columns: readonly (Column | null)[]): columns is Column[] {
+  const known = columns.filter((column) => column !== 'other');
+  return (
+    !columns.includes(null) && new Set(known).size === known.length && columns.includes('name')
+  );
+}
 
 /** The row's cells in the order of the columns; null where the lines are no row. */
 function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): string[] | null {
@@ -246,6 +274,12 @@ function toPerson(cells: readonly string[], heads: Heads, note: Note): Person | 
   if (party !== '') person.party = party;
   if (role !== '' && FUNCTION.test(role)) person.function ??= role;
   else if (role !== '') person.role ??= role;
+  heads.columns.forEach((column, at) => {
+    const text = cells[at] ?? '';
+    if (column !== 'other' || text === '') return;
+    if (FUNCTION.test(text)) person.function ??= text;
+    else person.remark ??= text;
+  });
   return person;
 }
 
@@ -257,9 +291,9 @@ function setAffiliation(person: Person, text: string): void {
   if (isOffice) person.function ??= office;
 }
 
-const YES = /^(?:ja|x|✓|✔|☒|närv\.?|närvarande|deltog|deltar|n)(?=$|[\s,])/iu;
+const YES = /^(?:ja|x|✓|✔|☒|närv\.?|närvarande|deltog|deltar|n|1)(?=$|[\s,])/iu;
 const NO =
-  /^(?:nej|frånv\.?|frånvarande|förhinder|anmält förhinder|ej närvarande|–|-|f)(?=$|[\s,])/iu;
+  /^(?:nej|frånv\.?|frånvarande|förhinder|anmält förhinder|ej närvarande|–|-|f|0)(?=$|[\s,])/iu;
 
 /** "Ja, via Teams" is present, with the words kept. */
 function setStatus(participant: Participant, text: string): void {

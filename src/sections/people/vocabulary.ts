@@ -243,6 +243,21 @@ const ORGANISATION_ENDINGS = [
   'förmedlingen',
   'psykiatrin',
   'habiliteringen',
+  'bibliotek',
+  'biblioteket',
+  'departementet',
+  'departement',
+  'allians',
+  'alliansen',
+  'forum',
+  'museum',
+  'museet',
+  'stiftelsen',
+  'stiftelse',
+  'klubb',
+  'klubben',
+  'sällskapet',
+  'universitetssjukhus',
 ] as const;
 /** Short ones end surnames too (Månestad, Norrverk): they count as words of their own, or after a hyphen. */
 const LONG_ENOUGH = 6;
@@ -329,7 +344,7 @@ export const GROUP_HEADING = pattern(
 
 /** Words in or after a person's entry about how or when the person took part. */
 export const REMARK = pattern(
-  String.raw`^(?:via|digitalt|på distans|på länk|på plats|ej|med|från|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|tom|till och med|till kl|kom|anlände|anslöt|ansluter|lämnade|lämnar|gick|avvek|deltog|deltar|delvis|del av|under|§|punkt|p\.|kl\.?|klockan|ersätter|ersättare för|i stället för|istället för|endast|närvarande|frånvarande|förhinder|anmält förhinder|förfall|jäv|jävig|på telefon|per telefon|telefon|teams|länk|skype|zoom|för|istf)(?![\p{L}])`,
+  String.raw`^(?:via|digitalt|på distans|på länk|på plats|ej|med|från|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|tom|till och med|till kl|kom|anlände|anslöt|ansluter|lämnade|lämnar|gick|avvek|deltog|deltar|delvis|del av|under|§|punkt|p\.|kl\.?|klockan|ersätter|ersättare för|i stället för|istället för|endast|närvarande|frånvarande|förhinder|anmält förhinder|förfall|jäv|jävig|på telefon|per telefon|telefon|teams|länk|skype|zoom|för|istf|ers\.|tjänstgör|tjänstgjorde|tjg|sjuk|sjukanmäld|föräldraledig|vab|avstår)(?![\p{L}])`,
 );
 
 export const PARTICLES = '(?:von|af|av|de|la|van|der|den|du|di|le|el|al|ter|och)';
