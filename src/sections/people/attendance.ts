@@ -12,11 +12,13 @@ import { isAttendance, type Label, readLabel, readLineLabel } from '../labels.js
 import { readColumnRow, readGroupHeading, readSideHeading } from './headings.js';
 import { breaksOffInName, isEntry, needsPlace } from './entrylines.js';
 import { readEntries } from './entries.js';
-import { leadingName, sameName } from './name.js';
+import { leadingName } from './name.js';
 import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
 import { readInterleaved } from './interleaved.js';
 import { readRoster } from './roster.js';
+import { readSideList, type SideList } from './sidelist.js';
+import { markedAbsent, oneEach, statusOf } from './status.js';
 import { readBareTable } from './baretable.js';
 import { readTableRoster } from './table.js';
 import { NOBODY, SEE_LIST } from './vocabulary.js';
@@ -47,6 +49,12 @@ export function readAttendance(
   return reader.result();
 }
 
+/** People that were read, and the index in the flow after them. */
+interface People {
+  participants: Participant[];
+  end: number;
+}
+
 class AttendanceReader {
   private readonly present: Participant[] = [];
   private readonly absent: Participant[] = [];
@@ -71,29 +79,13 @@ class AttendanceReader {
   private readAt(at: number, region: AttendanceRegion): number {
     const line = this.note.lines[at];
     if (!line) return at + 1;
-    if (this.startsRoster(line, region)) {
-      const isEnd = (next: FlowLine): boolean => this.isEnd(next.at, region);
-      const plain = readRoster(this.note, at, isEnd);
-      const roster = readInterleaved(this.note, at, isEnd, plain) ?? plain;
-      if (roster.participants.length > 0) {
-        this.take(roster.participants, at, roster.end);
-        return roster.end;
-      }
+    const roster = this.readRosterAt(line, region) ?? this.readTableAt(line, region);
+    if (roster) {
+      this.take(roster.participants, at, roster.end);
+      return roster.end;
     }
     const ofSide = readSideList(line.text);
     if (ofSide) return this.readSideList(ofSide, at, region);
-    const table = readTableRoster(this.note, at, (next) => this.isEnd(next.at, region));
-    if (table) {
-      for (const person of table.participants) person.group ??= this.groupOfTable;
-      this.groupOfTable = null;
-      this.take(table.participants, at, table.end);
-      return table.end;
-    }
-    const bare = region.head ? readBareTable(this.note, at, region.to) : null;
-    if (bare) {
-      this.take(bare.participants, at, bare.end);
-      return bare.end;
-    }
     if (this.readTold(line)) return at + 1;
     const label = readLineLabel(line) ?? readLabel(stripItemLetter(line.text));
     if (label === null || (label.value === '' && /^[a-h][).]\s/iu.test(line.text))) return at + 1;
@@ -102,6 +94,24 @@ class AttendanceReader {
     if (!isAttendance(label.kind)) return at + 1;
     if (label.kind === 'invited' && !region.head) return at + 1;
     return this.readLabelled(label, at, region);
+  }
+
+  private readRosterAt(line: FlowLine, region: AttendanceRegion): People | null {
+    if (!this.startsRoster(line, region)) return null;
+    const isEnd = (next: FlowLine): boolean => this.isEnd(next.at, region);
+    const plain = readRoster(this.note, line.at, isEnd);
+    const roster = readInterleaved(this.note, line.at, isEnd, plain) ?? plain;
+    return roster.participants.length > 0 ? roster : null;
+  }
+
+  private readTableAt(line: FlowLine, region: AttendanceRegion): People | null {
+    if (readSideList(line.text)) return null;
+    const isEnd = (next: FlowLine): boolean => this.isEnd(next.at, region);
+    const table = readTableRoster(this.note, line.at, isEnd);
+    if (!table) return region.head ? readBareTable(this.note, line.at, region.to) : null;
+    for (const person of table.participants) person.group ??= this.groupOfTable;
+    this.groupOfTable = null;
+    return table;
   }
 
   /** "Bengt Ek och Timo Lind har anmält förhinder." */
@@ -315,16 +325,7 @@ class AttendanceReader {
   }
 
   result(): Attendance {
-    const participants = mergePresent(this.present);
-    for (const person of this.absent) {
-      const known = participants.find((other) => isSamePerson(other, person));
-      if (known) known.status = 'absent';
-      else if (!participants.includes(person)) participants.push(person);
-    }
-    for (const guest of this.invited) {
-      const known = participants.find((other) => isSamePerson(other, guest));
-      if (!known) participants.push(guest);
-    }
+    const participants = oneEach(this.present, this.absent, this.invited);
     return { participants, chair: this.chair, secretary: this.secretary };
   }
 }
@@ -336,72 +337,12 @@ const isTold = (label: Label, value: string, name: string): boolean =>
   /^\s\p{Ll}/u.test(value.slice(name.length)) &&
   value.slice(name.length).trim().split(' ').length > 2;
 
-const ABSENT = /^(?:frånvarande|frånv\.?|förhinder|anmält\s+förhinder|ej\s+närvarande|förfall)$/iu;
-
-/** "Ritva Ek, Haparanda stad, frånvarande": the roster itself says who was not there. */
-function markedAbsent(person: Participant): Participant {
-  if (person.remark === null || !ABSENT.test(person.remark)) return person;
-  return { ...person, status: 'absent', remark: null };
-}
-
 const TELLS_ABSENCE =
   /^(\p{Lu}[^.:;]{4,120}?)\s+(?:har\s+(?:an)?mält\s+förhinder|är\s+frånvarande|hade\s+förhinder)\.?$/u;
-
-interface SideList {
-  side: string;
-  people: string;
-}
-
-const SIDE_LIST =
-  /^((?:för|från|närvarande|deltagare|representanter)\s[^:;]{2,80}?)\s*:\s+(\p{Lu}.{3,})$/iu;
-
-/** A side's heading and its people on one line. */
-function readSideList(text: string): SideList | null {
-  const [, heading = '', people = ''] = SIDE_LIST.exec(text) ?? [];
-  const side = heading === '' ? null : readSideHeading(heading);
-  return side && leadingName(people) !== null ? { side: side.side, people } : null;
-}
 
 /** "ordförande" and "sekreterare" without a colon are words of a wrapped cell. */
 const isBareOffice = (label: Label): boolean =>
   !label.colon && (label.kind === 'chair' || label.kind === 'secretary');
-
-/** Who was called was there, unless the note lists beside them those who were. */
-function statusOf(label: Label, note: Note): Participant['status'] {
-  if (label.kind === 'absent') return 'absent';
-  if (isCalled(label) && note.lines.some(({ text }) => isPresentBeside(text))) return 'invited';
-  return label.kind === 'invited' ? 'invited' : 'present';
-}
-
-const isCalled = (label: Label): boolean => /^kallade/iu.test(label.word);
-
-function isPresentBeside(text: string): boolean {
-  const label = readLabel(text);
-  return label?.kind === 'present' && !isCalled(label);
-}
-
-function isSamePerson(a: Participant, b: Participant): boolean {
-  if (a.name === null || b.name === null)
-    return a.name === b.name && a.affiliation === b.affiliation;
-  return sameName(a.name, b.name);
-}
-
-/** Somebody listed twice is one entry: the first, completed by what the second adds. */
-function mergePresent(present: readonly Participant[]): Participant[] {
-  const merged: Participant[] = [];
-  for (const person of present) {
-    const known = merged.find((other) => isSamePerson(other, person));
-    if (!known) merged.push(person);
-    else {
-      known.party ??= person.party;
-      known.affiliation ??= person.affiliation;
-      known.role ??= person.role;
-      known.function ??= person.function;
-      known.remark ??= person.remark;
-    }
-  }
-  return merged;
-}
 
 const stripItemLetter = (text: string): string => text.replace(/^[a-hA-H][).]\s+(?=\p{L})/u, '');
 

@@ -150,8 +150,7 @@ function takeParentheses(rest: string, person: Person): string {
 function readInParentheses(value: string, before: string, person: Person): boolean {
   if (/^\S+@\S+$/u.test(value)) return true;
   if (before === '' && isParty(value)) person.party = value;
-  else if (REMARK.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value))
-    person.remark = person.remark ? `${person.remark}, ${value}` : value;
+  else if (REMARK.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value)) addRemark(person, value);
   else if (FUNCTION.test(value) && (before === '' || person.function === null))
     person.function = value;
   else if (before !== '') return false;
@@ -173,26 +172,35 @@ const splitParts = remembered((rest: string): string[] => {
     .filter((part) => part !== '');
 });
 
+/** A mark of a column of presence. */
+const saysNothing = (part: string): boolean => /^[\d–—-]{1,2}$/u.test(part);
+
+/** "(adjungerad)", "(sjukanmäld)": a parenthesis with nothing before it is no organisation. */
+function readAside(part: string, person: Person): boolean {
+  const aside = /^\(([^()]+)\)$/u.exec(part)?.[1];
+  if (aside === undefined) return false;
+  if (FUNCTION.test(aside)) person.function ??= aside;
+  else addRemark(person, aside);
+  return true;
+}
+
+function addRemark(person: Person, words: string): void {
+  person.remark = person.remark ? `${person.remark}, ${words}` : words;
+}
+
 function readPart(
   part: string,
   person: Person,
   isLast: boolean,
   emphasised: readonly string[],
 ): void {
-  // A mark of a column of presence.
-  if (/^[\d–—-]{1,2}$/u.test(part)) return;
-  const aside = /^\(([^()]+)\)$/u.exec(part)?.[1];
-  if (aside !== undefined) {
-    if (FUNCTION.test(aside)) person.function ??= aside;
-    else person.remark = person.remark ? `${person.remark}, ${aside}` : aside;
-    return;
-  }
+  if (saysNothing(part) || readAside(part, person)) return;
   if (isParty(part) && person.party === null && part === part.toUpperCase()) {
     person.party = part;
     return;
   }
   if (REMARK.test(part)) {
-    person.remark = person.remark ? `${person.remark}, ${part}` : part;
+    addRemark(person, part);
     return;
   }
   if (FUNCTION.test(part) && (isLast || emphasised.includes(part))) {
@@ -202,8 +210,7 @@ function readPart(
   const { role, rest } = splitRole(part);
   if (role !== null) person.role = person.role ? `${person.role}, ${role}` : role;
   // "mötesordf. § 74–88"
-  if (/^(?:§|punkt)\s*\d/u.test(rest))
-    person.remark = person.remark ? `${person.remark}, ${rest}` : rest;
+  if (/^(?:§|punkt)\s*\d/u.test(rest)) addRemark(person, rest);
   else if (rest !== '')
     person.affiliation = person.affiliation ? `${person.affiliation}, ${rest}` : rest;
 }

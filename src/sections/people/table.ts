@@ -65,10 +65,9 @@ export function readTableRoster(
   let end = heads.end;
   let group: string | null = null;
   while (end < note.lines.length) {
-    const heading = heads.columns.includes('other') ? note.lines[end] : undefined;
-    const named = heading && readGroupHeading(heading.text.replace(/\s*\(\d+\)$/u, ''));
-    if (named || VACANT.test(heading?.text ?? '')) {
-      group = named?.group ?? group;
+    const heading = headingIn(note.lines[end], heads);
+    if (heading) {
+      group = heading.group ?? group;
       end += 1;
       continue;
     }
@@ -89,6 +88,13 @@ export function readTableRoster(
   }
   if (heads.columns.includes('status')) markAbsent(participants, marks);
   return participants.length > 0 ? { participants, end } : null;
+}
+
+/** "Ersättare (2)" between the rows begins a group; "Vakant plats" is nobody. */
+function headingIn(line: FlowLine | undefined, heads: Heads): { group: string | null } | null {
+  if (!line || !heads.columns.includes('other')) return null;
+  if (VACANT.test(line.text)) return { group: null };
+  return readGroupHeading(line.text.replace(/\s*\(\d+\)$/u, ''));
 }
 
 const VACANT = /^vakant(?:\s+plats)?$/iu;

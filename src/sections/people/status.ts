@@ -1,0 +1,69 @@
+/** Who came, who did not and who was asked to: by the label of a list, and by where else a person stands. */
+import type { Participant } from '../../record/schema.js';
+import type { Note } from '../../note/note.js';
+import { type Label, readLabel } from '../labels.js';
+import { sameName } from './name.js';
+
+/** Who was called was there, unless the note lists beside them those who were. */
+export function statusOf(label: Label, note: Note): Participant['status'] {
+  if (label.kind === 'absent') return 'absent';
+  if (isCalled(label) && note.lines.some(({ text }) => isPresentBeside(text))) return 'invited';
+  return label.kind === 'invited' ? 'invited' : 'present';
+}
+
+const isCalled = (label: Label): boolean => /^kallade/iu.test(label.word);
+
+function isPresentBeside(text: string): boolean {
+  const label = readLabel(text);
+  return label?.kind === 'present' && !isCalled(label);
+}
+
+const ABSENT = /^(?:frånvarande|frånv\.?|förhinder|anmält\s+förhinder|ej\s+närvarande|förfall)$/iu;
+
+/** "Ritva Ek, Haparanda stad, frånvarande": the roster itself says who was not there. */
+export function markedAbsent(person: Participant): Participant {
+  if (person.remark === null || !ABSENT.test(person.remark)) return person;
+  return { ...person, status: 'absent', remark: null };
+}
+
+/** One person is one entry: the absent are absent wherever else they stand, guests are guests where they stand nowhere else. */
+export function oneEach(
+  present: readonly Participant[],
+  absent: readonly Participant[],
+  invited: readonly Participant[],
+): Participant[] {
+  const participants = mergePresent(present);
+  for (const person of absent) {
+    const known = participants.find((other) => isSamePerson(other, person));
+    if (known) known.status = 'absent';
+    else if (!participants.includes(person)) participants.push(person);
+  }
+  for (const guest of invited) {
+    const known = participants.find((other) => isSamePerson(other, guest));
+    if (!known) participants.push(guest);
+  }
+  return participants;
+}
+
+function isSamePerson(a: Participant, b: Participant): boolean {
+  if (a.name === null || b.name === null)
+    return a.name === b.name && a.affiliation === b.affiliation;
+  return sameName(a.name, b.name);
+}
+
+/** Somebody listed twice is one entry: the first, completed by what the second adds. */
+function mergePresent(present: readonly Participant[]): Participant[] {
+  const merged: Participant[] = [];
+  for (const person of present) {
+    const known = merged.find((other) => isSamePerson(other, person));
+    if (!known) merged.push(person);
+    else {
+      known.party ??= person.party;
+      known.affiliation ??= person.affiliation;
+      known.role ??= person.role;
+      known.function ??= person.function;
+      known.remark ??= person.remark;
+    }
+  }
+  return merged;
+}
