@@ -110,8 +110,25 @@ const BEFORE_LAST_DAY = pattern(
 
 /** The clause tells of what has been, or the verb right before the date does. */
 const isPast = (sentence: string, phrase: DatePhrase): boolean =>
-  tellsOfPast(clauseAround(sentence, phrase)) ||
+  tellsOfPast(mainClause(clauseAround(sentence, phrase), phrase)) ||
+  isOfPastDay(sentence, phrase) ||
   /(?<!\p{L})\p{Ll}{2,}(?:ade|ades|dde|ddes|nat|rat|tat)\s*$/u.test(
+    sentence.slice(0, phrase.start),
+  );
+
+/** "har under sommaren tagit fram ett paket som ska ge hjälp": the clause with the date has its own tense. */
+function mainClause(clause: string, { text }: DatePhrase): string {
+  const relative = clause.search(/\ssom\s/u);
+  return relative > clause.indexOf(text) && clause.includes(text)
+    ? clause.slice(0, relative)
+    : clause;
+}
+
+/** "berättar om studiebesöket den 8 maj": without its year the day may as well be that of what is told. */
+const isOfPastDay = (sentence: string, phrase: DatePhrase): boolean =>
+  phrase.unit === 'day' &&
+  phrase.inferred &&
+  /(?<!\p{L})(?:berättar|redogör|rapporterar|återger|sammanfattar)\s(?:om|för|från)\s(?:[^.,]{2,60}\s)?\p{L}+(?:et|en)\s$/u.test(
     sentence.slice(0, phrase.start),
   );
 
@@ -134,9 +151,15 @@ function clauseAround(sentence: string, phrase: DatePhrase): string {
   return HAPPENS.test(clause) || PRESENT.test(clause) ? clause : sentence;
 }
 
+/** "Anna Ek informerar om att …": what happens is what follows. */
+const TELLS_THAT =
+  /^(?:\p{Lu}[\p{L}-]*\s){1,4}(?:informerar|berättar|meddelar|redovisar|rapporterar|påminner|upplyser|säger)\s(?:också\s|även\s|vidare\s)?(?:om\s)?att\s(?=\P{L}*\p{L}+\s)/u;
+
 /** The sentence, or its clause, without its date and without what is added after it. */
 export function labelWithout(sentence: string, phrase: DatePhrase, alone: boolean): string {
-  const [from, to] = alone ? ownClause(sentence, phrase) : clauseOf(sentence, phrase);
+  const [begin, to] = alone ? ownClause(sentence, phrase) : clauseOf(sentence, phrase);
+  const told = TELLS_THAT.exec(sentence.slice(begin, phrase.start));
+  const from = begin + (told?.[0].length ?? 0);
   return squeeze(`${sentence.slice(from, phrase.start)} ${sentence.slice(phrase.end, to)}`)
     .replaceAll(/\s+([,.;])/gu, '$1')
     .replace(/[.,;\s]+$/u, '');
@@ -149,7 +172,7 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
   const own = border ? border.index + border[0].length : 0;
   const [left, right] = [before.slice(0, border?.index ?? 0), before.slice(own)];
   const from = border && HAPPENS.test(left) && isClause(right) ? own : 0;
-  const added = /^(?:,\s(?:om|men|och|som|där|då|under\s+förutsättning)|\s+och)\s/u.exec(
+  const added = /^(?:,?\s(?:om|ifall|under\s+förutsättning)|,\s(?:men|och|som|där|då)|\s+och)\s/u.exec(
     sentence.slice(phrase.end),
   );
   return [

@@ -376,7 +376,7 @@ export function readLineLabel(line: {
   const own = others.length > 0 && first !== undefined ? readLabel(first) : null;
   const hasValue = others.every((text) => readLabel(text) === null);
   return own?.value === '' && hasValue
-    ? { ...own, value: others.join(', ') }
+    ? { ...own, value: others.join(', '), colon: true }
     : readLabel(line.text);
 }
 

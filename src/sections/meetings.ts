@@ -230,7 +230,9 @@ export function placeIn(text: string, phrase: DatePhrase): string | null {
   if (/^\.\s+\p{Lu}/u.test(rest)) return null;
   const times = readTimes(rest);
   if (times) rest = rest.slice(0, times.from) + ' , ' + rest.slice(times.to);
-  const place = squeeze(rest.replaceAll(/\(\s*\)/gu, ' '))
+  // "i Ljungby. Bo Ek bokar lokal.": the place ends with its sentence.
+  const own = rest.split(/(?<=\p{Ll}{2})\.\s+(?=\p{Lu})/u)[0] ?? rest;
+  const place = squeeze(own.replaceAll(/\(\s*\)/gu, ' '))
     .replace(
       /^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:plats:?\s+|på\s+|i\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu,
       '',

@@ -154,7 +154,7 @@ const OF_THE_MINUTES = pattern(
 /** "Remisstid: till 28 februari 2026", "4 juni 2026: Ställningstagande i SRO". */
 function readEntry(text: string, dates: DateContext): { label: string; phrase: DatePhrase } | null {
   const labelled = LABELLED.exec(text);
-  if (labelled && !tellsOfPast(labelled[2] ?? '')) {
+  if (labelled && !tellsOfPast(labelled[2] ?? '') && !SINCE.test(labelled[2] ?? '')) {
     const value = labelled[2] ?? '';
     const phrase = findDates(value, dates)[0];
     const rest = phrase ? squeeze(value.slice(0, phrase.start) + value.slice(phrase.end)) : value;
@@ -187,6 +187,9 @@ function readPoint(text: string, dates: DateContext): { label: string; phrase: D
   if (PRESENT.test(before) || HAPPENS.test(before) || tellsOfPast(before)) return null;
   return { label: squeeze(before).replace(/[,\s–-]+$/u, ''), phrase };
 }
+
+/** "Samtliga kommuner är anslutna sedan den 1 februari" */
+const SINCE = /(?<!\p{L})(?:sedan|alltsedan)\s+(?:den\s+)?[\p{N}\p{L}]/iu;
 
 /** At the head of an entry a month or a year needs no "i": "April–maj: …", "2025: …". */
 function dateInFront(text: string, dates: DateContext): DatePhrase | null {

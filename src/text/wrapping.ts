@@ -54,10 +54,12 @@ const beginsItsOwn = (line: FlowLine): boolean =>
   NUMBERED_ROW.test(line.text) ||
   SPOKEN_LABEL.test(line.text);
 
+/** A point of a list needs no full stop: over a gap it goes on only in lower case. */
 const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
-  isFull(line, next) ||
   OPEN_END.test(line.text) ||
-  (line.bullet !== null && line.text.length > line.width * 0.75);
+  (line.bullet === null
+    ? isFull(line, next)
+    : !/^\p{Lu}/u.test(next.text) && line.text.length > line.width * 0.75);
 
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {

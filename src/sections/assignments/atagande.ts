@@ -11,7 +11,7 @@ export interface AtagandeClause {
 /** Formulas by which any actor undertakes something. */
 const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|att\s+arbeta|sitt\s+arbete)|bjuder\s+in|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?!\s+(?:om|att|kort|kring|vidare\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|teams)(?!\p{L})|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?!\s+(?:om|att|kort|kring|vidare\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
@@ -45,7 +45,14 @@ export function clausesOf(sentence: string, knownNames: ReadonlySet<string>): st
 }
 
 const NOT_UNDERTAKEN = pattern(
-  String.raw`\b(?:om|när|hur|som|vilka|vilket|inte|aldrig|ofta|alltid|brukar|kan|bör|skulle|ibland|vanligen|årligen)\s*$`,
+  String.raw`\b(?:man|de|vi|hon|han|vem|om|när|hur|som|vilka|vilket|inte|aldrig|ofta|alltid|brukar|kan|bör|skulle|ibland|vanligen|årligen)\s*$`,
+);
+/** "skickar inte", "skickar de": it does not happen, or who does it is told elsewhere. */
+const NO_ACT =
+  /^\s+(?:inte|aldrig|ofta|alltid|vi|man|hon|han|de\s+(?:en|ett|in|ut|också|även|till|sina?))(?!\p{L})/u;
+/** What is done again and again was not undertaken at this meeting. */
+const HABIT = pattern(
+  String.raw`^(?:en|två|tre)\s+gång(?:er)?\s+(?:i|om|per)\b|^(?:varje|numera|i\s+dag|idag)\s|\b(?:när\s+det\s+går|allt\s+oftare|allt\s+mer|allt\s+ovanligare|i\s+regel|som\s+regel)\b`,
 );
 /** Authorities that no body gives anything to do. */
 const AUTHORITIES = pattern(
@@ -66,7 +73,8 @@ export function readAtagande(
   if (
     !match ||
     match.index === 0 ||
-    /^\s+(?:inte|aldrig|ofta|alltid)(?!\p{L})/u.test(sentence.slice(match.index + match[0].length))
+    NO_ACT.test(sentence.slice(match.index + match[0].length)) ||
+    HABIT.test(sentence)
   )
     return null;
   const before = sentence.slice(0, match.index).trim();

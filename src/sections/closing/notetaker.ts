@@ -8,7 +8,7 @@ import { isRule } from './signaturerows.js';
 import { isSingleName, leadingName } from '../people/name.js';
 
 const INLINE = pattern(
-  String.raw`(?:^|[\s(])(?:vid\s+(?:protokollet|pennan|anteckningarna|minnesanteckningarna|tangenterna|tangentbordet)|för\s+anteckningarna|antecknat\s+av|antecknare|anteckningar(?:na)?(?:\s+(?:av|förda\s+av|gjorda\s+av))?|minnesanteckningar\s+(?:av|förda\s+av)|anteckningsansvarig|protokollet\s+fört\s+av|protokollförare)\s*[:,–-]?\s+(?=\p{Lu})(.{3,60})$`,
+  String.raw`(?:^|[\s(])(?:vid\s+(?:protokollet|pennan|anteckningarna|minnesanteckningarna|tangenterna|tangentbordet)|för\s+anteckningarna|antecknat\s+av|antecknare|anteckningar(?:na)?(?:\s+(?:av|förda\s+av|fördes\s+av|gjorda\s+av|skrivna\s+av))?|minnesanteckningar\s+(?:av|förda\s+av)|anteckningsansvarig|protokollet\s+(?:fört|fördes|skrivet|skrevs)\s+av|protokollförare)\s*[:,–-]?\s+(?=\p{Lu})(.{3,60})$`,
   'iu',
 );
 const FORMAL = pattern(String.raw`^\(?vid\s+protokollet\b`);

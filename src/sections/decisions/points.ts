@@ -134,10 +134,8 @@ function readMoreSentences(
   const subject = block.points[0]?.paragraph.text.split(' ')[0];
   for (;;) {
     const line = note.lines[block.end];
-    if (!line || block.end >= to || isEnd(line) || !subject || !line.text.startsWith(`${subject} `))
-      return block;
-    if (!/^\p{Lu}/u.test(subject) || line.bullet !== null || !SAME_SUBJECT_DECIDES.test(line.text))
-      return block;
+    if (!line || block.end >= to || isEnd(line) || !subject) return block;
+    if (line.bullet !== null || !begins(line, subject)) return block;
     const lines = paragraphFrom(note, line, to, isEnd);
     block.points.push(toPoint(lines, note));
     block.lines.push(...lines);
@@ -161,7 +159,9 @@ function readMarked(
   let next = at;
   while (next < to) {
     const line = note.lines[next];
-    if (!line || !isMarked(line) || markKind(line) !== kind) break;
+    if (!line) break;
+    const isPoint = isMarked(line) && markKind(line) === kind;
+    if (!isPoint && !(kind === 'bullet' && isUnmarkedPoint(points, line))) break;
     if (points.length > 0 && !isNextLetter(points, line) && isEnd(line)) break;
     if (points.length > 0 && !isNextMark(points, line)) break;
     const lines = paragraphFrom(note, line, to, isEnd);
@@ -171,6 +171,27 @@ function readMarked(
   }
   return { points, end: next, lines: used };
 }
+
+/**
+ * "•" on a line of its own, and below it all points, each beginning with the body's name: their bullets were written in
+ * one place.
+ */
+function isUnmarkedPoint(points: readonly Point[], line: FlowLine): boolean {
+  const [before, first] = [points.at(-1)?.lines.at(-1), points[0]];
+  const subject = first?.paragraph.text.split(' ')[0] ?? '';
+  return (
+    before !== undefined &&
+    line.bullet === null &&
+    endsSentence(before.text) &&
+    begins(line, subject)
+  );
+}
+
+/** "SRO noterar …": a capital, and right after it a verb that decides. */
+const begins = (line: FlowLine, subject: string): boolean =>
+  /^\p{Lu}/u.test(subject) &&
+  line.text.startsWith(`${subject} `) &&
+  SAME_SUBJECT_DECIDES.test(line.text);
 
 function markKind(line: FlowLine | undefined): string {
   if (!line) return '';
@@ -211,6 +232,8 @@ function paragraphFrom(
     const [before, line] = [note.lines[at - 1], note.lines[at]];
     if (!before || !line || isEnd(line) || readDecisionLabel(line.text) !== null) break;
     if (ATT.test(first.text) && ATT.test(line.text)) break;
+    const subject = first.text.split(' ')[0] ?? '';
+    if (first.bullet !== null && endsSentence(before.text) && begins(line, subject)) break;
     if (MARK.test(line.text) || !(goesOn(first, before, line) || isReportClause(lines, line)))
       break;
     lines.push(line);

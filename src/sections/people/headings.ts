@@ -63,7 +63,8 @@ export interface ColumnHeading {
   side: string | null;
 }
 
-const OF_NO_SIDE = /^(?:övriga(?:\s+(?:närvarande|deltagare))?|sekretariat(?:et)?)\s*:?$/iu;
+const OF_NO_SIDE =
+  /^(?:övriga(?:\s+(?:närvarande|deltagare))?|sekretariat(?:et)?|adjungera(?:de|d)(?:\s+\p{Ll}+)?)\s*:?$/iu;
 
 /** People of neither side stand under it. */
 export const isOfNoSide = (text: string): boolean => OF_NO_SIDE.test(text);
