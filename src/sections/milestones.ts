@@ -151,34 +151,41 @@ const OF_THE_MINUTES = pattern(
   String.raw`\banslag\p{L}*\b|\b(?:plats|datum|tid)\b.{0,20}\bjustering\p{L}*\b|^justering\p{L}*$`,
 );
 
-/** "Remisstid: till 28 februari 2026", "4 juni 2026: Ställningstagande i SRO". */
-function readEntry(text: string, dates: DateContext): { label: string; phrase: DatePhrase } | null {
-  const labelled = LABELLED.exec(text);
-  if (labelled && !tellsOfPast(labelled[2] ?? '') && !SINCE.test(labelled[2] ?? '')) {
-    const value = labelled[2] ?? '';
-    const phrase = findDates(value, dates)[0];
-    const rest = phrase ? squeeze(value.slice(0, phrase.start) + value.slice(phrase.end)) : value;
-    if (phrase && hasWindow(phrase) && rest.length < 45 && !NO_MILESTONE.test(labelled[1] ?? '')) {
-      return { label: squeeze(labelled[1] ?? ''), phrase };
-    }
-  }
-  const first = dateInFront(text, dates);
-  if (
-    first?.start !== 0 ||
-    !hasWindow(first) ||
-    first.lead !== 'within' ||
-    first.unit === 'relative'
-  )
+/** A label and a date, either before the other. */
+function readEntry(text: string, dates: DateContext): Entry | null {
+  return labelFirst(text, dates) ?? dayFirst(text, dates);
+}
+
+interface Entry {
+  label: string;
+  phrase: DatePhrase;
+}
+
+/** "Remisstid: till 28 februari 2026" */
+function labelFirst(text: string, dates: DateContext): Entry | null {
+  const [, label = '', value = ''] = LABELLED.exec(text) ?? [];
+  if (label === '' || tellsOfPast(value) || SINCE.test(value) || NO_MILESTONE.test(label))
     return null;
-  const rest = DATE_FIRST.exec(text.slice(first.end));
-  const separated = /^\s*[:–—-]\s/u.test(text.slice(first.end));
-  return rest && separated
-    ? { label: squeeze(rest[1] ?? '').replace(/\.$/u, ''), phrase: first }
+  const phrase = findDates(value, dates)[0];
+  if (!phrase || !hasWindow(phrase)) return null;
+  const rest = squeeze(value.slice(0, phrase.start) + value.slice(phrase.end));
+  return rest.length < 45 ? { label: squeeze(label), phrase } : null;
+}
+
+/** "4 juni 2026: Ställningstagande i SRO" */
+function dayFirst(text: string, dates: DateContext): Entry | null {
+  const phrase = dateInFront(text, dates);
+  if (phrase?.start !== 0 || !hasWindow(phrase)) return null;
+  if (phrase.lead !== 'within' || phrase.unit === 'relative') return null;
+  const rest = DATE_FIRST.exec(text.slice(phrase.end))?.[1];
+  const separated = /^\s*[:–—-]\s/u.test(text.slice(phrase.end));
+  return rest !== undefined && separated
+    ? { label: squeeze(rest).replace(/\.$/u, ''), phrase }
     : null;
 }
 
 /** "Konferensen Nära forskning, Eskilstuna, 27–28 april 2022": a point that ends with its day. */
-function readPoint(text: string, dates: DateContext): { label: string; phrase: DatePhrase } | null {
+function readPoint(text: string, dates: DateContext): Entry | null {
   const phrase = findDates(text, dates).at(-1);
   if (phrase?.unit !== 'day' || phrase.inferred || text.length > 120) return null;
   const before = text.slice(0, phrase.start);

@@ -3,6 +3,7 @@ import type { Participant } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import {
+  groupList,
   isOrganisationHeading,
   type Logical,
   organisationList,
@@ -65,10 +66,9 @@ function readEntry(
   note: Note,
   hasAttributes: boolean,
 ): Participant[] {
-  const inGroup = /^([^:]{3,60}?)\s*:\s+(\S.*)$/u.exec(entry.text);
-  const group = inGroup && readGroupHeading(inGroup[1] ?? '');
-  const listed = group ? null : organisationList(entry.text);
-  const text = group ? (inGroup[2] ?? '') : (listed?.people ?? entry.text);
+  const inGroup = groupList(entry.text);
+  const listed = inGroup ? null : organisationList(entry.text);
+  const text = inGroup?.people ?? listed?.people ?? entry.text;
   const organisation = listed?.organisation ?? under.organisation;
   const people = readPeopleList(
     text,
@@ -78,7 +78,7 @@ function readEntry(
   return people.map((found) =>
     toParticipant(
       { ...found.person, affiliation: found.person.affiliation ?? organisation },
-      group ? group.group : under.group,
+      inGroup ? inGroup.group : under.group,
       rangeOf(linesOf(found.text, entry.lines)),
     ),
   );

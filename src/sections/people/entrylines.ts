@@ -3,6 +3,7 @@ import { type FlowLine, joinFlow } from '../../text/flow.js';
 import { joinCells } from '../../text/cells.js';
 import { gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
+import { readPresenterLabel } from '../agenda/metadata.js';
 import { readLabel } from '../labels.js';
 import { readGroupHeading } from './headings.js';
 import { withoutTick } from './ticks.js';
@@ -22,7 +23,7 @@ export function isEntry(line: FlowLine, note: Note): boolean {
   ).rest;
   if (text.length > 160) return false;
   if (readGroupHeading(text) !== null) return true;
-  if (organisationList(text) || isOrganisationHeading(line, note)) return true;
+  if (organisationList(text) || groupList(text) || isOrganisationHeading(line, note)) return true;
   const name = leadingName(text);
   if (name === null) return false;
   const rest = withoutTick(text.slice(name.length));
@@ -88,6 +89,15 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
   return isHalf && (/[,;]/u.test(line.text) || line.text.split(' ').length <= 2);
 }
 
+/** "Kommunerna: Anna Ek (S), Eslöv, Bo Lind" */
+export function groupList(text: string): { group: string; people: string } | null {
+  const [, heading = '', people = ''] = /^([^:]{3,60}?)\s*:\s+(\S.*)$/u.exec(text) ?? [];
+  // "Föredragande: Anna Ek" is a line of an item.
+  const group =
+    heading === '' || readPresenterLabel(text) !== null ? null : readGroupHeading(heading);
+  return group && leadingName(people) !== null ? { group: group.group, people } : null;
+}
+
 export interface Logical {
   lines: FlowLine[];
   text: string;
@@ -146,6 +156,7 @@ const beginsEntry = (line: FlowLine, note: Note): boolean =>
   line.bullet !== null ||
   readGroupHeading(line.text) !== null ||
   organisationList(line.text) !== null ||
+  groupList(line.text) !== null ||
   NUMBERED_ENTRY.test(line.text) ||
   PARTY_ENTRY.test(line.text) ||
   isOrganisationHeading(line, note);

@@ -4,7 +4,7 @@ import { fold } from '../../text/normalise.js';
 import { ACRONYM, isGroupHeading, isOrganisationWord, isTitleWord } from './vocabulary.js';
 import { remembered } from '../../text/remember.js';
 
-const WORD = String.raw`\p{Lu}[\p{Ll}’'´]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+)*`;
+const WORD = String.raw`\p{Lu}[\p{Ll}’'´]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+)*(?!\p{L})`;
 const CAPITALS = String.raw`\p{Lu}{2,}(?:-\p{Lu}{2,})*`;
 const INITIAL = String.raw`\p{Lu}\.?`;
 const PARTICLE = String.raw`(?:von|af|de|la|van|der|den|du|di|le|el|al|ter)`;

@@ -10,6 +10,7 @@ import { pattern } from '../../text/pattern.js';
 import { gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { readGroupHeading } from './headings.js';
+import { readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { toParticipant } from './participant.js';
 import { type Person, readPerson, splitRole } from './person.js';
@@ -79,15 +80,28 @@ export function readTableRoster(
     const wrapped = wrappedLines(note, end, heads, isEnd);
     for (const line of wrapped) addWrapped(cells, placeCells(line, heads));
     end += wrapped.length;
-    const whole = (wrapped.length > 0 ? toPerson(cells, heads, note) : null) ?? person;
     const status = cells[heads.columns.indexOf('status')] ?? '';
-    marks.push(status);
-    const participant = toParticipant(whole, group, rangeOf([...lines, ...wrapped]));
-    if (status !== '') setStatus(participant, status);
-    participants.push(participant);
+    for (const own of severalIn(cells, heads, note)) {
+      const whole = toPerson(own, heads, note) ?? person;
+      marks.push(status);
+      const participant = toParticipant(whole, group, rangeOf([...lines, ...wrapped]));
+      if (status !== '') setStatus(participant, status);
+      participants.push(participant);
+    }
   }
   if (heads.columns.includes('status')) markAbsent(participants, marks);
   return participants.length > 0 ? { participants, end } : null;
+}
+
+/** "Arvika | Anna Ek, Bo Lind": where the organisation has a column of its own, a row for each who is named. */
+function severalIn(cells: readonly string[], heads: Heads, note: Note): (readonly string[])[] {
+  const at = heads.columns.indexOf('name');
+  if (!heads.columns.includes('affiliation')) return [cells];
+  const people = readPeopleList(cells[at] ?? '', note.known, false);
+  const areNames = people.length > 1 && people.every(({ text }) => isName(text));
+  return areNames
+    ? people.map(({ text }) => cells.map((cell, no) => (no === at ? text : cell)))
+    : [cells];
 }
 
 /** "Ersättare (2)" between the rows begins a group; "Vakant plats" is nobody. */
