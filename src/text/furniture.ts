@@ -62,6 +62,8 @@ function countingNumbers(lines: readonly SourceLine[]): Set<number> {
     .map((line, at) => ({ at, line, value: Number(shown(line)) }))
     .filter(({ line }) => BARE_NUMBER.test(shown(line)));
   const first = bare[0];
+  if (bare.length === 1 && first && isLonePageNumber(lines, first.at))
+    return new Set([first.line.no]);
   const counts =
     bare.length >= 2 && bare.every(({ value }, index) => value === (first?.value ?? 0) + index);
   // The last page may hold a line or two.
@@ -74,6 +76,22 @@ function countingNumbers(lines: readonly SourceLine[]): Set<number> {
   return new Set(
     counts && apart && (first?.value ?? 9) <= 2 ? bare.map(({ line }) => line.no) : [],
   );
+}
+
+/** Lines to a page, blank ones counted too. */
+const FEWEST = 20;
+const MOST = 75;
+
+/** One bare number in the whole note, parted from what is around it: the end or the top of the page that it counts. */
+function isLonePageNumber(lines: readonly SourceLine[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!before || !line || !after) return false;
+  const value = Number(shown(line));
+  const isPage = [value, value - 1].some(
+    (pages) => pages > 0 && line.no / pages >= FEWEST && line.no / pages <= MOST,
+  );
+  const isApart = (line.gap > 0 && after.gap > 0) || interrupts(lines, at);
+  return value > 1 && isPage && isApart && !before.text.endsWith(":");
 }
 
 const FRACTION = /^(\d{1,2})\s*\/\s*(\d{1,2})$/u;
@@ -116,7 +134,9 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
 function isHeaderWithNumber(line: SourceLine, head: ReadonlySet<string>): boolean {
   const rest = line.text.replace(PAGE_NUMBER_AT_END, '');
   const words = wordsOf(rest);
-  return rest !== line.text && words.length > 0 && words.every((word) => head.has(word));
+  // "Styrgruppen för vård Mötesanteckning 2023-03-09 2": without "Sida" the title must be there whole.
+  const hasNumber = rest !== line.text || (words.length >= 3 && /\d\s\d{1,2}$/u.test(line.text));
+  return hasNumber && words.length > 0 && words.every((word) => head.has(word));
 }
 
 /** "Nätverket · anteckningar      [2]": the number has a cell of its own at the line's end. */

@@ -15,6 +15,7 @@ import type { RawItem } from './items.js';
 import {
   type Allotted,
   isDocumentTitle,
+  misspeltPresenterLabel,
   readAllottedLine,
   readAttachmentLine,
   readPresenterLabel,
@@ -95,7 +96,15 @@ function apply(head: ItemHead, allotted: Allotted): void {
 function readMetadataAt(note: Note, item: RawItem, head: ItemHead, at: number): number | null {
   const line = note.lines[at];
   if (!line) return null;
-  const presenters = readPresenterLabel(line.text);
+  const misspelt = misspeltPresenterLabel(line.text);
+  if (misspelt !== null)
+    note.diagnostics.add(
+      'label-misspelt',
+      `"${line.text.split(':')[0] ?? ''}" was read as "${misspelt}".`,
+      [line.no, line.no],
+    );
+  const presenters =
+    misspelt === null ? readPresenterLabel(line.text) : line.text.replace(/^[^:]*:\s*/u, '');
   if (presenters !== null) {
     const { lines, text } = presenterLines(note, line, presenters, item.end);
     head.presenters.push(...toPresenters(text, note.known));
@@ -112,7 +121,25 @@ function readMetadataAt(note: Note, item: RawItem, head: ItemHead, at: number): 
     apply(head, takeAllotted(line.text).allotted);
     return take(note, head, [line], 'agenda: type');
   }
+  const people =
+    head.presenters.length === 0 && at === item.bodyStart ? peopleAlone(note, line) : null;
+  if (people) {
+    head.presenters.push(...people);
+    return take(note, head, [line], 'agenda: presenters');
+  }
   return readAttachment(note, head, line) ?? readDocuments(note, item, head, at);
+}
+
+/** "Elin Ek, Region Skåne" right under a title: nobody but people whom the note knows, on a line of their own. */
+function peopleAlone(note: Note, line: FlowLine): Presenter[] | null {
+  const next = note.lines[line.at + 1];
+  if (line.text.length > 90 || line.bullet !== null || /[.!?:]$/u.test(line.text)) return null;
+  if (!next || continues(line, next)) return null;
+  const people = toPresenters(line.text, note.known);
+  const areKnown = people.every(
+    ({ name }) => name !== null && note.known.names.has(name.toLowerCase()),
+  );
+  return people.length > 0 && areKnown ? people : null;
 }
 
 /** Bullets under the head that all name documents are its attachments; prose or a decision follows. */
@@ -129,9 +156,21 @@ function readDocuments(note: Note, item: RawItem, head: ItemHead, at: number): n
     else titles.push(line.text);
     listed.push(line);
   }
-  if (titles.length === 0 || !titles.every((title) => isDocumentTitle(title))) return null;
+  if (!areDocuments(titles)) return null;
   head.attachments.push(...titles.map((title) => ({ title, href: null })));
   return take(note, head, listed, 'agenda: attachments');
+}
+
+/** The first names a document; the others do too, or are as short and say nothing of anybody's doing. */
+function areDocuments(titles: readonly string[]): boolean {
+  const [first = '', ...others] = titles;
+  const isShort = (title: string): boolean =>
+    /^\p{Lu}[^.!?:]*$/u.test(title) &&
+    title.split(' ').length <= 6 &&
+    !/\s(?:är|har|ska|kan|bör|vill|får|\p{Ll}+(?:ar|er|as|es))\s/u.test(title);
+  return (
+    isDocumentTitle(first) && others.every((title) => isDocumentTitle(title) || isShort(title))
+  );
 }
 
 function take(note: Note, head: ItemHead, lines: FlowLine[], field: string): number {

@@ -1,6 +1,7 @@
 /** The lines under an item's title that are about the item: its type, its time, who presents it. */
 import type { AgendaType } from '../../record/schema.js';
 import { readClock } from '../../dates/clock.js';
+import { isOneLetterOff } from '../../text/edits.js';
 import { pattern } from '../../text/pattern.js';
 import { remembered } from '../../text/remember.js';
 
@@ -48,6 +49,12 @@ export const readPresenterLabel = remembered((text: string): string | null => {
     PRESENTER_LABEL.exec(text) ?? PRESENTER_SPACED.exec(text) ?? PRESENTER_TOLD.exec(text);
   return match?.[1] ?? null;
 });
+
+/** "Föredragende: …": a label of presenters with one letter wrong. @returns the label meant, or null */
+export function misspeltPresenterLabel(text: string): string | null {
+  const word = /^(\p{L}{9,14})\s*:\s*\p{Lu}/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  return ['föredragande', 'föredragare'].find((label) => isOneLetterOff(label, word)) ?? null;
+}
 
 export interface Allotted {
   minutes: number | null;
@@ -132,6 +139,7 @@ export function isMetadata(text: string): boolean {
   return (
     readTypeLine(text) !== null ||
     readPresenterLabel(text) !== null ||
+    misspeltPresenterLabel(text) !== null ||
     readAllottedLine(text) !== null
   );
 }
