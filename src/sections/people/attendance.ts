@@ -11,10 +11,11 @@ import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel, readLineLabel } from '../labels.js';
 import { readColumnRow, readGroupHeading, readSideHeading } from './headings.js';
 import { breaksOffInName, isEntry, needsPlace } from './entrylines.js';
+import { valueBelow } from '../labelstack.js';
 import { readEntries } from './entries.js';
 import { leadingName } from './name.js';
 import { toParticipant } from './participant.js';
-import { readPerson } from './person.js';
+import { type Person, readPerson } from './person.js';
 import { readInterleaved } from './interleaved.js';
 import { readRoster } from './roster.js';
 import { readSideList, type SideList } from './sidelist.js';
@@ -191,21 +192,20 @@ class AttendanceReader {
 
   private readOfficer(label: Label, at: number, region: AttendanceRegion): number {
     const line = this.note.lines[at];
-    const value = label.value === '' ? (this.note.lines[at + 1]?.text ?? '') : label.value;
-    // "Sekreterare: Anna Ek     Paragrafer 31–39": the next cell is about something else.
-    const own = line?.cells.find(({ text }) => text !== value && value.startsWith(text));
-    const person = readPerson(own?.text ?? value, this.note.known);
-    if (!line || !person?.name || !region.head || isTold(label, value, person.name)) return at + 1;
-    const used = this.note.lines.slice(at, label.value === '' ? at + 2 : at + 1);
-    this.note.claims.claim(used, label.kind === 'chair' ? 'participants' : 'noteTaker');
+    const below = label.value === '' ? this.note.lines[valueBelow(this.note, at)] : undefined;
+    const held = below ?? line;
+    const person = held && officerIn(label, held, this.note);
+    if (!person?.name || !line || !region.head) return at + 1;
+    const isNext = below?.at === at + 1;
+    const used = below && !isNext ? [below] : [line, ...(below ? [below] : [])];
+    this.note.claims.claim([line, ...used], label.kind === 'chair' ? 'participants' : 'noteTaker');
     if (label.kind === 'secretary') this.secretary ??= person.name;
     else {
       this.chair ??= person.name;
-      this.present.push(
-        toParticipant({ ...person, function: label.word.toLowerCase() }, null, rangeOf(used)),
-      );
+      const office = { ...person, function: label.word.toLowerCase() };
+      this.present.push(toParticipant(office, null, rangeOf(used)));
     }
-    return at + used.length;
+    return isNext ? at + 2 : at + 1;
   }
 
   private readLabelled(label: Label, at: number, region: AttendanceRegion): number {
@@ -244,7 +244,7 @@ class AttendanceReader {
       ),
     );
     this.learnNames(entries);
-    return at + Math.max(1, lines.length);
+    return (lines.at(-1)?.at ?? at) + 1;
   }
 
   /** Who stands in one list is known in the next, and in what the note tells of them. */
@@ -287,7 +287,8 @@ class AttendanceReader {
     if (!first) return [];
     const lines = [first];
     if (NOBODY.test(label.value) || SEE_LIST.test(label.value)) return lines;
-    for (let next = at + 1; next < region.to; next += 1) {
+    const from = label.value === '' ? valueBelow(this.note, at) : at + 1;
+    for (let next = from; next < region.to; next += 1) {
       const line = this.note.lines[next];
       const before = lines.at(-1);
       if (!line || !before || this.isListEnd(line, region)) break;
@@ -328,6 +329,15 @@ class AttendanceReader {
     const participants = oneEach(this.present, this.absent, this.invited);
     return { participants, chair: this.chair, secretary: this.secretary };
   }
+}
+
+/** The person whom an officer's label names, on its line or on the one that holds its value. */
+function officerIn(label: Label, line: FlowLine, note: Note): Person | null {
+  const value = label.value === '' ? line.text : label.value;
+  // "Sekreterare: Anna Ek     Paragrafer 31–39": the next cell is about something else.
+  const own = line.cells.find(({ text }) => text !== value && value.startsWith(text));
+  const person = readPerson(own?.text ?? value, note.known);
+  return person?.name && isTold(label, value, person.name) ? null : person;
 }
 
 /** "Ordförande Anna Ek inledde mötet med att …": no label, but a sentence. */

@@ -27,11 +27,21 @@ export function costOfColumns(
     sides.map((side, of) => (side === null || of === at ? 0 : naming(side, column, note))),
   );
   const [left = [], right = []] = columns.filter((_, at) => sides[at] !== null);
+  const ofNoSide = columns.filter((_, at) => sides[at] === null);
   return (
+    ofNoSide.reduce((sum, column) => sum + costOfPoliticians(column, note), 0) +
     columns.reduce((sum, column) => sum + costOfColumn(column, note), 0) +
     costOfMixing(left, right, note) +
     strangers.reduce((sum, count) => sum + count, 0) * NAMED_OTHERWISE
   );
+}
+
+/** Beside two sides those of neither are officials and guests: a politician among them stands there by mistake. */
+function costOfPoliticians(entries: readonly Entry[], note: Note): number {
+  const politicians = entries.filter(
+    (entry) => readPerson(joinFlow(entry.lines, note.flow), note.known)?.party != null,
+  ).length;
+  return Math.min(politicians, entries.length - politicians) * ASTRAY;
 }
 
 /** How many entries print the name of a side. */
@@ -96,12 +106,16 @@ function costOfMixing(left: readonly Entry[], right: readonly Entry[], note: Not
 const OF_REGION =
   /(?<!\p{L})region(?:en|styrelsen|fullmäktige)?(?!\p{L})|landsting|hälso- och sjukvård|sjukhus|primärvård/iu;
 
+const OF_MUNICIPALITY =
+  /kommun(?:en|er|erna|s|ernas|förbund\p{L}*|styrelse\p{L}*|fullmäktige|råd|al\p{L}*)?(?!\p{L})|\sstad$|stads\s/iu;
+
 const PLACE_ALONE = /,\s(\p{Lu}\p{Ll}+)(?:,\s(?:vice\s)?ordförande)?$/u;
 
-function kindOf(text: string): Kind | null {
+function kindOf(printed: string): Kind | null {
+  const text = printed.replaceAll(/\s*\([^()]*\)/gu, '');
   if (OF_REGION.test(text)) return 'region';
   // A place alone is a municipality: "Leif Nordmark (S), Sollefteå".
   const place = PLACE_ALONE.exec(text)?.[1] ?? '';
   const isPlace = place !== '' && !isOrganisationWord(place);
-  return isPlace || /kommun|\sstad$|stads\s/iu.test(text) ? 'kommun' : null;
+  return isPlace || OF_MUNICIPALITY.test(text) ? 'kommun' : null;
 }

@@ -30,6 +30,9 @@ const MOST_LINES = 90;
 const MOST_COST = 0.45;
 /** An order that the headings do not suggest must read better than the one they do. */
 const UNLIKELY = 0.6;
+/** Below headings on one line the cells come in rows rather than column by column. */
+const IN_ROWS = 0.1;
+const BY_COLUMN = 0.3;
 /** A line that the row-by-row reading has left out. */
 const LEFT_OUT = 1;
 
@@ -58,7 +61,10 @@ export function readInterleaved(
   const orders = placed
     ? [{ columns: placed.map(({ column }) => column), cost: 0 }]
     : ordersOf(cells, headings, note, weigh);
-  const best = cheapest(orders.map((order) => ({ ...order, weight: weigh(order) })));
+  const whole = orders.filter(({ columns }) =>
+    sides.every((_, column) => columns.includes(column)),
+  );
+  const best = cheapest(whole.map((order) => ({ ...order, weight: weigh(order) })));
   const columns = best ? read(best) : [];
   if (!best || columns.some((column) => column.length === 0)) return null;
   if (best.weight > columns.flat().length * MOST_COST) return null;
@@ -195,9 +201,9 @@ function ordersOf(
   return [
     turn(blocks, hasBlocks && stacked ? 0 : UNLIKELY),
     turn(each, stacked && !hasBlocks ? 0 : UNLIKELY),
-    turn(entries, stacked ? 0 : UNLIKELY),
+    turn(entries, stacked ? 0 : IN_ROWS),
     { columns: groups.map((group) => group % width), cost: 0 },
-    ...oneAfterTheOther(width > 2 ? entries : each, width, stacked ? UNLIKELY : 0),
+    ...oneAfterTheOther(width > 2 ? entries : each, width, stacked ? UNLIKELY : BY_COLUMN),
   ];
 }
 

@@ -26,7 +26,8 @@ export const isSingleName = (text: string): boolean =>
 export const isNameInCapitals = (text: string): boolean => IS_CAPITAL_NAME.test(text);
 
 /** Printed with a capital before a name or over a column: "Ordförande Vice ordförande". */
-const OFFICE = /^(?:Ordförande|Sekreterare|Mötessekreterare|Justerare|Kassör|Vice)$/u;
+const OFFICE =
+  /^(?:Ordförande|Sekreterare|Mötessekreterare|Justerare|Kassör|Vice|Anteckningar|Antecknare|Protokoll|Protokollförare)$/u;
 
 /** The words with capitals at the start of a text, as many as a name may have. */
 export const leadingName = remembered((text: string): string | null => {
