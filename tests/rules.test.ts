@@ -277,3 +277,108 @@ describe('a milestone', () => {
     expect(milestones.map(({ label }) => label)).toEqual(['Rapporten presenteras']);
   });
 });
+
+describe('tables and lists that extraction took apart', () => {
+  const people = (...lines: string[]): (string | null)[][] =>
+    meetingOf(`${HEAD}Datum: 3 mars 2022\n\n${lines.join('\n')}\n${BODY}`).participants.map(
+      ({ name, affiliation, status }) => [name, affiliation, status],
+    );
+
+  it('have all labels above all values', () => {
+    const note = meetingOf(
+      `${HEAD}Datum\n\nTid\n\nPlats\n\nNärvarande\n\n3 mars 2022\n\n13.00–15.00\n\nRådhuset, Lund\n\nUlla Vik (S), ordförande\nBo Lindal (M)\n${BODY}`,
+    );
+    expect(note).toMatchObject({ date: '2022-03-03', startTime: '13:00', place: 'Rådhuset, Lund' });
+    expect(note.participants.map(({ name }) => name)).toEqual(['Ulla Vik', 'Bo Lindal']);
+  });
+
+  it('name several people in one cell, and have all of one column above the other', () => {
+    expect(people('Kommun Deltagare', 'Lund Ulla Vik, Bo Lindal', 'Eslöv Siv Holm')).toEqual([
+      ['Ulla Vik', 'Lund', 'present'],
+      ['Bo Lindal', 'Lund', 'present'],
+      ['Siv Holm', 'Eslöv', 'present'],
+    ]);
+    expect(
+      people(
+        'Kommun\n\nDeltagare\n\nLund\n\nEslöv\n\nHöör\n\nUlla Vik, Bo Lindal\n\nSiv Holm\n\nPer Nord',
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'Lund', 'present'],
+      ['Bo Lindal', 'Lund', 'present'],
+      ['Siv Holm', 'Eslöv', 'present'],
+      ['Per Nord', 'Höör', 'present'],
+    ]);
+  });
+
+  it('go on with the next side of a running list', () => {
+    expect(
+      people(
+        'Närvarande',
+        'Region Skåne: Ulla Vik, Bo Lindal',
+        'Kommunerna: Siv Holm (S), Eslöv, Per Nord (M), Höör',
+      ).map(([name]) => name),
+    ).toEqual(['Ulla Vik', 'Bo Lindal', 'Siv Holm', 'Per Nord']);
+  });
+});
+
+describe('an item', () => {
+  const itemOf = (lines: string): Meeting['agenda'][number] | undefined =>
+    meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Lund, Bo Lindal, Eslöv\n${BODY}\n${lines}\n\n4. Övrigt\nInget.\n`,
+    ).agenda[2];
+
+  it('has its presenters on a line of their own, if the note knows them', () => {
+    expect(itemOf('3. Vägar\nUlla Vik, Lund\n\nVägarna gås igenom.')).toMatchObject({
+      presenters: [{ name: 'Ulla Vik', affiliation: 'Lund', role: null }],
+      text: 'Vägarna gås igenom.',
+    });
+  });
+
+  it('has its presenters after a label with one letter wrong', () => {
+    expect(itemOf('3. Vägar\nFöredragende: Bo Lindal\nVägarna gås igenom.')?.presenters).toEqual([
+      { name: 'Bo Lindal', affiliation: null, role: null },
+    ]);
+  });
+
+  it('has no page number in its text, though the note has but one', () => {
+    const filler = Array.from(
+      { length: 30 },
+      (_, at) => `Rad ${String(at)} av rapporten gås igenom.`,
+    );
+    const item = itemOf(`3. Vägar\n${filler.join('\n')}\nVägen byggs i\n\n2\n\nhöst av kommunen.`);
+    expect(item?.text).toContain('Vägen byggs i höst av kommunen.');
+  });
+
+  it('parts a list from the sentence below it', () => {
+    expect(
+      itemOf(
+        '3. Vägar\n- grupperna borde samordnas framför allt vid alla marknader\n\nBo Lindal bjuder in dem.',
+      )?.text,
+    ).toBe(
+      '- grupperna borde samordnas framför allt vid alla marknader\n\nBo Lindal bjuder in dem.',
+    );
+  });
+});
+
+describe('decisions under a bullet that stands alone', () => {
+  it('are one for each line that begins with the body', () => {
+    const { decisions } = meetingOf(
+      `Mötesanteckningar NSV\n\nDatum: 3 mars 2022\n${BODY}\n3. Vägar\nStällningstagande:\n•\n\nNSV ställer sig bakom förslaget.\nNSV ger direktören i uppdrag att redovisa kostnaden.\n\n4. Övrigt\nInget.\n`,
+    );
+    expect(decisions.map(({ actions }) => actions)).toEqual([['endorses'], ['assigns']]);
+  });
+});
+
+describe('an undertaking', () => {
+  const tasksOf = (text: string): string[] =>
+    meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n${BODY}${text}\n`,
+    ).assignments.map(({ task }) => task);
+
+  it('is not what is done as a habit, or by others', () => {
+    expect(tasksOf('Boendena skickar med personal när det går.')).toEqual([]);
+    expect(tasksOf('En gång i månaden skickar de en sida med siffror.')).toEqual([]);
+    expect(tasksOf('Det är oklart vem man kontaktar.')).toEqual([]);
+    expect(tasksOf('Ulla Vik skickar ut underlaget.')).toEqual(['skickar ut underlaget']);
+  });
+});

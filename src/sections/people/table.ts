@@ -14,6 +14,7 @@ import { readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { toParticipant } from './participant.js';
 import { type Person, readPerson, splitRole } from './person.js';
+import { rowsByColumn } from './tablecolumns.js';
 import { FUNCTION, isOrganisationWord, isTitleWord } from './vocabulary.js';
 
 /** `other`: a head that is not known, beside two that are. */
@@ -61,6 +62,15 @@ export function readTableRoster(
 ): TableRoster | null {
   const heads = readHeads(note, at);
   if (!heads) return null;
+  return readColumns(note, heads, isEnd) ?? readRows(note, heads, isEnd);
+}
+
+/** Row by row, until a line is none. */
+function readRows(
+  note: Note,
+  heads: Heads,
+  isEnd: (line: FlowLine) => boolean,
+): TableRoster | null {
   const participants: Participant[] = [];
   const marks: string[] = [];
   let end = heads.end;
@@ -74,23 +84,55 @@ export function readTableRoster(
     }
     const lines = note.lines.slice(end, end + (heads.stacked ? heads.columns.length : 1));
     const cells = lines.some((line) => isEnd(line)) ? null : readRow(lines, heads, note);
-    const person = cells && toPerson(cells, heads, note);
-    if (!person) break;
+    if (!cells || !toPerson(cells, heads, note)) break;
     end += lines.length;
     const wrapped = wrappedLines(note, end, heads, isEnd);
     for (const line of wrapped) addWrapped(cells, placeCells(line, heads));
     end += wrapped.length;
+    const people = peopleIn(cells, [...lines, ...wrapped], heads, note);
     const status = cells[heads.columns.indexOf('status')] ?? '';
-    for (const own of severalIn(cells, heads, note)) {
-      const whole = toPerson(own, heads, note) ?? person;
+    for (const person of people) {
       marks.push(status);
-      const participant = toParticipant(whole, group, rangeOf([...lines, ...wrapped]));
-      if (status !== '') setStatus(participant, status);
-      participants.push(participant);
+      participants.push({ ...person, group });
     }
   }
   if (heads.columns.includes('status')) markAbsent(participants, marks);
   return participants.length > 0 ? { participants, end } : null;
+}
+
+/** Column by column; a row without people is nobody. */
+function readColumns(
+  note: Note,
+  heads: Heads,
+  isEnd: (line: FlowLine) => boolean,
+): TableRoster | null {
+  const [first, second, third] = heads.columns;
+  const isPair = heads.stacked && third === undefined && [first, second].includes('affiliation');
+  const rows = isPair ? rowsByColumn(note, heads.end, first === 'name', isEnd) : null;
+  const last = rows?.at(-1)?.[1];
+  if (!rows || !last) return null;
+  const participants = rows.flatMap((lines) => {
+    const cells = lines.map(({ text }) => text);
+    return peopleIn(cells, [lines[first === 'name' ? 0 : 1]], heads, note);
+  });
+  return { participants, end: last.at + 1 };
+}
+
+/** Who a row names, each with what its other cells say. */
+function peopleIn(
+  cells: readonly string[],
+  lines: readonly FlowLine[],
+  heads: Heads,
+  note: Note,
+): Participant[] {
+  const status = cells[heads.columns.indexOf('status')] ?? '';
+  return severalIn(cells, heads, note).flatMap((own) => {
+    const person = toPerson(own, heads, note);
+    if (!person) return [];
+    const participant = toParticipant(person, null, rangeOf([...lines]));
+    if (status !== '') setStatus(participant, status);
+    return [participant];
+  });
 }
 
 /** "Arvika | Anna Ek, Bo Lind": where the organisation has a column of its own, a row for each who is named. */
