@@ -326,7 +326,7 @@ function readLateMetadata(note: Note, frame: ItemFrame): void {
       const { lines, text } = presenterLines(note, line, presenters, frame.raw.end);
       frame.item.presenters.push(...toPresenters(text, note.known));
       note.claims.claim(lines, 'agenda: presenters');
-    } else if (isLinkLine(line) && !leadsTo(note.lines[line.at - 1], line)) {
+    } else if (isLinkLine(line)) {
       frame.item.attachments.push(...line.links);
       note.claims.claim(line, 'agenda: attachments');
     } else if (line.links.length > 0) {
@@ -339,12 +339,6 @@ function readLateMetadata(note: Note, frame: ItemFrame): void {
     }
   }
 }
-
-/** "Mer finns på" over the address: both are one sentence. */
-const leadsTo = (before: FlowLine | undefined, line: FlowLine): boolean =>
-  before !== undefined &&
-  gapAbove(line) <= 0 &&
-  /(?<!\p{L})(?:på|via|till|hos|från|se|under)$/u.test(before.text);
 
 function deadlines(assignments: readonly Assignment[]): Set<string> {
   return new Set(assignments.flatMap(({ due, lines }) => (due ? [`${lines[0]}:${due.text}`] : [])));

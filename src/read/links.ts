@@ -1,7 +1,7 @@
 /** Links of a note: markdown links by their titles, bare addresses by themselves. */
 import type { Link } from '../record/schema.js';
 import type { FlowLine } from '../text/flow.js';
-import { gapAbove } from '../text/wrapping.js';
+import { gapAbove, leadsToAddress } from '../text/wrapping.js';
 import type { Note } from '../note/note.js';
 
 const URL = /(?:https?:\/\/|(?<![\p{L}\d./@-])www\.(?=[\p{L}\d-]+\.))[^\s<>"”)\]]+/gu;
@@ -19,11 +19,11 @@ export function claimAddresses(note: Note): void {
   }
 }
 
-/** "Läs mer:" above it: the address ends that sentence, and is part of the item's text. */
-const isLedIn = (note: Note, line: FlowLine): boolean =>
-  line.bullet === null &&
-  (note.lines[line.at - 1]?.text.endsWith(':') ?? false) &&
-  gapAbove(line) <= 0;
+/** The address ends the sentence above it, and is part of the item's text. */
+function isLedIn(note: Note, line: FlowLine): boolean {
+  const before = note.lines[line.at - 1];
+  return before !== undefined && leadsToAddress(before, line) && gapAbove(line) <= 0;
+}
 
 function isRest(line: FlowLine, next: FlowLine): boolean {
   return (

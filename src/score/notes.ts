@@ -1,6 +1,7 @@
 /**
  * Notes with expectations beside them: `NAME.txt` and `NAME.expected.json`. One expectation serves several renderings
- * of a document (`NAME.default.txt`, `NAME.layout.txt`, `NAME.raw.txt`).
+ * of a document (`NAME.default.txt`, `NAME.layout.txt`, `NAME.raw.txt`) that have none of their own. What an
+ * expectation leaves out is not measured: a rendering may have lost it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -20,10 +21,9 @@ export function casesIn(folder: string): Case[] {
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => {
-      const beside = join(
-        folder,
-        file.replace(/(?:\.(?:default|layout|raw))?\.txt$/u, '.expected.json'),
-      );
+      const own = join(folder, file.replace(/\.txt$/u, '.expected.json'));
+      const shared = own.replace(/\.(?:default|layout|raw)(?=\.expected)/u, '');
+      const beside = existsSync(own) ? own : shared;
       if (!existsSync(beside))
         throw new Error(`${join(folder, file)} has no expectation beside it`);
       return {

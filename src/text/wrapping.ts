@@ -86,9 +86,11 @@ function looksContinued(line: FlowLine, next: FlowLine): boolean {
   );
 }
 
-/** "Läs mer:" and below it the address. */
-const leadsToAddress = (line: FlowLine, next: FlowLine): boolean =>
-  line.text.endsWith(':') && /^https?:\/\/\S+$/u.test(next.text);
+/** "Läs mer:" or "Mer finns på", and below it the address: both are one sentence. */
+export const leadsToAddress = (line: FlowLine, next: FlowLine): boolean =>
+  /:$|(?<!\p{L})(?:på|via|till|hos|från|se|under)$/u.test(line.text) &&
+  next.bullet === null &&
+  /^(?:https?:\/\/|www\.)\S+$/u.test(next.text);
 
 const isWrapped = (line: FlowLine, next: FlowLine, ended: boolean): boolean =>
   isFull(line, next, ended || !SENTENCE.test(line.text) ? FULL : NEARLY_FULL);
