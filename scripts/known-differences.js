@@ -16,6 +16,7 @@ for (const folder of [
   'fixtures/natverksanteckning',
   'fixtures/okand',
   'fixtures/renderings',
+  'fixtures/noisy',
   'seeds',
 ]) {
   for (const one of casesIn(folder)) {

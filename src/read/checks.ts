@@ -1,5 +1,6 @@
 /** The last look at a note: what was lost, what breaks off, what nobody claimed. */
-import { endsSentence } from '../text/wrapping.js';
+import type { FlowLine } from '../text/flow.js';
+import { endsSentence, gapAbove, isFull } from '../text/wrapping.js';
 import { toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
 import type { Note } from '../note/note.js';
@@ -15,6 +16,41 @@ export function reportConservation(note: Note): void {
     );
   }
 }
+
+/** From this share of a full line on its end may be the page's or the writer's. */
+const MAYBE_FULL = 0.7;
+/** So many places are named. */
+const MOST_NAMED = 8;
+
+/** Where a sentence ends with its line and no blank line follows, only the line's length tells whether a paragraph does. */
+export function reportSeams(note: Note): void {
+  const seams = note.lines.filter((line) => isUncertain(note, line, note.lines[line.at + 1]));
+  const [first] = seams;
+  if (!first) return;
+  const named = seams.slice(0, MOST_NAMED).map(({ no }) => no);
+  const more = seams.length > MOST_NAMED ? ', …' : '';
+  note.diagnostics.add(
+    'paragraph-uncertain',
+    `A paragraph may end, or not, after line ${named.join(', ')}${more}.`,
+    [first.no, first.no + 1],
+  );
+}
+
+function isUncertain(note: Note, line: FlowLine, next: FlowLine | undefined): boolean {
+  if (!next || !isProse(note, line) || !isProse(note, next)) return false;
+  return (
+    next.bullet === null &&
+    gapAbove(next, line) <= 0 &&
+    endsSentence(line.text) &&
+    /^\p{Lu}/u.test(next.text) &&
+    isFull(line, next, MAYBE_FULL)
+  );
+}
+
+const isProse = (note: Note, line: FlowLine): boolean =>
+  note.claims.of(line.no).some((field) => PROSE.includes(field));
+
+const PROSE: readonly string[] = ['agenda: text', 'decisions', 'assignments', 'milestones'];
 
 /** Letters that the extraction lost (U+FFFD) are reported, not guessed. */
 export function reportLosses(note: Note): void {

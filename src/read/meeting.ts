@@ -38,7 +38,7 @@ import {
 } from './item.js';
 import { claimAddresses, readLinks } from './links.js';
 import type { Note } from '../note/note.js';
-import { reportConservation, reportLosses, reportTruncation } from './checks.js';
+import { reportConservation, reportLosses, reportSeams, reportTruncation } from './checks.js';
 import { inferYear } from './year.js';
 
 /** @param era the parser's id, or null where none claimed the note */
@@ -157,6 +157,7 @@ function finish(
         ?.name ??
       null);
   reportTruncation(note, rest.hasFoot);
+  reportSeams(note);
   reportLosses(note);
   reportConservation(note);
   return {
@@ -263,7 +264,9 @@ function looseActions(note: Note, item: RawItem, to: number): number {
     .find((line) => line.bullet === null && readActionHeading(line.text) !== null);
   const own = note.lines.slice(item.bodyStart, heading?.at ?? to);
   // What the item itself tells of comes first; only where it tells of nothing is the list surely none of its own.
-  const saysNothing = own.length <= 2 && own.every((line) => NOTHING.test(line.text));
+  const saysNothing =
+    own.length <= 2 &&
+    own.every((line) => NOTHING.test(line.text) || readNextMeeting(line.text) !== null);
   return heading && saysNothing ? heading.at : to;
 }
 

@@ -20,6 +20,7 @@ export const DIAGNOSTIC_CODES = [
   'agenda-gap',
   'person-unreadable',
   'decision-unreadable',
+  'paragraph-uncertain',
   'line-unclaimed',
 ] as const;
 
@@ -47,5 +48,6 @@ export const SEVERITY: Record<DiagnosticCode, 'error' | 'warning' | 'info'> = {
   'agenda-gap': 'warning',
   'person-unreadable': 'warning',
   'decision-unreadable': 'warning',
+  'paragraph-uncertain': 'info',
   'line-unclaimed': 'info',
 };

@@ -23,7 +23,7 @@ const EDGE = 3;
 const TOP = 10;
 /** Labels of a note come again too, and are no furniture. */
 const LABEL = pattern(
-  String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråga|tjänste(?:personer|män)|\p{L}*politiker|ledamöter|adjungerade)`,
+  String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråga|tjänste(?:personer|män)|\p{L}*politiker|ledamöter|adjungerade|nästa\s|kommande\s|övrig|mötet\s+avslut|avslut|dagordning|agenda)`,
 );
 
 /** Where the head's people begin: their names come again as signatures, at the top of a last page. */
@@ -78,9 +78,9 @@ function countingNumbers(lines: readonly SourceLine[]): Set<number> {
   );
 }
 
-/** Lines to a page, blank ones counted too. */
-const FEWEST = 20;
-const MOST = 75;
+/** Lines to a page, without blank ones. */
+const FEWEST = 15;
+const MOST = 65;
 
 /** One bare number in the whole note, parted from what is around it: the end or the top of the page that it counts. */
 function isLonePageNumber(lines: readonly SourceLine[], at: number): boolean {
@@ -88,10 +88,10 @@ function isLonePageNumber(lines: readonly SourceLine[], at: number): boolean {
   if (!before || !line || !after) return false;
   const value = Number(shown(line));
   const isPage = [value, value - 1].some(
-    (pages) => pages > 0 && line.no / pages >= FEWEST && line.no / pages <= MOST,
+    (pages) => pages > 0 && at / pages >= FEWEST && at / pages <= MOST,
   );
   const isApart = (line.gap > 0 && after.gap > 0) || interrupts(lines, at);
-  return value > 1 && isPage && isApart && !before.text.endsWith(":");
+  return value > 1 && isPage && isApart && !before.text.endsWith(':');
 }
 
 const FRACTION = /^(\d{1,2})\s*\/\s*(\d{1,2})$/u;
