@@ -23,6 +23,7 @@ import {
 } from '../sections/decisions/decisions.js';
 import type { Self } from '../sections/decisions/bodies.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
+import { proposalLines } from '../sections/decisions/proposals.js';
 import { readLabel } from '../sections/labels.js';
 import { meetingsInSentence } from '../sections/meetingsentence.js';
 import {
@@ -192,15 +193,26 @@ export function readItem(
   const assignmentContext = { item: key, self: context.self, dates: context.dates };
   const listed = readActionLists(note, raw, assignmentContext, inLists, isEnd);
   readLateMetadata(note, frame);
-  const unlabelled = readUnlabelledDecisions(note, free(note, raw), decisionContext);
+  const proposed = proposalLines(note.lines.slice(raw.bodyStart, raw.end));
+  const isMinuted = (line: FlowLine): boolean => !proposed.has(line);
+  const unlabelled = readUnlabelledDecisions(
+    note,
+    free(note, raw).filter(isMinuted),
+    decisionContext,
+  );
   const decisions = [...labelled, ...unlabelled].sort(
     (a, b) => a.decision.lines[0] - b.decision.lines[0],
   );
   const prose = free(note, raw);
-  const inProse = assignmentsInProse(note, withoutSentences(prose, unlabelled), assignmentContext);
+  const minuted = prose.filter(isMinuted);
+  const inProse = assignmentsInProse(
+    note,
+    withoutSentences(minuted, unlabelled),
+    assignmentContext,
+  );
   const milestones = readMilestones(
     note,
-    prose,
+    minuted,
     { item: key, dates: context.dates },
     new Set([...deadlines(inProse.assignments), ...inProse.consumed]),
   );

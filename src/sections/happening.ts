@@ -27,8 +27,7 @@ export const hasWindow = (phrase: DatePhrase): boolean =>
 
 /** @param isPoint a point of a list has no need of a full stop */
 export function happening(sentence: string, dates: DateContext, isPoint: boolean): DatePhrase[] {
-  if (sentence.endsWith('?') || NEXT_MEETING.test(sentence) || /^kanske\s/iu.test(sentence))
-    return [];
+  if (sentence.endsWith('?') || NEXT_MEETING.test(sentence) || NO_PLAN.test(sentence)) return [];
   const isListed =
     HAPPENS.test(sentence) || NAMES_LAST_DAY.test(sentence) || RESPONSE_TIME_RUNS.test(sentence);
   if (!isListed && !PRESENT.test(sentence)) return [];
@@ -41,6 +40,11 @@ export function happening(sentence: string, dates: DateContext, isPoint: boolean
       !isPeriodOf(sentence, phrase),
   );
 }
+
+/** Asked, or thought of: nothing is planned yet. */
+const NO_PLAN = pattern(
+  String.raw`^kanske\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b`,
+);
 
 /** A window that is not over on the day of the meeting; without that day only a date with its year counts. */
 export function isToCome(phrase: DatePhrase, { reference }: DateContext): boolean {

@@ -231,7 +231,7 @@ export function placeIn(text: string, phrase: DatePhrase): string | null {
   const times = readTimes(rest);
   if (times) rest = rest.slice(0, times.from) + ' , ' + rest.slice(times.to);
   // "i Ljungby. Bo Ek bokar lokal.": the place ends with its sentence.
-  const own = rest.split(/(?<=\p{Ll}{2})\.\s+(?=\p{Lu})/u)[0] ?? rest;
+  const own = rest.split(PLACE_ENDS)[0] ?? rest;
   const place = squeeze(own.replaceAll(/\(\s*\)/gu, ' '))
     .replace(
       /^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:plats:?\s+|på\s+|i\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu,
@@ -243,6 +243,10 @@ export function placeIn(text: string, phrase: DatePhrase): string | null {
   if (words.length < 2 || words.length > 90 || /[.!?:]\s/u.test(words)) return null;
   return PLACE_LIKE.test(words) ? words : null;
 }
+
+/** The sentence ends, or another day follows: "i Lund och torsdagen den 30 november". */
+const PLACE_ENDS =
+  /(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|\s+(?:och|samt)\s+(?=(?:(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s\d|\d))/u;
 
 /** "Nästa möte: 10 oktober, bland annat om X": what it is to take up. */
 function topicAfter(text: string, phrase: DatePhrase): string | null {

@@ -24,7 +24,13 @@ const BODY_MEETS = pattern(
 const ACRONYM_MEETS = /^\p{Lu}{2,8}\s/u;
 const COMES_TOGETHER = pattern(String.raw`\b(?:möts|träffas|sammanträder|ses)$`);
 
+/** "Därefter ses nätverket tisdagen den 17 september" */
+const NEXT_MEETS = pattern(
+  String.raw`^(?:därefter|sedan|härnäst)\s+(?:möts|träffas|ses|sammanträder)\s+(?:vi|\p{L}*(?:gruppen|nätverket|rådet|samrådet|nämnden|styrelsen|beredningen|kommittén|forumet))\b`,
+);
+
 export const tellsOfMeetings = (sentence: string): boolean => {
+  if (NEXT_MEETS.test(sentence)) return true;
   const words = MEETS.exec(sentence)?.[0];
   if (words === undefined || OTHERS.test(words)) return false;
   return !COMES_TOGETHER.test(words) || BODY_MEETS.test(words) || ACRONYM_MEETS.test(words);

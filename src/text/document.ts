@@ -65,7 +65,7 @@ export function pageStartsOf(lines: readonly SourceLine[]): number[] {
 /** Longer lines are cut for reading (never in `raw`): no pattern may meet an unbounded line. */
 export const MAX_LINE = 20_000;
 
-const BULLET = /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*](?=\s|$)|o(?=\s{1,8}\p{L}))\s*/u;
+const BULLET = /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*](?=\s|$)|o(?=\s{1,8}\p{L}|\s*$))\s*/u;
 
 /** "hälsooch sjukvård": extraction took the hyphen at a line's end for the page's. No word of the language ends so. */
 const LOST_HYPHEN = /(?<!\p{L})(\p{L}\p{Ll}{3,14})och(?=\s\p{Ll})/gu;

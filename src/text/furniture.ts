@@ -173,6 +173,9 @@ function interrupts(lines: readonly SourceLine[], at: number): boolean {
   );
 }
 
+/** "Minnesanteckningar, forts." */
+const CONTINUED = /[,\s]*\(?forts(?:ättning)?\.?\)?$/iu;
+
 /** Beside a page number, or in the middle of a sentence, a short line of words that the head has too is the page's header. */
 function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
   const head = new Set(titleOf(lines).flatMap((line) => wordsOf(line.text)));
@@ -180,11 +183,13 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
     if (
       at < TOP ||
       furniture.has(line.no) ||
-      line.text.length > 70 ||
+      line.text.length > (interrupts(lines, at) ? 120 : 70) ||
       line.bullet !== null ||
       // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
       /\d[.:]\d\d\s?[–-]\s?\d/u.test(line.text) ||
-      /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:|^(?:datum|tid|plats)$/iu.test(line.text)
+      /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:|^(?:datum|tid|plats)$/iu.test(
+        line.text.replace(CONTINUED, ''),
+      )
     )
       return;
     const beside =
@@ -193,7 +198,7 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
       ) ||
       (line.pageTop && line.page > 1) ||
       interrupts(lines, at);
-    const words = wordsOf(line.text);
+    const words = wordsOf(line.text.replace(CONTINUED, ''));
     if (
       beside &&
       words.length > 0 &&

@@ -36,7 +36,7 @@ export interface ItemHead {
 }
 
 const DECIDES = pattern(
-  String.raw`^(?:att\s+|.{2,90}?\s(?:noterar|ställer sig|beslutar|rekommenderar|godkänner|ger|uppdrar|bordlägger|avslår|återremitterar|lägger)\b)`,
+  String.raw`^(?:att\s+|.{2,90}?\s(?:noterar|ställer sig|beslutar|rekommenderar|godkänner|ger|uppdrar|bordlägger|avslår|återremitterar|lägger|avslås|antas|godkänns|fastställs|bifalls|remitteras|återremitteras|bordläggs|noteras|tillstyrks|avstyrks)\b)`,
 );
 
 /** Reads title and metadata; metadata lines may come in any order before the item's prose, attachments anywhere. */

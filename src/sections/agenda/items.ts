@@ -151,11 +151,12 @@ function toRawItem(note: Note, place: Place, end: number): RawItem {
   const titled = note.lines[place.at + 2];
   // "§ 155" over "Dnr 2011/88" over the title.
   const isNumbered = place.title === '' && titled && CASE_NUMBER.test(caseLine?.text ?? '');
+  const title = place.title.replace(CASE_IN_FRONT, '');
   const titleLines =
     first && isNumbered && titled.at < end
       ? [{ ...first, text: '' }, ...readTitleLines(note, titled, end)]
       : first
-        ? readTitleLines(note, { ...first, text: place.title }, end)
+        ? readTitleLines(note, { ...first, text: title }, end)
         : [];
   return {
     number: String(place.number),
@@ -168,6 +169,8 @@ function toRawItem(note: Note, place: Place, end: number): RawItem {
   };
 }
 
+/** "§ 22   Dnr SN 2025/41   Månadsuppföljning" */
+const CASE_IN_FRONT = /^(?:dnr|diarienr)\.?:?\s+(?:\p{Lu}{1,5}[\s-])?\d{4}[/:-]\d+\s*/iu;
 const CASE_NUMBER = /^(?:dnr|diarienr|diarienummer)\.?:?\s|^\p{Lu}{1,5}\s\d{4}[/:-]\d+$/iu;
 
 const MAX_TITLE_LINES = 6;

@@ -11,13 +11,13 @@ export interface AtagandeClause {
 /** Formulas by which any actor undertakes something. */
 const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|att\s+arbeta|sitt\s+arbete)|bjuder\s+in|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|teams)(?!\p{L})|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?!\s+(?:om|att|kort|kring|vidare\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:ansvarar\s+för\s+att|tar\s+fram|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|teams)(?!\p{L})|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
 /** Verbs that show a clause of its own before the undertaking. */
 const FINITE = pattern(
-  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar)\b`,
+  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar|tar|talar|pratar|undrar|frågar|begär|yrkar|reserverar|tror|önskar|fungerar|funkar|gäller|söker|går)\b`,
 );
 const BOUNDARY = /,\s+(?:och\s+|men\s+|så\s+|samt\s+)?|\s+(?:och|men|samt|så|varför)\s+/gu;
 /** ", och Elin Ek tar med sig …": each clause whose person acts is an undertaking of its own. */
@@ -49,7 +49,7 @@ const NOT_UNDERTAKEN = pattern(
 );
 /** "skickar inte", "skickar de": it does not happen, or who does it is told elsewhere. */
 const NO_ACT =
-  /^\s+(?:inte|aldrig|ofta|alltid|vi|man|hon|han|de\s+(?:en|ett|in|ut|också|även|till|sina?))(?!\p{L})/u;
+  /^\s+(?:inte|vanligtvis|vanligen|brukar|normalt|aldrig|ofta|alltid|vi|man|hon|han|de\s+(?:en|ett|in|ut|också|även|till|sina?))(?!\p{L})/u;
 /** What is done again and again was not undertaken at this meeting. */
 const HABIT = pattern(
   String.raw`^(?:en|två|tre)\s+gång(?:er)?\s+(?:i|om|per)\b|^(?:varje|numera|i\s+dag|idag)\s|\b(?:när\s+det\s+går|allt\s+oftare|allt\s+mer|allt\s+ovanligare|i\s+regel|som\s+regel)\b`,
@@ -59,7 +59,7 @@ const AUTHORITIES = pattern(
   String.raw`^(?:länsstyrelsen|socialstyrelsen|skolverket|regeringen|riksdagen|sveriges\s+kommuner|skr|ivo|\p{L}+myndigheten)\b`,
 );
 const NOT_ACTORS = pattern(
-  String.raw`^(?:det|den|de|detta|dessa|man|vi|frågan|ärendet|punkten|arbetet|rapporten|avtalet|överenskommelsen|projektet|patienten|patienter|invånare|medborgare|någon|många|flera|alla|mer|information|som|vem|hur|här|där|då|nu|sedan|samtidigt|därefter|mötet)\b`,
+  String.raw`^(?:om|ifall|när|ingen|inget|inga|ingenting|det|den|de|detta|dessa|man|vi|frågan|ärendet|punkten|arbetet|rapporten|avtalet|överenskommelsen|projektet|patienten|patienter|invånare|medborgare|någon|många|flera|alla|mer|information|som|vem|hur|här|där|då|nu|sedan|samtidigt|därefter|mötet)\b`,
 );
 
 /** @returns the actor's words and the clause from its verb on, or null */

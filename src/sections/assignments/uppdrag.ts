@@ -94,6 +94,15 @@ const TOLD = pattern(
 const GIVEN_BY_OTHERS = pattern(
   String.raw`\b(?:regeringen|riksdagen|departementet|fullmäktige|av\s+\p{L}+(?:nämnden|styrelsen|fullmäktige|regeringen))\b`,
 );
+/** Somebody moves or wishes that it be given; whether it is, the decision tells. */
+const WISHES = pattern(
+  String.raw`\b(?:yrkar|yrkade|yrkande\p{L}*|reserverar|reserverade|frågan\s+(?:är\s+)?om|frågar\s+om|undrar\s+om)\b`,
+);
+const PROPOSES = pattern(
+  String.raw`\b(?:föreslår|föreslog|föreslås|föreslogs|vill|ville|önskar|önskade|begär|begärde|anser|ansåg|menar|menade)\b`,
+);
+/** "får i uppdrag av regeringen att …": another body's. */
+const COMMISSIONED = pattern(String.raw`\bi\s+uppdrag\s+av\s+\p{L}`);
 const SELF_OR_WE = pattern(String.raw`(?:${SELF_MARK}|\bvi\b)[^.]{0,60}$`);
 const SUBJECT_BEFORE_VERB = /^(.*?)\s*(?:(?:att\s+)?(?:ger|ge|lämnar|lämna|uppdrar|uppdra)\s)/iu;
 
@@ -138,7 +147,9 @@ function isGivenHere(
 ): boolean {
   const head = sentence.slice(0, match.index + match[0].indexOf('uppdr'));
   if (TOLD.test(head) || (tellsOfPast(head) && !inDecision)) return false;
+  if (WISHES.test(head) || COMMISSIONED.test(sentence)) return false;
   if (inDecision) return true;
+  if (PROPOSES.test(head)) return false;
   // "VästKom får i uppdrag att …": the present tense gives it here and now, unless another body is named as giver.
   if (passive) return !GIVEN_BY_OTHERS.test(head);
   const subject = SUBJECT_BEFORE_VERB.exec(sentence)?.[1] ?? '';

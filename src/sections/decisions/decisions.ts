@@ -86,7 +86,8 @@ export function readLabelledDecisions(
 
 /** "Beslut: tas den 8 december", "Beslut: 30 april 2027" tell of a decision to come. */
 function isAboutOthers(rest: string): boolean {
-  if (pattern(String.raw`^(?:tas|fattas|väntas|planeras|saknas)\b`).test(rest)) return true;
+  if (pattern(String.raw`^(?:tas|fattas|väntas|planeras|saknas)\b|^inget\s+beslut\b`).test(rest))
+    return true;
   const date = rest.length < 60 ? findDates(rest, { reference: null })[0] : undefined;
   return date !== undefined && rest.length - date.text.length < 3;
 }

@@ -140,6 +140,11 @@ const OTHER_DAY = pattern(
   String.raw`^(?!\p{L}*(?:möte|träff|samman|datum|tid|dag\b))\p{L}[\p{L} ]{2,30}:\s|^\p{L}+(?<!mötes|(?:mån|tis|ons|tors|fre|lör|sön))dag:\s`,
 );
 
+/** "Uppföljning av punkter från förra mötet (2023-11-14)" */
+const LAST_MEETING = pattern(
+  String.raw`\b(?:förra|föregående|senaste)\s+(?:möte|träff|sammanträde|protokoll)`,
+);
+
 /** A date that stands without a label among the first lines: "Digitalt möte 13 juni 2023, kl. 9–12". */
 export function readFreeDateLine(note: Note, to: number, fields: readonly Field[]): Field | null {
   if (fields.some(({ label }) => label.kind === 'date' || label.kind === 'dateTime')) return null;
@@ -150,7 +155,8 @@ export function readFreeDateLine(note: Note, to: number, fields: readonly Field[
       line.text.length > 110 ||
       line.bullet !== null ||
       PUBLISHED.test(line.text) ||
-      OTHER_DAY.test(line.text)
+      OTHER_DAY.test(line.text) ||
+      LAST_MEETING.test(line.text)
     )
       continue;
     if (

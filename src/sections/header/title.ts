@@ -6,7 +6,7 @@ import { pattern } from '../../text/pattern.js';
 import { type FlowLine, joinFlow } from '../../text/flow.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
-import { isAttendance, readLabel } from '../labels.js';
+import { isAttendance, kindOfLabel, readLabel } from '../labels.js';
 import { readColumnRow, readSideHeading } from '../people/headings.js';
 
 export const TITLE_WORD = String.raw`(?:(?:minnes|mötes|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|\p{L}*protokoll|minnes-\s?och\s+mötesanteckningar|mötesreferat|referat)`;
@@ -284,6 +284,9 @@ const isBodyName = (name: string): boolean =>
   !/https?:|[*{}<>\\&]$|(?:^|\s)[*{}<>\\](?:\s|$)/u.test(name) &&
   !KIND_ALONE.test(name) &&
   !NO_BODY.test(name) &&
+  /\p{L}{2}/u.test(name) &&
+  // "VAR" is as good a name as any, "Datum" is none.
+  (kindOfLabel(name) === null || /^\p{Lu}{2,4}$/u.test(name)) &&
   !/^\p{L}+:?s\s(?:\p{L}*möte|sammanträde)\b/iu.test(name) &&
   !/\p{Ll}s\s\p{L}*(?:styrelsemöte|årsmöte|möte)(?:\s|$)/iu.test(name) &&
   !pattern(`^${TITLE_WORD}`).test(name) &&

@@ -249,7 +249,12 @@ class AttendanceReader {
 
   /** Who stands in one list is known in the next, and in what the note tells of them. */
   private learnNames(people: readonly Participant[]): void {
-    for (const { name } of people) if (name !== null) this.note.known.names.add(name.toLowerCase());
+    for (const { name, affiliation } of people) {
+      if (name !== null) this.note.known.names.add(name.toLowerCase());
+      // "Rädda Barnen", which looks like a name elsewhere.
+      if (name !== null && affiliation !== null && /^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(affiliation))
+        this.note.known.organisations.add(affiliation.toLowerCase());
+    }
   }
 
   private claimLabel(label: Label, line: FlowLine): void {

@@ -17,7 +17,7 @@ const FOR_SIDE = pattern(
   String.raw`^(?:för|från)\s+(\p{L}[\p{L}\d\s:,-]{2,90}?)(?:\s*\(([\p{L}\d-]{2,12})\))?\s*:?$`,
 );
 const PRESENT_SIDE = pattern(
-  String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?((?:\p{Lu}|kommun|region|landsting)[\p{L}\s-]{1,40}?)\s*:?$`,
+  String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?((?:\p{Lu}|kommun|region|landsting|länsstyrelse|förening|organisation|myndighet|brukar|universitet|högskol|näringsliv|sjukhus|skol)[\p{L}\s-]{1,40}?)\s*:?$`,
   'u',
 );
 /** One of two sides by its kind: "Kommunerna" beside "Regionen", "Landstinget". */
@@ -33,7 +33,7 @@ export const isKindOfSide = (text: string): boolean => KIND_OF_SIDE.test(text);
 export const readSideHeading = remembered((text: string): SideHeading | null => {
   if (/,\s/u.test(text) && !/^(?:för|från)\s/iu.test(text)) return null;
   const forSide = FOR_SIDE.exec(text);
-  if (forSide && !/\d{4}/u.test(text))
+  if (forSide && !/\d{4}|^för\s+(?:kännedom|åtgärd|info)/iu.test(text))
     return { kind: 'side', side: (forSide[2] ?? forSide[1] ?? '').trim() };
   const present = PRESENT_SIDE.exec(text.slice(0, 1).toLowerCase() + text.slice(1));
   if (present && !/^Vid\s/u.test(present[1] ?? ''))
@@ -99,5 +99,7 @@ function splitHeadings(text: string): string[] {
     return named;
   const first = text.split(' ')[0] ?? '';
   const again = text.indexOf(` ${first} `, first.length);
-  return again < 0 ? [text] : [text.slice(0, again).trim(), text.slice(again + 1).trim()];
+  return again < 0
+    ? [text]
+    : [text.slice(0, again).trim(), ...splitHeadings(text.slice(again + 1).trim())];
 }

@@ -50,7 +50,7 @@ export function readPeopleList(
   const named = parts.filter((part) => leadingName(part.replace(/^\(\p{L}{1,2}\)\s+/u, '')));
   if (parts.length > 1 && named.length > parts.length / 2)
     return withPartyOfFirst(
-      parts.flatMap((part) => readPeopleList(part, known, true)),
+      parts.flatMap((part) => readOne(part, known) ?? readPeopleList(part, known, true)),
       value,
     );
   const groups = splitGroups(value, known);
@@ -59,6 +59,14 @@ export function readPeopleList(
   const starts = chooseStarts(groups, known, hasAttributes);
   freeOrganisations(groups, starts, known);
   return buildEntries(groups, starts, known);
+}
+
+/** "Anna Ek, Rädda Barnen" between semicolons: two words with capitals after the comma are whom she stands for. */
+function readOne(part: string, known: Known): ListEntry[] | null {
+  const [first = '', second, third] = splitGroups(part, known);
+  if (second === undefined || third !== undefined || !isName(first)) return null;
+  if (known.names.has(second.toLowerCase()) || /\s(?:och|samt)\s/u.test(part)) return null;
+  return buildEntries([first, second], [true, false], known);
 }
 
 /** "(S) Anna Ek, Nässjö; Per Lind": the party before the list is that of all in it. */

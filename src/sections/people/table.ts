@@ -24,7 +24,7 @@ const HEADS: readonly [Column, RegExp][] = [
   [
     'name',
     pattern(
-      String.raw`^(?:namn|deltagare|närvarande|representant(?:er)?|ledamot|ledamöter|person)$`,
+      String.raw`^(?:namn|deltagare|närvarande|representant(?:er)?|ledamot|ledamöter|person|kallade?)$`,
     ),
   ],
   [

@@ -41,7 +41,10 @@ export function rowsByColumn(
 /** A dash on a line of its own was taken for the next line's bullet. */
 const withDash = (line: FlowLine): FlowLine[] =>
   NOBODY_THERE.test(line.bullet ?? '')
-    ? [{ ...line, text: '–', bullet: null }, { ...line, bullet: null }]
+    ? [
+        { ...line, text: '–', bullet: null },
+        { ...line, bullet: null },
+      ]
     : [line];
 
 const isPerson = (line: FlowLine): boolean =>

@@ -1,0 +1,28 @@
+/**
+ * What the minutes of a board tell of before the decision: proposals, motions, how the vote was put, reservations.
+ *
+ * block := heading line*      up to the next heading of such minutes; nothing in it is decided, and nobody is told to do it
+ */
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flow.js';
+import { readDecisionLabel } from './labels.js';
+
+const PROPOSAL = pattern(
+  String.raw`^(?:(?:\p{L}+s\s+)?förslag\s+till\s+(?:beslut|ställningstagande)|\p{L}+s\s+förslag(?:\s+till\s+\p{L}+)?|yrkanden?|proposition(?:er|sordning)?|beslutsgång|reservation(?:er)?|protokollsanteckning(?:ar)?|särskil[dt]a?\s+yttranden?|tidigare\s+beslut|beslutsunderlag|jäv|omröstning(?:sresultat)?|votering(?:sordning|sresultat)?)\s*:?$`,
+);
+const OTHER_HEADING = pattern(
+  String.raw`^(?:(?:\p{L}+s?\s+)?beslut|ställningstagande|sammanfattning(?:\s+av\s+ärendet)?|bakgrund|ärendet|ärendebeskrivning|beskrivning(?:\s+av\s+ärendet)?|information|diskussion|dialog|bedömning|beslutsmotivering|skickas\s+till|beslutet\s+skickas\s+till|expedieras(?:\s+till)?|delges|handlingar|ekonomi(?:ska\s+konsekvenser)?)\s*:?$`,
+);
+
+/** @param lines of one item @returns those that stand under such a heading, the heading too */
+export function proposalLines(lines: readonly FlowLine[]): Set<FlowLine> {
+  const proposed = new Set<FlowLine>();
+  let isProposal = false;
+  for (const line of lines) {
+    if (PROPOSAL.test(line.text)) isProposal = true;
+    else if (OTHER_HEADING.test(line.text) || readDecisionLabel(line.text) !== null)
+      isProposal = false;
+    if (isProposal) proposed.add(line);
+  }
+  return proposed;
+}
