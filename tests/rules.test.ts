@@ -382,3 +382,118 @@ describe('an undertaking', () => {
     expect(tasksOf('Ulla Vik skickar ut underlaget.')).toEqual(['skickar ut underlaget']);
   });
 });
+
+describe('what boards tell of before they decide', () => {
+  const noteOf = (items: string): Meeting =>
+    meetingOf(
+      `Styrelseprotokoll\n\nDatum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n${items}\n\n§ 9 Övrigt\nInget.\n`,
+    );
+
+  it('is no decision: a proposal that was turned down', () => {
+    const { decisions, assignments } = noteOf(
+      '§ 8 Bidrag\nFörslag till beslut\nStyrelsen beslutar att bevilja bidrag och ger kassören i uppdrag att betala.\nReservation\nUlla Vik vill att kassören får i uppdrag att betala.\nBeslut\nStyrelsen beslutar att avslå ansökan.',
+    );
+    expect(decisions.map(({ text }) => text)).toEqual(['Styrelsen beslutar att avslå ansökan.']);
+    expect(assignments).toEqual([]);
+  });
+
+  it.each([
+    'Bo Lindal yrkar att styrelsen ger kassören i uppdrag att skriva ett brev.',
+    'Ulla Vik föreslår att kassören får i uppdrag att skriva ett brev.',
+    'Kassören får i uppdrag av regeringen att skriva ett brev.',
+    'Ulla Vik informerar.',
+    'Om det inte fungerar kontaktar Bo kommunen.',
+    'Ingen återkommer i frågan.',
+  ])('tells nobody what to do: %s', (sentence) => {
+    expect(noteOf(`§ 8 Läget\n${sentence}`).assignments).toEqual([]);
+  });
+
+  it('names who acts without what else she does', () => {
+    const { assignments } = noteOf(
+      '§ 8 Läget\nUlla Vik tar med det till ledningsgruppen och återkopplar i april.',
+    );
+    expect(assignments.flatMap(({ assignees }) => assignees)).toEqual(['Ulla Vik']);
+  });
+});
+
+describe('lists beside one another', () => {
+  const people = (...lines: string[]): (string | null)[][] =>
+    meetingOf(`${HEAD}Datum: 3 mars 2022\n\n${lines.join('\n')}\n${BODY}`).participants.map(
+      ({ name, affiliation, status, side }) => [name, affiliation, status, side],
+    );
+
+  it('each have a status of their own', () => {
+    expect(
+      people(
+        'Närvarande                    Frånvarande:             Inbjudna',
+        'Ulla Vik, Lund                Bo Lindal, Eslöv         Siv Holm',
+        'Per Nord, Höör                                         Eva Ask',
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'Lund', 'present', null],
+      ['Per Nord', 'Höör', 'present', null],
+      ['Bo Lindal', 'Eslöv', 'absent', null],
+      ['Siv Holm', null, 'invited', null],
+      ['Eva Ask', null, 'invited', null],
+    ]);
+  });
+
+  it('may be organisations and their people', () => {
+    expect(
+      people(
+        'För arbetstagarna:',
+        'Sveriges Lärare       Ulla Vik, Bo Lindal',
+        'Kommunal              Siv Holm',
+        'Vision                Per Nord',
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'Sveriges Lärare', 'present', 'arbetstagarna'],
+      ['Bo Lindal', 'Sveriges Lärare', 'present', 'arbetstagarna'],
+      ['Siv Holm', 'Kommunal', 'present', 'arbetstagarna'],
+      ['Per Nord', 'Vision', 'present', 'arbetstagarna'],
+    ]);
+  });
+
+  it('may have been run together, two people to a line', () => {
+    expect(
+      people(
+        'Deltagare',
+        'Ulla Vik, Lunds kommun Bo Lindal, Rädda Barnen',
+        'Siv Holm, Eslövs kommun Per Nord, Region Skåne',
+        'Eva Ask, Höörs kommun Kim Dahl, Almi',
+      ).map(([name, affiliation]) => [name, affiliation]),
+    ).toEqual([
+      ['Ulla Vik', 'Lunds kommun'],
+      ['Bo Lindal', 'Rädda Barnen'],
+      ['Siv Holm', 'Eslövs kommun'],
+      ['Per Nord', 'Region Skåne'],
+      ['Eva Ask', 'Höörs kommun'],
+      ['Kim Dahl', 'Almi'],
+    ]);
+  });
+
+  it('are nobody where they are a distribution list', () => {
+    expect(people('Närvarande: Ulla Vik', 'För kännedom: Bo Lindal').map(([name]) => name)).toEqual(
+      ['Ulla Vik'],
+    );
+  });
+});
+
+describe('days to come', () => {
+  const note = (text: string): Meeting => meetingOf(`${HEAD}Datum: 3 mars 2022\n${BODY}${text}\n`);
+
+  it('are none of two to choose from, nor of what was told', () => {
+    expect(
+      note('\n3. Nästa möte\nNästa möte: 8 oktober eller 15 oktober 2022.').upcomingMeetings,
+    ).toEqual([]);
+    expect(note('Direktionen uppdrog den 7 april åt chefen att se över taxan.').milestones).toEqual(
+      [],
+    );
+  });
+
+  it('are planned for a month, not for the time before it', () => {
+    expect(note('Byggstarten planeras till augusti 2022.').milestones).toMatchObject([
+      { when: { text: 'till augusti 2022', earliest: '2022-08-01', latest: '2022-08-31' } },
+    ]);
+  });
+});

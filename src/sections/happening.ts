@@ -31,15 +31,29 @@ export function happening(sentence: string, dates: DateContext, isPoint: boolean
   const isListed =
     HAPPENS.test(sentence) || NAMES_LAST_DAY.test(sentence) || RESPONSE_TIME_RUNS.test(sentence);
   if (!isListed && !PRESENT.test(sentence)) return [];
-  return findDates(sentence, dates).filter(
-    (phrase) =>
-      (isListed || isPlainlySaid(sentence, phrase, isPoint)) &&
-      isToCome(phrase, dates) &&
-      !(phrase.unit === 'day' && tellsOfMeetings(sentence)) &&
-      (isLastDay(sentence, phrase) || !isPast(sentence, phrase)) &&
-      !isPeriodOf(sentence, phrase),
-  );
+  return findDates(sentence, dates)
+    .map((phrase) => asPlanned(sentence, phrase, dates))
+    .filter(
+      (phrase) =>
+        (isListed || isPlainlySaid(sentence, phrase, isPoint)) &&
+        isToCome(phrase, dates) &&
+        !(phrase.unit === 'day' && tellsOfMeetings(sentence)) &&
+        (isLastDay(sentence, phrase) || !isPast(sentence, phrase)) &&
+        !isPeriodOf(sentence, phrase),
+    );
 }
+
+/** "planeras till augusti" is in August, not before it. */
+function asPlanned(sentence: string, phrase: DatePhrase, dates: DateContext): DatePhrase {
+  const words = /^till\s+(?:den\s+)?(.+)$/iu.exec(phrase.text)?.[1];
+  if (words === undefined || !IS_PUT.test(sentence.slice(0, phrase.start))) return phrase;
+  const within = findDates(`i ${words}`, dates)[0] ?? findDates(words, dates)[0];
+  const { start, end, text } = phrase;
+  return within?.unit === phrase.unit ? { ...within, start, end, text, lead: 'within' } : phrase;
+}
+
+const IS_PUT =
+  /(?<!\p{L})(?:planera(?:s|t|d|de)|flytta(?:s|t|d|de|ts)|skjut(?:s|its|en)(?:\s+(?:upp|fram))?|lägg(?:s|er)|lagd|satt|förlagd|bokad|inplanera[dt])\s+(?:fram\s+)?$/u;
 
 /** Asked, or thought of: nothing is planned yet. */
 const NO_PLAN = pattern(

@@ -300,7 +300,9 @@ for (const kind of ORDER)
   for (const word of LABELS[kind]) if (!KIND_OF.has(word)) KIND_OF.set(word, kind);
 
 const ALL = anyOf([...KIND_OF.keys()]);
-const WITH_COLON = pattern(String.raw`^(${ALL})(?:\s*\([^)]{0,40}\))?\s*[:;]\s*(.*)$`);
+const WITH_COLON = pattern(
+  String.raw`^(${ALL})(?:\s*\([^)]{0,40}\)|\s+från\s+\p{L}{3,30})?\s*[:;]\s*(.*)$`,
+);
 const ALONE = pattern(`^(${ALL})$`);
 /** Without a colon a value may follow only where the label cannot begin a sentence. */
 const SPACED = pattern(

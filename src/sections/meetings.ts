@@ -88,7 +88,8 @@ function readNext(
     end += 1;
   }
   const phrase = findDates(text, { ...dates, past: false })[0];
-  if (!phrase) return null;
+  // Of two days to choose from neither is the meeting's yet.
+  if (!phrase || CHOICE.test(text.slice(phrase.end))) return null;
   const details = readDetails(note, end, to);
   lines.push(...details.lines);
   const coming: Coming = { meetings: [], milestones: [], lines, end: details.end };
@@ -243,6 +244,10 @@ export function placeIn(text: string, phrase: DatePhrase): string | null {
   if (words.length < 2 || words.length > 90 || /[.!?:]\s/u.test(words)) return null;
   return PLACE_LIKE.test(words) ? words : null;
 }
+
+/** "den 8 oktober eller den 15 oktober" */
+const CHOICE =
+  /^[\s,]*(?:eller|alternativt|alt\.?)\s+(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?\d/iu;
 
 /** The sentence ends, or another day follows: "i Lund och torsdagen den 30 november". */
 const PLACE_ENDS =

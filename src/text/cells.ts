@@ -46,7 +46,7 @@ function cutNear(
 export function joinCells(cells: readonly Cell[]): string {
   return cells.reduce((text, cell) => {
     if (text === '') return cell.text;
-    const goesOn = /(?:-|,|\(|(?<!\p{L})(?:och|för|i|av|samt))$/u.test(text);
+    const goesOn = /(?:-|,|:|\(|(?<!\p{L})(?:och|för|i|av|samt))$/u.test(text);
     return `${text}${goesOn ? ' ' : ', '}${cell.text}`;
   }, '');
 }

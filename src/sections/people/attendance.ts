@@ -10,7 +10,7 @@ import { continues, gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel, readLineLabel } from '../labels.js';
 import { readColumnRow, readGroupHeading, readSideHeading } from './headings.js';
-import { breaksOffInName, isEntry, needsPlace } from './entrylines.js';
+import { breaksOffInName, isEntry, needsPlace, organisationColumn } from './entrylines.js';
 import { valueBelow } from '../labelstack.js';
 import { readEntries } from './entries.js';
 import { leadingName } from './name.js';
@@ -20,6 +20,7 @@ import { readInterleaved } from './interleaved.js';
 import { readRoster } from './roster.js';
 import { readSideList, type SideList } from './sidelist.js';
 import { markedAbsent, oneEach, statusOf } from './status.js';
+import { readStatusColumns } from './statuscolumns.js';
 import { readBareTable } from './baretable.js';
 import { readTableRoster } from './table.js';
 import { NOBODY, SEE_LIST } from './vocabulary.js';
@@ -49,6 +50,9 @@ export function readAttendance(
   for (const region of regions) reader.readRegion(region);
   return reader.result();
 }
+
+/** So many rows show whether organisations have a column of their own. */
+const SIDE_TABLE = 4;
 
 /** People that were read, and the index in the flow after them. */
 interface People {
@@ -80,6 +84,8 @@ class AttendanceReader {
   private readAt(at: number, region: AttendanceRegion): number {
     const line = this.note.lines[at];
     if (!line) return at + 1;
+    const beside = this.readBeside(line, region) ?? this.readSideTable(line, region);
+    if (beside !== null) return beside;
     const roster = this.readRosterAt(line, region) ?? this.readTableAt(line, region);
     if (roster) {
       this.take(roster.participants, at, roster.end);
@@ -95,6 +101,55 @@ class AttendanceReader {
     if (!isAttendance(label.kind)) return at + 1;
     if (label.kind === 'invited' && !region.head) return at + 1;
     return this.readLabelled(label, at, region);
+  }
+
+  private headsSideTable(line: FlowLine): boolean {
+    if (readSideHeading(line.text) === null) return false;
+    const below = this.note.lines.slice(line.at + 1, line.at + 1 + SIDE_TABLE);
+    return organisationColumn(below, this.note) !== null;
+  }
+
+  /** "För arbetstagarna:" over organisations and, beside each, its people. @returns the index after them */
+  private readSideTable(line: FlowLine, region: AttendanceRegion): number | null {
+    const heading = readSideHeading(line.text);
+    if (!heading || !this.headsSideTable(line)) return null;
+    const rest = this.note.lines.slice(line.at + 1, region.to);
+    const past = rest.findIndex(
+      (next, at) => this.isListEnd(next, region) || (at > 0 && gapAbove(next) > 0),
+    );
+    const lines = past < 0 ? rest : rest.slice(0, past);
+    const entries = readEntries(lines, this.note, null);
+    if (entries.length === 0) return null;
+    const end = line.at + 1 + lines.length;
+    this.take(
+      entries.map((entry) => ({ ...entry, side: heading.side })),
+      line.at,
+      end,
+    );
+    return end;
+  }
+
+  /** "Närvarande      Frånvarande": lists side by side. @returns the index after them */
+  private readBeside(line: FlowLine, region: AttendanceRegion): number | null {
+    const isEnd = (next: FlowLine): boolean =>
+      next.at >= region.to ||
+      this.isItem(next.at) ||
+      readLabel(next.text)?.colon === true ||
+      /^(?:\d{1,2}[.)]|§)\s/u.test(next.text);
+    const lists = readStatusColumns(this.note, line.at, isEnd);
+    if (!lists || lists.columns.every(({ participants }) => participants.length === 0)) return null;
+    for (const { label, participants } of lists.columns) {
+      const status = statusOf(label, this.note);
+      this.listFor(status).push(
+        ...participants.map((person) =>
+          markedAbsent(person.status === 'absent' ? person : { ...person, status }),
+        ),
+      );
+      this.learnNames(participants);
+    }
+    this.note.claims.claim(this.note.lines.slice(line.at, lists.end), 'participants');
+    this.sawPresent = true;
+    return lists.end;
   }
 
   private readRosterAt(line: FlowLine, region: AttendanceRegion): People | null {
@@ -176,6 +231,7 @@ class AttendanceReader {
     const line = this.note.lines[at];
     if (!line || at >= region.to || this.isItem(at)) return true;
     if (/^[a-hA-H][).]\s/u.test(line.text)) return true;
+    if (this.headsSideTable(line)) return true;
     if (
       readSideHeading(line.text) !== null ||
       readColumnRow(

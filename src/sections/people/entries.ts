@@ -4,14 +4,17 @@ import type { FlowLine } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import {
   groupList,
+  NOBODY_FROM,
   isOrganisationHeading,
   type Logical,
   organisationList,
   readGrid,
   toLogicalLines,
 } from './entrylines.js';
+import { splitFlatRow } from './columns.js';
 import { readGroupHeading } from './headings.js';
-import { listHasAttributes, readPeopleList } from './list.js';
+import { listHasAttributes, readNameAndAttribute, readPeopleList } from './list.js';
+import { leadingName } from './name.js';
 import { toParticipant } from './participant.js';
 import { isTicked, markUnticked } from './ticks.js';
 
@@ -27,9 +30,11 @@ export function readEntries(
   note: Note,
   labelGroup: string | null,
 ): Participant[] {
-  const logical = (readGrid(lines, note) ?? toLogicalLines(lines, note)).flatMap((entry) =>
-    partOrganisations(entry),
-  );
+  const logical = (
+    readGrid(lines, note) ??
+    flatRows(lines, note) ??
+    toLogicalLines(lines, note)
+  ).flatMap((entry) => partOrganisations(entry));
   const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
   let under: Under = { group: labelGroup, organisation: null };
   const participants: Participant[] = [];
@@ -50,6 +55,29 @@ export function readEntries(
   return participants;
 }
 
+/** So many lines, and this share of all, hold two people each. */
+const FEWEST_ROWS = 3;
+const MOST_OF_THEM = 0.8;
+
+/**
+ * "Anna Ek, Lund kommun Bo Lind, Region Skåne": two columns that were run together, each cell a person with what she
+ * stands for. @returns null where most lines are no such rows
+ */
+function flatRows(lines: readonly FlowLine[], note: Note): Logical[] | null {
+  const shown = lines.filter((line) => line.text !== '');
+  if (shown.some((line) => line.cells.length > 1 || line.bullet !== null)) return null;
+  const rows = shown.map((line) => ({ line, cells: splitFlatRow(line.text, note.known) }));
+  const pairs = rows.filter(({ cells }) => cells.length === 2 && cells.every(isWholeCell));
+  if (pairs.length < FEWEST_ROWS || pairs.length < shown.length * MOST_OF_THEM) return null;
+  return rows.flatMap(({ line, cells }) =>
+    cells.map((text) => ({ lines: [line], text, isOne: true })),
+  );
+}
+
+/** A name, a comma, and what it stands for; nobody else's. */
+const isWholeCell = (text: string): boolean =>
+  leadingName(text) !== null && /^[^,]+,\s*\p{L}/u.test(text) && text.split(',').length <= 3;
+
 /** "Tjänstepersoner", or "Kumla kommun" over bullets. */
 function readHeading(entry: Logical, note: Note): Under | null {
   const heading = readGroupHeading(entry.text);
@@ -66,15 +94,15 @@ function readEntry(
   note: Note,
   hasAttributes: boolean,
 ): Participant[] {
+  if (NOBODY_FROM.test(entry.text)) return [];
   const inGroup = groupList(entry.text);
   const listed = inGroup ? null : organisationList(entry.text);
   const text = inGroup?.people ?? listed?.people ?? entry.text;
   const organisation = listed?.organisation ?? under.organisation;
-  const people = readPeopleList(
-    text,
-    note.known,
-    listed ? listHasAttributes(text, note.known) : hasAttributes,
-  );
+  const one = entry.isOne ? readNameAndAttribute(text, note.known) : null;
+  const people =
+    one ??
+    readPeopleList(text, note.known, listed ? listHasAttributes(text, note.known) : hasAttributes);
   return people.map((found) =>
     toParticipant(
       { ...found.person, affiliation: found.person.affiliation ?? organisation },

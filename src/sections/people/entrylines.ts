@@ -22,6 +22,9 @@ export function isEntry(line: FlowLine, note: Note): boolean {
     line.text.replace(NUMBERED_ENTRY, '').replace(/^\(\p{L}{1,2}\)\s+/u, ''),
   ).rest;
   if (text.length > 160) return false;
+  const [, second, third] = line.cells.map((cell) => cell.text);
+  const isRowOfNobody = third === undefined && NOBODY_FROM.test(`x: ${second ?? ''}`);
+  if (NOBODY_FROM.test(text) || isRowOfNobody) return true;
   if (readGroupHeading(text) !== null) return true;
   if (organisationList(text) || groupList(text) || isOrganisationHeading(line, note)) return true;
   const name = leadingName(text);
@@ -89,6 +92,9 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
   return isHalf && (/[,;]/u.test(line.text) || line.text.split(' ').length <= 2);
 }
 
+/** "Skäggeryd: -" */
+export const NOBODY_FROM = /^[^:]{2,60}:\s*(?:[–—-]|ingen|ej\s+representera(?:d|de|t)|vakant)$/iu;
+
 /** "Kommunerna: Anna Ek (S), Eslöv, Bo Lind" */
 export function groupList(text: string): { group: string; people: string } | null {
   const [, heading = '', people = ''] = /^([^:]{3,60}?)\s*:\s+(\S.*)$/u.exec(text) ?? [];
@@ -101,16 +107,21 @@ export function groupList(text: string): { group: string; people: string } | nul
 export interface Logical {
   lines: FlowLine[];
   text: string;
+  /** It holds one person and what she stands for. */
+  isOne?: boolean;
 }
 
 /** Joins lines that one entry or one running list has wrapped over. */
 export function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[] {
   const logical: Logical[] = [];
   const byLine = hasPersonPerLine(lines, note);
+  const beside = organisationColumn(lines, note);
   for (const line of lines) {
     if (line.text === '') continue;
     const printed =
-      line.cells.length > 1 && line.bullet === null ? joinCells(line.cells) : line.text;
+      line.cells.length > 1 && line.bullet === null
+        ? joinCells(asList(line.cells, beside))
+        : line.text;
     const text = printed.replace(NUMBERED_ENTRY, '');
     const open = logical.at(-1);
     const before = open?.lines.at(-1);
@@ -125,6 +136,30 @@ export function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[
   }
   return logical;
 }
+
+/** "Vision          Anna Ek, Bo Lind": where the people's column begins, if three rows or more have one and names alone. */
+export function organisationColumn(lines: readonly FlowLine[], note: Note): number | null {
+  const rows = lines.filter((line) => line.cells.length === 2 && line.bullet === null);
+  const x = rows[0]?.cells[1]?.x;
+  if (x === undefined || rows.length < FEWEST_ROWS) return null;
+  const areAligned = rows.every(({ cells }) => Math.abs((cells[1]?.x ?? 0) - x) <= 2);
+  const first = rows.map(({ cells }) => cells[0]?.text ?? '');
+  const second = rows.map(({ cells }) => cells[1]?.text ?? '');
+  const people = second.filter((text) => leadingName(text) !== null).length;
+  const organisations = first.filter(
+    (text) => !isName(text) && !/[,(]/u.test(text) && readPerson(text, note.known) === null,
+  ).length;
+  return areAligned && people >= rows.length / 2 && organisations >= rows.length / 2 ? x : null;
+}
+
+const FEWEST_ROWS = 3;
+
+const asList = (cells: FlowLine['cells'], beside: number | null): FlowLine['cells'] =>
+  beside === null || cells.length !== 2
+    ? cells
+    : cells.map((cell, at) =>
+        at === 0 ? { ...cell, text: `${cell.text.replace(/:$/u, '')}:` } : cell,
+      );
 
 /** Most lines hold one person each: then a full line is no sign that its entry goes on. */
 function hasPersonPerLine(lines: readonly FlowLine[], note: Note): boolean {

@@ -50,7 +50,9 @@ export function readPeopleList(
   const named = parts.filter((part) => leadingName(part.replace(/^\(\p{L}{1,2}\)\s+/u, '')));
   if (parts.length > 1 && named.length > parts.length / 2)
     return withPartyOfFirst(
-      parts.flatMap((part) => readOne(part, known) ?? readPeopleList(part, known, true)),
+      parts.flatMap(
+        (part) => readNameAndAttribute(part, known) ?? readPeopleList(part, known, true),
+      ),
       value,
     );
   const groups = splitGroups(value, known);
@@ -61,8 +63,8 @@ export function readPeopleList(
   return buildEntries(groups, starts, known);
 }
 
-/** "Anna Ek, Rädda Barnen" between semicolons: two words with capitals after the comma are whom she stands for. */
-function readOne(part: string, known: Known): ListEntry[] | null {
+/** "Anna Ek, Rädda Barnen", where each entry holds one person: two words with capitals after the comma are whom she stands for. */
+export function readNameAndAttribute(part: string, known: Known): ListEntry[] | null {
   const [first = '', second, third] = splitGroups(part, known);
   if (second === undefined || third !== undefined || !isName(first)) return null;
   if (known.names.has(second.toLowerCase()) || /\s(?:och|samt)\s/u.test(part)) return null;
@@ -108,6 +110,7 @@ function splitConjunctions(part: string, known: Known): string[] {
 function standsAlone(before: string, after: string, known: Known): boolean {
   if (before === '' || before.endsWith('-')) return before === '';
   if (leadingName(after) !== null && canBePerson(after, known)) return true;
+  if (officeInFront(after).office !== null && officeInFront(before).office !== null) return true;
   const single = isSingleName(before) && isSingleName(after);
   const organisation = (text: string): boolean =>
     known.organisations.has(text.toLowerCase()) || /^\p{Lu}{2,8}$/u.test(text);

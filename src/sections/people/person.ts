@@ -91,6 +91,13 @@ function isOfficeWord(words: readonly string[], at: number): boolean {
   const word = (words[at] ?? '').toLowerCase();
   if (isTitleWord(word)) return true;
   if (ROLE_QUALIFIERS.includes(word)) return words.length > at + 2;
+  // "kommunstyrelsens ordförande Bo Ek"
+  if (
+    /(?:styrelsens|nämndens|direktionens|fullmäktiges|utskottets|rådets|kommunens|regionens|förbundets)$/u.test(
+      word,
+    )
+  )
+    return isTitleWord(words[at + 1] ?? '');
   // "hälso- och sjukvårdsdirektör"
   return (word.endsWith('-') && words[at + 1] === 'och') || (word === 'och' && at > 0);
 }

@@ -7,11 +7,16 @@ export interface SideList {
   people: string;
 }
 
+/** "kommunalråd Eva Udd (C)" */
+const OFFICE_FIRST = /^(?:\p{Ll}+\s){1,3}\p{Lu}\p{Ll}+\s\p{Lu}/u;
+
 const SIDE_LIST =
   /^((?:för|från|närvarande|deltagare|representanter)\s[^:;]{2,80}?)\s*:\s+(\p{Lu}.{3,})$/iu;
 
 export function readSideList(text: string): SideList | null {
   const [, heading = '', people = ''] = SIDE_LIST.exec(text) ?? [];
   const side = heading === '' ? null : readSideHeading(heading);
-  return side && leadingName(people) !== null ? { side: side.side, people } : null;
+  return side && (leadingName(people) !== null || OFFICE_FIRST.test(people))
+    ? { side: side.side, people }
+    : null;
 }

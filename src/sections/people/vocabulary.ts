@@ -140,6 +140,12 @@ const ROLE_ENDINGS = [
   'beredningsledare',
   'stabschef',
   'föredragande',
+  'tjm',
+  'docent',
+  'adjunkt',
+  'landshövding',
+  'företrädare',
+  'GD',
   'vd',
   'VD',
 ] as const;
