@@ -158,6 +158,8 @@ const LOSSES = new Set([
   // A page that ends within an item: what stands at the break is parted, or taken for a header.
   'lsh-2018-02.txt: page numbers "Sida 2 (5)"',
   'lsh-2018-02.txt: page numbers "2(5)" to the right',
+  'sormland-mas-2022-10-06.txt: page numbers "Sida 2 (5)"',
+  'sormland-mas-2022-10-06.txt: page numbers "2(5)" to the right',
   'lsk-2021-12.txt: page numbers "Sida 2 (5)"',
   'lsk-2021-12.txt: page numbers "2(5)" to the right',
   'nms-2022-03.txt: page numbers "Sida 2 (5)"',
