@@ -497,3 +497,35 @@ describe('days to come', () => {
     ]);
   });
 });
+
+describe('what notes of other bodies taught', () => {
+  const noteOf = (rest: string): Meeting =>
+    meetingOf(`${HEAD}Datum: 3 mars 2022\n\n${rest}\n${BODY}`);
+
+  it('lone words with a double first name among them are people', () => {
+    expect(
+      noteOf('Närvarande: Roland, Tora, Ulla-Karin och Emma').participants.map(({ name }) => name),
+    ).toEqual(['Roland', 'Tora', 'Ulla-Karin', 'Emma']);
+  });
+
+  it('members and substitutes beside one another are two groups', () => {
+    const people = noteOf(
+      'Ledamöter                     Ersättare\nUlla Vik, ordförande          -\nBo Lindal, naturvård          Siv Holm, rennäring\n                              (frånvarande)',
+    ).participants;
+    expect(people.map(({ name, group, status }) => [name, group, status])).toEqual([
+      ['Ulla Vik', null, 'present'],
+      ['Bo Lindal', null, 'present'],
+      ['Siv Holm', 'Ersättare', 'absent'],
+    ]);
+  });
+
+  it('a figure ends a sentence, and the number of a point is no part of the decision', () => {
+    const { decisions } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n${BODY}\n3. Jakt\nUlla Vik talar för 25. Styrgruppen beslutar att rekommendera 32 björnar.\nB4.1 Styrgruppen beslutar att skjuta upp mötet.\n\n4. Övrigt\nInget.\n`,
+    );
+    expect(decisions.map(({ text }) => text)).toEqual([
+      'Styrgruppen beslutar att rekommendera 32 björnar.',
+      'Styrgruppen beslutar att skjuta upp mötet.',
+    ]);
+  });
+});

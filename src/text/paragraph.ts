@@ -47,6 +47,9 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(])(?:bl\.?\s?a|t\.?\s?ex|d\.?\s?v\.?\s?s|dvs|m\.\s?m|m\.\s?fl|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|kl|ca|nr|s\.\s?k|p\.\s?g\.\s?a|pga|o\.\s?d|etc|ordf|dir|bitr|tf|f\.\s?n|f\.\s?d|jan|feb|febr|apr|aug|sept?|okt|nov|dec|v|e\.\s?d|enl|inkl|exkl|resp|st|tel|\p{Lu}|\d{1,2})\.$/iu;
 
+/** "… yrkar på 25. Delegationen …", "… i v. 9. Anna …": a figure ends a sentence, and numbers none that follows. */
+const ENDS_WITH_FIGURE = /(?:\p{Ll}|\s(?:v|kl)\.)\s\d{1,2}\.$/u;
+
 /** Splits at full stops, question and exclamation marks that end a sentence; abbreviations and figures do not. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -54,7 +57,9 @@ export function sentencesOf(text: string): Sentence[] {
   for (const match of text.matchAll(/[.!?]["”’)]*(?=\s+["”’(–-]?\s?[\p{Lu}\d])/gu)) {
     const to = match.index + match[0].length;
     const soFar = text.slice(Math.max(from, to - 14), to);
-    if (match[0].startsWith('.') && ABBREVIATION.test(soFar)) continue;
+    const next = text.slice(to).trimStart();
+    const isFigure = ENDS_WITH_FIGURE.test(soFar) && /^\p{Lu}\p{Ll}/u.test(next);
+    if (match[0].startsWith('.') && ABBREVIATION.test(soFar) && !isFigure) continue;
     push(sentences, text, from, to);
     from = to;
   }

@@ -134,6 +134,10 @@ function validityOf(text: string, reference: string | null): Decision['validity'
   });
 }
 
+/** "B4.1 Styrgruppen beslutar …": the number of a point. */
+const POINT_NUMBER = String.raw`(?:\p{L}?\d{1,2}\.\d{1,2}[.)]?\s+)?`;
+const NUMBER_IN_FRONT = pattern(`^${POINT_NUMBER}`);
+
 const VERB = String.raw`(?:beslutar|beslutade|beslöt|ställer sig(?: inte)? bakom|godkänner|rekommenderar|bordlägger|avslår|återremitterar|skjuter upp|fastställer|antar|noterar|lägger\s.{3,160}?\still handlingarna)`;
 const PASSIVE = pattern(
   String.raw`^(?:det\s+)?beslut(?:ades|as|ats)\s+(?:enhälligt\s+)?(?:att|om)\b|^beslut\s+(?:togs|fattades)\s+(?:om\s+)?att\b`,
@@ -152,7 +156,7 @@ export function readUnlabelledDecisions(
   context: DecisionContext,
 ): FoundDecision[] {
   const active = pattern(
-    String.raw`^(?:(?:därför|därmed|efter diskussion|efter dialog|härefter)\s+)?${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+${VERB}`,
+    String.raw`^${POINT_NUMBER}(?:(?:därför|därmed|efter diskussion|efter dialog|härefter)\s+)?${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+${VERB}`,
   );
   const found: FoundDecision[] = [];
   for (const paragraph of toParagraphs(lines, note.flow)) {
@@ -163,7 +167,8 @@ export function readUnlabelledDecisions(
       const kind = pattern(String.raw`\b(?:beslut|besl(?:ö|ut))`).test(sentence.text)
         ? 'beslut'
         : context.usualKind;
-      const decision = toDecision(sentence.text, kind, held, context);
+      const text = sentence.text.replace(NUMBER_IN_FRONT, '');
+      const decision = toDecision(text, kind, held, context);
       const whole = sentences.length === 1;
       if (whole) note.claims.claim(paragraph.lines, 'decisions');
       found.push({

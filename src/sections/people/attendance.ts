@@ -140,9 +140,14 @@ class AttendanceReader {
     if (!lists || lists.columns.every(({ participants }) => participants.length === 0)) return null;
     for (const { label, participants } of lists.columns) {
       const status = statusOf(label, this.note);
+      const group = this.groupOf(label);
       this.listFor(status).push(
         ...participants.map((person) =>
-          markedAbsent(person.status === 'absent' ? person : { ...person, status }),
+          markedAbsent({
+            ...person,
+            group: person.group ?? group,
+            status: person.status === 'absent' ? 'absent' : status,
+          }),
         ),
       );
       this.learnNames(participants);

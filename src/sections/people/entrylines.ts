@@ -10,7 +10,7 @@ import { withoutTick } from './ticks.js';
 import { readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { officeInFront, readPerson } from './person.js';
-import { ROLE_QUALIFIERS, isTitleWord } from './vocabulary.js';
+import { FUNCTION, ROLE_QUALIFIERS, isTitleWord } from './vocabulary.js';
 
 /** "(S) Anna Ek, Nässjö" */
 const PARTY_ENTRY = /^\(\p{L}{1,2}\)\s+\p{Lu}/u;
@@ -207,7 +207,13 @@ const isOpen = (text: string): boolean =>
   needsPlace(text) ||
   text.lastIndexOf('(') > text.lastIndexOf(')') ||
   /(?:[,;-]|(?<!\p{L})(?:och|samt|för|inom|av|vid|i))$/u.test(text) ||
-  (officeInFront(text).office !== null && isTitleWord(/,\s(\p{Ll}+)$/u.exec(text)?.[1] ?? ''));
+  (officeInFront(text).office !== null && endsWithTitle(text));
+
+/** "…, kommunchef" before the next line's name; "…, ordförande" is what the one before is here. */
+function endsWithTitle(text: string): boolean {
+  const last = /,\s(\p{Ll}+)$/u.exec(text)?.[1] ?? '';
+  return isTitleWord(last) && !FUNCTION.test(last);
+}
 
 /**
  * A list set in columns, several people on a line and each cell wrapping in its own column: the cells of each column one

@@ -56,6 +56,7 @@ export function readPeopleList(
       value,
     );
   const groups = splitGroups(value, known);
+  if (areFirstNames(groups, known)) return groups.map((name) => firstName(name));
   // Titles stand before all names of a list, or before none.
   if (startsWithOffice(groups[0] ?? '')) return readOfficesFirst(groups, known, hasAttributes);
   const starts = chooseStarts(groups, known, hasAttributes);
@@ -258,6 +259,19 @@ function buildEntries(
   close();
   return entries;
 }
+
+const FEWEST_FIRST_NAMES = 3;
+
+/** "Roland, Tora, Ulla-Karin, Emma": lone words, of which one at least is a double first name, and none is known otherwise. */
+const areFirstNames = (groups: readonly string[], known: Known): boolean =>
+  groups.length >= FEWEST_FIRST_NAMES &&
+  groups.every((group) => isSingleName(group) && !known.organisations.has(group.toLowerCase())) &&
+  groups.some((group) => /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(group));
+
+const firstName = (name: string): ListEntry => ({
+  person: { ...organisationOnly(''), name, affiliation: null },
+  text: name,
+});
 
 /** "Katarina K": a first name and an initial. */
 function initialled(group: string): Person | null {

@@ -45,7 +45,7 @@ export function readStatusColumns(
     if (!line || isEnd(line)) break;
     placeCells(line, starts, note).forEach(({ column, cell }) => {
       if (readLabel(cell.text)?.value === '') over.add(column);
-      if (!over.has(column)) cells[column]?.push(cell);
+      if (!over.has(column) && !NOBODY_HERE.test(cell.text)) cells[column]?.push(cell);
     });
   }
   const columns = labels.map((label, column) => ({
@@ -54,6 +54,8 @@ export function readStatusColumns(
   }));
   return { columns, end };
 }
+
+const NOBODY_HERE = /^[–—-]$/u;
 
 function placeCells(
   line: FlowLine,
