@@ -408,6 +408,13 @@ describe('what boards tell of before they decide', () => {
     expect(noteOf(`§ 8 Läget\n${sentence}`).assignments).toEqual([]);
   });
 
+  it('is an assignment where the board itself gives it', () => {
+    const { assignments } = noteOf(
+      '§ 8 Läget\nKassören får i uppdrag av styrelsen att skriva ett brev.',
+    );
+    expect(assignments.map(({ task }) => task)).toEqual(['skriva ett brev']);
+  });
+
   it('names who acts without what else she does', () => {
     const { assignments } = noteOf(
       '§ 8 Läget\nUlla Vik tar med det till ledningsgruppen och återkopplar i april.',

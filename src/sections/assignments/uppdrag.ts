@@ -101,8 +101,10 @@ const WISHES = pattern(
 const PROPOSES = pattern(
   String.raw`\b(?:föreslår|föreslog|föreslås|föreslogs|vill|ville|önskar|önskade|begär|begärde|anser|ansåg|menar|menade)\b`,
 );
-/** "får i uppdrag av regeringen att …": another body's. */
+/** "får i uppdrag av regeringen att …": another body's; its own names are masked. */
 const COMMISSIONED = pattern(String.raw`\bi\s+uppdrag\s+av\s+\p{L}`);
+/** "får i uppdrag av styrelsen att …" */
+const BY_SELF = new RegExp(`^av\\s+${SELF_MARK}$`, 'u');
 const SELF_OR_WE = pattern(String.raw`(?:${SELF_MARK}|\bvi\b)[^.]{0,60}$`);
 const SUBJECT_BEFORE_VERB = /^(.*?)\s*(?:(?:att\s+)?(?:ger|ge|lämnar|lämna|uppdrar|uppdra)\s)/iu;
 
@@ -118,7 +120,8 @@ export function readUppdrag(text: string, self: Self, inDecision: boolean): Uppd
       const match = form.regexp.exec(sentence.text);
       if (!match) continue;
       if (!isGivenHere(sentence.text, match, form.passive, self, inDecision)) break;
-      const gap = (match[form.gap] ?? '').trim();
+      const between = (match[form.gap] ?? '').trim();
+      const gap = BY_SELF.test(self.mask(between).text) ? '' : between;
       const clause = `${gap === '' ? '' : `${gap} `}${match[3] ?? ''}`;
       const following = sentences
         .slice(index + 1)
@@ -147,7 +150,7 @@ function isGivenHere(
 ): boolean {
   const head = sentence.slice(0, match.index + match[0].indexOf('uppdr'));
   if (TOLD.test(head) || (tellsOfPast(head) && !inDecision)) return false;
-  if (WISHES.test(head) || COMMISSIONED.test(sentence)) return false;
+  if (WISHES.test(head) || COMMISSIONED.test(self.mask(sentence).text)) return false;
   if (inDecision) return true;
   if (PROPOSES.test(head)) return false;
   // "VästKom får i uppdrag att …": the present tense gives it here and now, unless another body is named as giver.
