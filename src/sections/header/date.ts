@@ -7,15 +7,12 @@ import { reportProblem } from '../meetings.js';
 import type { Field } from './fields.js';
 import type { Title } from './title.js';
 
-export function ownDay(text: string, note: Note): DatePhrase | null {
+/** The day that a line of the head gives as its own: no deadline. */
+export function ownDay(text: string): DatePhrase | null {
   const context = { reference: null, header: true };
   return (
     findDates(text, context).find(
-      (phrase) =>
-        phrase.unit === 'day' &&
-        phrase.lead !== 'by' &&
-        phrase.lead !== 'before' &&
-        note.lines.length > 0,
+      (phrase) => phrase.unit === 'day' && phrase.lead !== 'by' && phrase.lead !== 'before',
     ) ?? null
   );
 }
@@ -44,7 +41,7 @@ export function chooseDate(
   ];
   const found: { date: string; field: Field }[] = [];
   for (const field of sources) {
-    const phrase = ownDay(field.value, note);
+    const phrase = ownDay(field.value);
     if (!phrase) {
       if (field.label.kind === 'date' && field.label.word !== '') reportUnreadable(note, field);
       continue;

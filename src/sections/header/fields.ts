@@ -30,8 +30,7 @@ export function readFields(note: Note, to: number): Field[] {
     const labels = labelsIn(line);
     if (labels.length === 0) {
       const taken =
-        fillWaiting(waiting, line) ||
-        (isContinuation(note, line, fields) && addTo(fields.at(-1), line));
+        fillWaiting(waiting, line) || (isContinuation(line, fields) && addTo(fields.at(-1), line));
       if (!taken) waiting.length = 0;
       continue;
     }
@@ -107,15 +106,13 @@ function fits(label: Label, text: string): boolean {
 }
 
 /** A place may wrap: the next line carries on in lower case or after a comma. */
-function isContinuation(note: Note, line: FlowLine, fields: readonly Field[]): boolean {
+function isContinuation(line: FlowLine, fields: readonly Field[]): boolean {
   const field = fields.at(-1);
   const before = field?.lines.at(-1);
   if (!field || before?.at !== line.at - 1 || field.value === '') return false;
   if (/,$|(?<!\p{L})(?:\p{L}*rum|sal|lokal|lokalen|hotell)$/iu.test(field.value)) return true;
   const isPlace = ['place', 'timePlace', 'form', 'dateTime', 'time'].includes(field.label.kind);
-  return (
-    isPlace && gapAbove(line) <= 0 && /^[\p{Ll}(]|^kl\b/u.test(line.text) && note.lines.length > 0
-  );
+  return isPlace && gapAbove(line) <= 0 && /^[\p{Ll}(]|^kl\b/u.test(line.text);
 }
 
 function addTo(field: Field | undefined, line: FlowLine): boolean {
@@ -164,7 +161,7 @@ export function readFreeDateLine(note: Note, to: number, fields: readonly Field[
       SENTENCE.test(line.text)
     )
       continue;
-    const phrase = ownDay(line.text, note);
+    const phrase = ownDay(line.text);
     if (!phrase || /[.!?]$/u.test(line.text.replace(/\d\.?$/u, ''))) continue;
     note.claims.claim(line, 'head: date');
     return {

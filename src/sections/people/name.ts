@@ -5,7 +5,6 @@ import { ACRONYM, isGroupHeading, isOrganisationWord, isTitleWord } from './voca
 import { remembered } from '../../text/remember.js';
 
 const WORD = String.raw`\p{Lu}[\p{Ll}’'´]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+)*(?!\p{L})`;
-const CAPITALS = String.raw`\p{Lu}{2,}(?:-\p{Lu}{2,})*`;
 const INITIAL = String.raw`\p{Lu}\.?`;
 const PARTICLE = String.raw`(?:von|af|de|la|van|der|den|du|di|le|el|al|ter)`;
 /** Words of presence, which no name goes on with: "Jörgen Ek Anmält förhinder". */
@@ -13,17 +12,14 @@ const NOT_IN_NAME = String.raw`(?!(?:Anmält|Meddelat|Förhinder|Frånvarande|N�
 /** "P O Lind", "K.G. Ek", "C-G Berg": two initials for the first name. */
 const INITIALS = String.raw`\p{Lu}(?:\.\s?|\s|-)\p{Lu}(?:\.\s?|\s)`;
 const NAME = String.raw`(?:${INITIALS}${WORD}|${WORD}(?:\s+${INITIAL}(?=\s))?(?:\s+(?:${PARTICLE}\s+){0,2}${NOT_IN_NAME}${WORD}){1,4})`;
-const NAME_IN_CAPITALS = String.raw`${CAPITALS}(?:\s+${CAPITALS}){1,3}`;
 
 const STARTS_WITH_NAME = new RegExp(`^(${NAME})`, 'u');
 const IS_NAME = new RegExp(`^(?:${NAME})$`, 'u');
-const IS_CAPITAL_NAME = new RegExp(`^(?:${NAME_IN_CAPITALS})$`, 'u');
 const IS_SINGLE = new RegExp(`^${WORD}$`, 'u');
 
 export const isName = (text: string): boolean => IS_NAME.test(text) && !looksLikeOrganisation(text);
 export const isSingleName = (text: string): boolean =>
   IS_SINGLE.test(text) && !isOrganisationWord(text) && !isTitleWord(text) && !isGroupHeading(text);
-export const isNameInCapitals = (text: string): boolean => IS_CAPITAL_NAME.test(text);
 
 /** Printed with a capital before a name or over a column: "Ordförande Vice ordförande". */
 const OFFICE =

@@ -353,7 +353,6 @@ export const REMARK = pattern(
   String.raw`^(?:via|digitalt|på distans|på länk|på plats|ej|med|från|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|tom|till och med|till kl|kom|anlände|anslöt|ansluter|lämnade|lämnar|gick|avvek|deltog|deltar|delvis|del av|under|§|punkt|p\.|kl\.?|klockan|ersätter|ersättare för|i stället för|istället för|endast|närvarande|frånvarande|förhinder|anmält förhinder|förfall|jäv|jävig|på telefon|per telefon|telefon|teams|länk|skype|zoom|för|istf|ers\.|tjänstgör|tjänstgjorde|tjg|sjuk|sjukanmäld|föräldraledig|vab|avstår)(?![\p{L}])`,
 );
 
-export const PARTICLES = '(?:von|af|av|de|la|van|der|den|du|di|le|el|al|ter|och)';
 /** Nobody. */
 export const NOBODY = pattern(
   String.raw`^(?:ingen|inga|inget|–|-|—|—|ingen anmäld|inga anmälda|alla närvarande|samtliga närvarande|ej aktuellt|inga förhinder|saknas)(?!\p{L})(?!\s\p{Lu}\p{Ll}+(?:,|$)).{0,20}$`,
