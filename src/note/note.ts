@@ -5,6 +5,9 @@ import type { SourceDocument } from '../text/document.js';
 import type { Flow, FlowLine } from '../text/flow.js';
 import type { Known } from './known.js';
 
+/** A line that holds a title and its text is two to the reader: the second part's number is this much more. */
+export const SECOND_PART = 0.5;
+
 /** Which field each source line became: the proof that nothing disappeared. */
 export class Claims {
   private readonly fields = new Map<number, string[]>();
@@ -24,7 +27,8 @@ export class Claims {
   }
 
   of(no: number): readonly string[] {
-    return this.fields.get(no) ?? [];
+    const second = this.fields.get(no + SECOND_PART) ?? [];
+    return [...(this.fields.get(no) ?? []), ...second];
   }
 
   has(no: number): boolean {
@@ -40,7 +44,8 @@ export class Diagnostics {
     const key = `${code} ${message} ${String(lines?.[0])}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.list.push({ code, severity: SEVERITY[code], message, lines });
+    const whole = lines && (lines.map((no) => Math.floor(no)) as LineRange);
+    this.list.push({ code, severity: SEVERITY[code], message, lines: whole });
   }
 }
 
@@ -55,6 +60,6 @@ export interface Note {
 
 /** Source line numbers from the first to the last of some flow lines. */
 export function rangeOf(lines: readonly FlowLine[]): LineRange {
-  const first = lines[0]?.no ?? 1;
+  const first = Math.floor(lines[0]?.no ?? 1);
   return [first, lines.at(-1)?.until ?? first];
 }

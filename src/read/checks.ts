@@ -27,7 +27,7 @@ export function reportSeams(note: Note): void {
   const seams = note.lines.filter((line) => isUncertain(note, line, note.lines[line.at + 1]));
   const [first] = seams;
   if (!first) return;
-  const named = seams.slice(0, MOST_NAMED).map(({ no }) => no);
+  const named = seams.slice(0, MOST_NAMED).map(({ no }) => Math.floor(no));
   const more = seams.length > MOST_NAMED ? ', …' : '';
   note.diagnostics.add(
     'paragraph-uncertain',

@@ -1,5 +1,6 @@
 /** Opens a document for reading: furniture set aside, lines in flow, people and organisations learnt. */
 import { Claims, Diagnostics, type Note } from '../note/note.js';
+import { partTitledLines } from '../sections/agenda/titledlines.js';
 import { learn } from '../sections/people/knowledge.js';
 import type { SourceDocument } from '../text/document.js';
 import { toFlow } from '../text/flow.js';
@@ -7,7 +8,8 @@ import { findFurniture } from '../text/furniture.js';
 
 export function openNote(document: SourceDocument): Note {
   const furniture = findFurniture(document.lines);
-  const flow = toFlow(document.lines, furniture.lines);
+  const flowing = toFlow(document.lines, furniture.lines);
+  const flow = { ...flowing, lines: partTitledLines(flowing.lines) };
   const claims = new Claims();
   for (const no of furniture.lines) claims.claimLine(no, 'page furniture');
   for (const line of document.lines)

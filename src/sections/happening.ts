@@ -55,9 +55,9 @@ function asPlanned(sentence: string, phrase: DatePhrase, dates: DateContext): Da
 const IS_PUT =
   /(?<!\p{L})(?:planera(?:s|t|d|de)|flytta(?:s|t|d|de|ts)|skjut(?:s|its|en)(?:\s+(?:upp|fram))?|lägg(?:s|er)|lagd|satt|förlagd|bokad|inplanera[dt])\s+(?:fram\s+)?$/u;
 
-/** Asked, or thought of: nothing is planned yet. */
+/** Asked, thought of, or asked for: nothing is planned yet. What comes each year, and birthdays, are no plan either. */
 const NO_PLAN = pattern(
-  String.raw`^kanske\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b`,
+  String.raw`^kanske\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|^förslag\s?:|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d`,
 );
 
 /** A window that is not over on the day of the meeting; without that day only a date with its year counts. */
@@ -152,7 +152,11 @@ const isOfPastDay = (sentence: string, phrase: DatePhrase): boolean =>
 
 /** Of several dated clauses each is its own: from the ", och" before its date to the one after. */
 function clauseOf(sentence: string, phrase: DatePhrase): [number, number] {
-  const borders = [...sentence.matchAll(/,\s+(?:och|men|samt)\s+/gu)];
+  const borders = [...sentence.matchAll(/,?\s+(?:och|men|samt)\s+/gu)].filter(
+    ({ 0: words, index }) =>
+      words.startsWith(',') ||
+      (isClause(sentence.slice(0, index)) && isClause(sentence.slice(index + words.length))),
+  );
   const before = borders.filter((border) => border.index < phrase.start).at(-1);
   const after = borders.find((border) => border.index >= phrase.end);
   return [before ? before.index + before[0].length : 0, after?.index ?? sentence.length];
@@ -179,8 +183,10 @@ export function labelWithout(sentence: string, phrase: DatePhrase, alone: boolea
   const told = TELLS_THAT.exec(sentence.slice(begin, phrase.start));
   const from = begin + (told?.[0].length ?? 0);
   return squeeze(`${sentence.slice(from, phrase.start)} ${sentence.slice(phrase.end, to)}`)
+    .replaceAll(/\(\s*\)\s?/gu, '')
     .replaceAll(/\s+([,.;])/gu, '$1')
-    .replace(/[.,;\s]+$/u, '');
+    .replace(/^att\s+/u, '')
+    .replace(/(?:[.,;\s]|\s(?:till|från|under|i|den|och))+$/u, '');
 }
 
 /** "En översyn pågår och svar ges i maj, om alla är överens": what happens then is only "svar ges". */

@@ -88,6 +88,7 @@ export const LABELS: Record<LabelKind, readonly string[]> = {
     'deltagit',
     'deltagande ledamöter',
     'närvarande med rösträtt',
+    'ledamöter med rösträtt',
     'tjänstgörande ledamöter',
     'tjänstgörande',
   ],
@@ -304,6 +305,10 @@ const WITH_COLON = pattern(
   String.raw`^(${ALL})(?:\s*\([^)]{0,40}\)|\s+från\s+\p{L}{3,30})?\s*[:;]\s*(.*)$`,
 );
 const ALONE = pattern(`^(${ALL})$`);
+/** "Närvarande LAG:", "Ej närvarande kommunerna: Anna Ek" */
+const OF_GROUP = pattern(
+  String.raw`^(närvarande|ej\s+närvarande|frånvarande|inbjudna)\s+\p{L}{2,20}\s*:\s*(.*)$`,
+);
 /** Without a colon a value may follow only where the label cannot begin a sentence. */
 const SPACED = pattern(
   String.raw`^(${anyOf([...LABELS.date, ...LABELS.dateTime, ...LABELS.time, ...LABELS.timePlace, ...LABELS.place, ...LABELS.form, ...LABELS.nextMeeting])})\s+(?:den\s+|är\s+)?((?:kl|\d|mån|tis|ons|tors|fre|lör|sön|teams|skype|digital).*)$`,
@@ -332,6 +337,8 @@ export const readLabel = remembered((text: string): Label | null => {
   if (text.length > 2000) return null;
   const exact = WITH_COLON.exec(text) ?? SPACED.exec(text);
   if (exact) return made(exact[1] ?? '', exact[2] ?? '', text.includes(':'));
+  const ofGroup = OF_GROUP.exec(text);
+  if (ofGroup) return made(ofGroup[1] ?? '', ofGroup[2] ?? '', true);
   const alone = ALONE.exec(text);
   if (alone) return made(alone[1] ?? '', '', false);
   const lowered = text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -130,10 +130,23 @@ class ListReader {
   result(note: Note, from: number): Coming {
     const end = Math.max(from, ...this.lines.map((line) => line.at + 1));
     const coming: Coming = { meetings: [], milestones: [], lines: this.lines, end };
-    for (const { phrase, line, details } of this.rows)
-      addPhrase(coming, phrase, this.heading.text, [line], note, { ...this.details, ...details });
+    for (const { phrase, line, details } of this.rows) {
+      const label = ownLabel(line.text, phrase) ?? this.heading.text;
+      addPhrase(coming, phrase, label, [line], note, { ...this.details, ...details });
+    }
     return coming;
   }
+}
+
+/** "LAG-resa 6–7 oktober": the row says itself what it is. */
+function ownLabel(text: string, phrase: DatePhrase): string | null {
+  const before =
+    text
+      .slice(0, phrase.start)
+      .split(/[.;,]\s/u)
+      .at(-1) ?? '';
+  const label = before.replace(/[\s:–-]+$/u, '').trim();
+  return /^\p{Lu}[^\d]{3,40}$/u.test(label) ? label : null;
 }
 
 interface Columns {
@@ -190,5 +203,12 @@ function listPhrases(line: FlowLine, dates: DateContext): DatePhrase[] {
   }
   const first = phrases[0];
   if (!first || (first.start > 25 && !/^\p{L}+\s?\d*\s*[:–-]/u.test(line.text))) return [];
-  return /[.!?]$/u.test(line.text) && line.text.split(' ').length > 14 ? [] : phrases;
+  if (/[.!?]$/u.test(line.text) && line.text.split(' ').length > 14) return [];
+  const own = phrases.filter(({ start }) => !OTHER_GROUP.test(line.text.slice(0, start)));
+  return own.length > 0 ? own : phrases;
 }
+
+/** "LAG-möte 13 september. AU 30 augusti.": among the body's own days one of a smaller group. */
+const OTHER_GROUP = pattern(
+  String.raw`(?:^|[.;,]\s*|\soch\s)(?:AU|arbetsutskott(?:et)?|presidiet?|presidiemöte|AU-möte)\s*:?\s*(?:den\s)?$`,
+);

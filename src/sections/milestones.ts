@@ -143,8 +143,27 @@ export function push(
 ): void {
   const saysWhat = /^["”(]?[\p{L}\p{N}]/u.test(label) && /\p{L}{2}/u.test(label);
   if (!saysWhat || readLabel(`${label}:`) !== null || OF_THE_MINUTES.test(label)) return;
+  if (isOnlyDates(label, context.dates) || SAYS_NOTHING.test(label) || isNameLike(label)) return;
   found.push({ label, when: toWindow(phrase), item: context.item, text, lines: rangeOf(lines) });
 }
+
+/** What is left of "Nov 2024: datum ej klart", of the next meeting's place, of a suggestion. */
+const SAYS_NOTHING = pattern(
+  String.raw`^(?:kl\.?|klockan)\s|\bdatum\s+ej\b|^(?:\p{L}+s\s+)?förslag$|^(?:klart?|tidsram|tidplan|när|deadline|senast)$`,
+);
+
+/** "9 maj, 5 september och": other days of the same list say nothing of what is to happen. */
+function isOnlyDates(label: string, dates: DateContext): boolean {
+  let rest = label;
+  for (const { start, end } of findDates(label, dates).reverse())
+    rest = rest.slice(0, start) + rest.slice(end);
+  return rest !== label && !/\p{L}{3}/u.test(rest.replaceAll(BETWEEN_DATES, ' '));
+}
+
+const BETWEEN_DATES = pattern(
+  String.raw`\b(?:och|eller|samt|alternativt|den|preliminärt)\b`,
+  'giu',
+);
 
 /** "Datum för anslags uppsättande", "Plats och tid för justering": the minutes' own way, not the matters'. */
 const OF_THE_MINUTES = pattern(

@@ -51,7 +51,8 @@ export function readLabelledDecisions(
   while (at < to) {
     const line = note.lines[at];
     const label = line ? (readDecisionLabel(line.text) ?? leadIn(line)) : null;
-    if (!line || !label || note.claims.has(line.no) || isAboutOthers(label.rest)) {
+    const isOthers = label?.owner !== undefined && !context.self.isOwn(label.owner);
+    if (!line || !label || isOthers || note.claims.has(line.no) || isAboutOthers(label.rest)) {
       at += 1;
       continue;
     }
@@ -181,6 +182,13 @@ export function readUnlabelledDecisions(
   return found;
 }
 
+/** "Direktionen fastställer budgeten senast 31 oktober": it has not done so yet. */
+function isPlanned(sentence: string, start: string): boolean {
+  if (!/(?:fastställer|antar|godkänner)$/iu.test(start)) return false;
+  const [phrase] = findDates(sentence, { reference: null });
+  return phrase?.lead === 'by' || phrase?.lead === 'before';
+}
+
 /** What can only be this meeting or those who hold it. */
 const HERE = /^(?:mötet|gruppen|styrgruppen|stämman|årsmötet|föreningsstämman)$/iu;
 const EACH_SELF = new RegExp(SELF_MARK, 'u');
@@ -192,6 +200,7 @@ function decides(printed: string, self: Self, active: RegExp): boolean {
   const match = active.exec(sentence);
   if (!match || /^\s+(?:inget|ingenting)(?!\p{L})/u.test(sentence.slice(match[0].length)))
     return false;
+  if (isPlanned(sentence, match[0])) return false;
   const isPast = /(?:beslutade|beslöt)$/iu.test(match[0]);
   const who = unmask(EACH_SELF.exec(match[0])?.[0] ?? '');
   if (isPast && (EARLIER.test(printed) || !(HERE.test(who) || self.isOwn(who)))) return false;

@@ -8,6 +8,8 @@ export interface DecisionLabel {
   /** What follows the label on its line. */
   rest: string;
   colon: boolean;
+  /** Whose decision it is, where a body is named: "Arbetsutskottets beslut". It may be another one. */
+  owner?: string;
   /** The label as printed and the one meant, where one letter was wrong. */
   word?: string;
   misspelt?: string;
@@ -17,6 +19,10 @@ const WORDS = String.raw`(ställningstaganden?|beslut|rekommendation(?:er)?)`;
 const OWNER = String.raw`(?:(?:mötets|gruppens|styrgruppens|nätverkets|nämndens|styrelsens|rådets|samrådets|ledningsgruppens|kommitténs|\p{L}{2,12}:?s|politiskt?|gemensamt|fattade|mötes)\s*)?`;
 const WITH_COLON = pattern(String.raw`^${OWNER}${WORDS}\s*[:;]\s*(.*)$`);
 const ALONE = pattern(`^${OWNER}${WORDS}$`);
+/** "Kultur- och fritidsnämndens beslut", "Arbetsutskottets beslut:" */
+const OF_BODY = pattern(
+  String.raw`^((?:\p{L}+-\s(?:och\s)?)?\p{L}+(?:nämnden|utskottet|styrelsen|rådet|direktionen|gruppen|kommittén|delegationen|stämman|beredningen|fullmäktige))s\s+(beslut)\s*(?:$|:\s*(.*)$)`,
+);
 const PASSIVE = pattern(String.raw`^(beslutades)\s*:\s*(.*)$`);
 /** "Nätverket beslutade: …" */
 const BY_BODY = pattern(
@@ -32,6 +38,11 @@ export const readDecisionLabel = remembered((text: string): DecisionLabel | null
   if (colon) return { kind: kindOf(colon[1] ?? ''), rest: (colon[2] ?? '').trim(), colon: true };
   const bare = WITHOUT_COLON.exec(text);
   if (bare) return { kind: kindOf(bare[1] ?? ''), rest: bare[2] ?? '', colon: false };
+  const body = OF_BODY.exec(text);
+  if (body) {
+    const [, owner = '', , rest] = body;
+    return { kind: 'beslut', rest: (rest ?? '').trim(), colon: rest !== undefined, owner };
+  }
   const alone = ALONE.exec(text);
   return alone ? { kind: kindOf(alone[1] ?? ''), rest: '', colon: false } : readMisspelt(text);
 });

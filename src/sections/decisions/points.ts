@@ -271,11 +271,14 @@ const hasDeadline = ({ text }: FlowLine): boolean =>
   /(?<!\p{L})senast\s|(?<!\d)(?:19|20)\d\d(?!\d)/iu.test(text);
 
 function toPoint(lines: readonly FlowLine[], note: Note): Point {
-  const [first, ...others] = lines;
+  const [first] = lines;
   if (!first) return { paragraph: makeParagraph([], note.flow), lines: [] };
-  const text = first.bullet === null ? first.text.replace(MARK, '') : first.text;
-  return {
-    paragraph: makeParagraph([{ ...first, text }, ...others], note.flow),
-    lines: [...lines],
-  };
+  const own = lines.map((line, at) => {
+    const text = at === 0 && line.bullet === null ? line.text.replace(MARK, '') : line.text;
+    return { ...line, text: at === lines.length - 1 ? text.replace(LEADS_ON, '') : text };
+  });
+  return { paragraph: makeParagraph(own, note.flow), lines: [...lines] };
 }
+
+/** "…, samt" leads on to the next point. */
+const LEADS_ON = /,\s+(?:och|samt)$/u;

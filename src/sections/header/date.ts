@@ -17,6 +17,9 @@ export function ownDay(text: string): DatePhrase | null {
   );
 }
 
+/** "Datum för mötet", where "Datum" on a letterhead is the day of writing. */
+const OF_MEETING = /mötet?|mötes|sammanträde/iu;
+
 /** The date label's date; else the time label's; else the title's. They complete and check one another. */
 export function chooseDate(
   note: Note,
@@ -25,8 +28,10 @@ export function chooseDate(
   free: Field | null,
   to: number,
 ): string | null {
+  const dated = fields.filter(({ label }) => label.kind === 'date' || label.kind === 'dateTime');
   const sources: Field[] = [
-    ...fields.filter(({ label }) => label.kind === 'date' || label.kind === 'dateTime'),
+    ...dated.filter(({ label }) => OF_MEETING.test(label.word)),
+    ...dated.filter(({ label }) => !OF_MEETING.test(label.word)),
     ...fields.filter(({ label }) => label.kind === 'time' || label.kind === 'timePlace'),
     ...(title.text === ''
       ? []

@@ -70,6 +70,8 @@ function labelsIn(line: FlowLine): Label[] {
     const read = cells.map((cell) => readLabel(cell));
     if (read.filter((label) => label?.colon).length > 1)
       return read.filter((label) => label !== null);
+    // "Mötesdatum   Mötestid   Plats" over a row with as many values.
+    if (read.every((label) => label?.value === '')) return read.filter((label) => label !== null);
     const first = read[0];
     if (first?.value === '') return [{ ...first, value: cells.slice(1).join(', ') }];
     // "Socialnämnden      Sammanträdesdatum 2016-09-19"
@@ -87,12 +89,27 @@ function readSpacedLabel(text: string): Label | null {
 }
 
 function fillWaiting(waiting: Field[], line: FlowLine): boolean {
+  if (fillRow(waiting, line)) return true;
   const at = waiting.findIndex((field) => fits(field.label, line.text));
   const field = waiting[at < 0 ? 0 : at];
   if (!field || (at < 0 && waiting.length > 1)) return false;
   field.value = line.text;
   field.lines.push(line);
   waiting.splice(at < 0 ? 0 : at, 1);
+  return true;
+}
+
+/** Labels that stood side by side have their values side by side. */
+function fillRow(waiting: Field[], line: FlowLine): boolean {
+  const [first] = waiting;
+  const areBeside =
+    waiting.length > 1 && waiting.every((field) => field.lines[0] === first?.lines[0]);
+  if (!areBeside || line.cells.length !== waiting.length) return false;
+  for (const [at, field] of waiting.entries()) {
+    field.value = line.cells[at]?.text ?? '';
+    field.lines.push(line);
+  }
+  waiting.length = 0;
   return true;
 }
 

@@ -10,7 +10,8 @@ export function placeOf(fields: readonly Field[], free: Field | null): string | 
   const own =
     fields.find(({ label }) => label.kind === 'place') ??
     fields.find(({ label }) => label.kind === 'form');
-  if (own) return own.value.replace(/\.$/u, '');
+  if (own && SEE_ELSEWHERE.test(own.value)) return null;
+  if (own) return own.value.replace(/\.$/u, '').replace(/^i\s(?=\p{Lu})/u, '');
   const mixed = ['timePlace', 'dateTime', 'date', 'time'].flatMap((kind) =>
     fields.filter(({ label, value }) => label.kind === kind && withoutBreaks(value) === value),
   );
@@ -20,6 +21,9 @@ export function placeOf(fields: readonly Field[], free: Field | null): string | 
       .find((rest) => rest !== null) ?? null
   );
 }
+
+/** "Se kallelse" */
+const SEE_ELSEWHERE = /^(?:se|enligt)\s+\p{Ll}+\.?$/iu;
 
 const BREAK = pattern(
   String.raw`(?:lunch|fika|kaffe|frukost|middag|mingel|samling|ajournering|paus|registrering|incheckning)(?:\s+(?:serveras|från|kl\.?|klockan))*\s+\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–]|till)\s*\d{1,2}(?:[.:]\d\d)?)?`,

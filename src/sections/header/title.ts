@@ -89,7 +89,7 @@ function bodyAbove(
 function findTitleLine(note: Note, to: number): number | null {
   const head = note.lines.slice(0, Math.min(to, 15));
   const worded =
-    head.find((line) => TITLE.test(line.text) && line.text.length < 200) ??
+    head.find((line) => TITLE.test(line.text) && line.text.length < 200 && !isTold(line.text)) ??
     head.slice(0, 1).find((line) => isMeetingTitle(line) && line.headingLevel > 0) ??
     head.find(
       (line) =>
@@ -116,6 +116,9 @@ function findTitleLine(note: Note, to: number): number | null {
     ? null
     : first.at;
 }
+
+/** "Protokoll 10 godkändes utan anmärkning.": what was done with it. */
+const isTold = (text: string): boolean => /\s\p{Ll}{3,}(?:des|ts|ades|as)\s.*\.$/u.test(text);
 
 /** "Nätverksträff MAS-nätverket", "Styrelsemöte 2": under a letterhead that names another body. */
 const MEETING_TITLE = pattern(
@@ -272,7 +275,7 @@ export function splitAbbreviation(text: string): { name: string; fullName: strin
 
 /** Words that say what kind of meeting or note it is, and nobody's name. */
 const KIND_ALONE = pattern(
-  String.raw`^(?:(?:extra|ordinarie|konstituerande|digitalt)\s+)?(?:\p{L}*(?:styrelse|arbets|föräldra|medlems|års|personal|planerings|projekt|uppstarts|avstämnings|besluts|informations|drift|team|veckom?)möte[ts]?|möte[ts]?|sammanträde[ts]?|\p{L}*sammanfattning|agenda|dagordning|sprint\s.*|protokoll|anteckningar|workshop|avstämning)(?:\s+\d{1,3}(?:[:/]\d+)?)?$`,
+  String.raw`^(?:(?:extra|ordinarie|konstituerande|digitalt)\s+)?(?:\p{L}*(?:styrelse|arbets|föräldra|medlems|års|personal|planerings|projekt|uppstarts|avstämnings|besluts|informations|drift|team|vecko|\p{Lu}{2,6}-)möte[ts]?|möte[ts]?|sammanträde[ts]?|\p{L}*sammanfattning|agenda|dagordning|sprint\s.*|protokoll|anteckningar|workshop|avstämning)(?:\s+(?:nr\s+|nummer\s+)?\d{1,3}(?:[:/-]?\s?\d+)?)?$`,
 );
 
 /** A page's number, a breadcrumb, the number of a note. */

@@ -22,9 +22,7 @@ export function isEntry(line: FlowLine, note: Note): boolean {
     line.text.replace(NUMBERED_ENTRY, '').replace(/^\(\p{L}{1,2}\)\s+/u, ''),
   ).rest;
   if (text.length > 160) return false;
-  const [, second, third] = line.cells.map((cell) => cell.text);
-  const isRowOfNobody = third === undefined && NOBODY_FROM.test(`x: ${second ?? ''}`);
-  if (NOBODY_FROM.test(text) || isRowOfNobody) return true;
+  if (NOBODY_FROM.test(text) || isRowOfNobody(line)) return true;
   if (readGroupHeading(text) !== null) return true;
   if (organisationList(text) || groupList(text) || isOrganisationHeading(line, note)) return true;
   const name = leadingName(text);
@@ -94,6 +92,12 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
 
 /** "Skäggeryd: -" */
 export const NOBODY_FROM = /^[^:]{2,60}:\s*(?:[–—-]|ingen|ej\s+representera(?:d|de|t)|vakant)$/iu;
+
+/** "Vision        –": nobody came from there. */
+function isRowOfNobody(line: FlowLine): boolean {
+  const [, second, third] = line.cells.map((cell) => cell.text);
+  return second !== undefined && third === undefined && NOBODY_FROM.test(`x: ${second}`);
+}
 
 /** "Kommunerna: Anna Ek (S), Eslöv, Bo Lind" */
 export function groupList(text: string): { group: string; people: string } | null {
@@ -175,7 +179,7 @@ function hasPersonPerLine(lines: readonly FlowLine[], note: Note): boolean {
 }
 
 function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): boolean {
-  if (beginsEntry(line, note)) return false;
+  if (beginsEntry(line, note) || isRowOfNobody(before) || isRowOfNobody(line)) return false;
   if (isOpen(before.text) || /^[\p{Ll}(]/u.test(line.text)) return true;
   if (readGroupHeading(before.text)) return false;
   if (byLine && leadingName(line.text) !== null) return false;

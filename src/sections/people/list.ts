@@ -55,14 +55,18 @@ export function readPeopleList(
       ),
       value,
     );
-  const groups = splitGroups(value, known);
+  const groups = splitGroups(value, known).filter((group) => !COUNTED.test(group));
   if (areFirstNames(groups, known)) return groups.map((name) => firstName(name));
+  if (areOrganisations(groups, known)) return loneOrganisations(groups);
   // Titles stand before all names of a list, or before none.
   if (startsWithOffice(groups[0] ?? '')) return readOfficesFirst(groups, known, hasAttributes);
   const starts = chooseStarts(groups, known, hasAttributes);
   freeOrganisations(groups, starts, known);
   return buildEntries(groups, starts, known);
 }
+
+/** "samt 23 hyresgäster enligt bifogad lista": people, but nobody by name. */
+const COUNTED = /^(?:(?:ca|cirka|ytterligare)\.?\s)?\d{1,3}\s(?!vice|v\.|ordf)\p{Ll}{3}/u;
 
 /** "Anna Ek, Rädda Barnen", where each entry holds one person: two words with capitals after the comma are whom she stands for. */
 export function readNameAndAttribute(part: string, known: Known): ListEntry[] | null {
@@ -95,7 +99,7 @@ export function splitGroups(text: string, known: Known): string[] {
 function splitConjunctions(part: string, known: Known): string[] {
   const pieces = part
     .split(
-      /\s+(?:och|samt)\s+|^(?:och|samt)\s+|\s+\/\s+|(?<=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\/(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u,
+      /\s+(?:och|samt)\s+|^(?:och|samt)\s+|\s+&\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})|\s+\/\s+|(?<=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\/(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u,
     )
     .map((piece) => piece.trim());
   const joined: string[] = [];
@@ -110,6 +114,7 @@ function splitConjunctions(part: string, known: Known): string[] {
 /** "och" parts two entries where each side can be one: not in "Hälso- och sjukvård", not in "beställning och styrning". */
 function standsAlone(before: string, after: string, known: Known): boolean {
   if (before === '' || before.endsWith('-')) return before === '';
+  if (COUNTED.test(after)) return true;
   if (leadingName(after) !== null && canBePerson(after, known)) return true;
   if (officeInFront(after).office !== null && officeInFront(before).office !== null) return true;
   const single = isSingleName(before) && isSingleName(after);
@@ -147,8 +152,10 @@ function chooseStarts(groups: readonly string[], known: Known, hasAttributes: bo
       const started = path.cost + personCost(group, known) + (path.bare ? loneCost : 0);
       next.push({ cost: started, starts: [...path.starts, true], bare: isBare(group) });
       if (at === 0) continue;
+      // "Gun Ek (S), ekonom Åsa Lind": who has been told of already needs no second name.
+      const isNext = !path.bare && /^\p{Ll}/u.test(group) && startsWithOffice(group);
       next.push({
-        cost: path.cost + attributeCost(group, known, hasAttributes),
+        cost: path.cost + attributeCost(group, known, hasAttributes) + (isNext ? SECOND_NAME : 0),
         starts: [...path.starts, false],
         bare: false,
       });
@@ -160,6 +167,8 @@ function chooseStarts(groups: readonly string[], known: Known, hasAttributes: bo
   )[0];
   return best?.starts ?? [];
 }
+
+const SECOND_NAME = 3;
 
 /** Of the paths that end in the same state only the cheapest can win: time stays linear. */
 function keepBest<P extends { cost: number; bare: boolean }>(paths: P[]): P[] {
@@ -199,6 +208,8 @@ function readOfficesFirst(
 function personCost(group: string, known: Known): number {
   if (BY_OFFICE.test(group)) return 0;
   const name = leadingName(group);
+  if (initialled(group)) return 0;
+  if (officeInFront(group).office !== null) return 1;
   if (name === null || FUNCTION.test(group) || REMARK.test(group)) return 4;
   if (known.names.has(name.toLowerCase())) return 0;
   if (known.organisations.has(group.toLowerCase())) return 3;
@@ -208,6 +219,7 @@ function personCost(group: string, known: Known): number {
 function attributeCost(group: string, known: Known, hasAttributes: boolean): number {
   const name = leadingName(group);
   if (BY_OFFICE.test(group)) return 2;
+  if (initialled(group)) return 3;
   if (name === null || known.organisations.has(group.toLowerCase())) return 0;
   if (known.names.has(name.toLowerCase()) || /\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(group))
     return 6;
@@ -273,6 +285,28 @@ const firstName = (name: string): ListEntry => ({
   text: name,
 });
 
+const FEWEST_ORGANISATIONS = 3;
+/** So many for each that might be a person. */
+const FOR_EACH_NAME = 4;
+
+/** "LRF, Jägareförbundet, Rädda Barnen": who was asked to send somebody. The first is an organisation, and most are. */
+function areOrganisations(groups: readonly string[], known: Known): boolean {
+  const isOne = (group: string): boolean =>
+    looksLikeOrganisation(group) || known.organisations.has(group.toLowerCase());
+  const count = groups.filter((group) => isOne(group)).length;
+  const names = groups.filter((group) => !isOne(group) && leadingName(group) !== null).length;
+  return (
+    isOne(groups[0] ?? '') &&
+    count >= FEWEST_ORGANISATIONS &&
+    count >= names * FOR_EACH_NAME &&
+    count > groups.length / 2 &&
+    groups.every((group) => readPartyAfterName(group) === null)
+  );
+}
+
+const readPartyAfterName = (group: string): string | null =>
+  /\((\p{Lu}{1,2})\)$/u.exec(group)?.[1] ?? null;
+
 /** "Katarina K": a first name and an initial. */
 function initialled(group: string): Person | null {
   const [, first = '', initial = ''] = /^(\p{Lu}\p{Ll}+)\s(\p{Lu}\.?)$/u.exec(group) ?? [];
@@ -287,7 +321,7 @@ const NUMBERED =
 
 /** Heads of a table of people: nobody, and no organisation. */
 const TABLE_HEAD =
-  /^(?:namn|parti|närvaro|reservation|anteckning(?:ar)?(?:\/.*)?|röst|votering|omröstning|sida|underskrift|signatur|ärendelista|vakant(?:\s+plats)?)\s*:?$/iu;
+  /^(?:namn|parti|närvaro|reservation|anteckning(?:ar)?(?:\/.*)?|röst|votering|ja|nej|avst(?:år)?\.?|(?:när)?varande|tjg|omröstning|sida|underskrift|signatur|ärendelista|vakant(?:\s+plats)?|\p{L}+\s+vakant)\s*:?$/iu;
 
 /** What begins with no name is an organisation (or a group of people) without a person. */
 function loneOrganisations(groups: readonly string[]): ListEntry[] {
@@ -295,7 +329,7 @@ function loneOrganisations(groups: readonly string[]): ListEntry[] {
     groups
       // An aside in parentheses is nobody: "(synk mellan mötena)".
       .filter((group) => /^[\p{L}\d”"]/u.test(group) && !REMARK.test(group))
-      .filter((group) => !TABLE_HEAD.test(group))
+      .filter((group) => !TABLE_HEAD.test(group) && !NOBODY.test(group))
       .map((group) => ({ person: initialled(group) ?? organisationOnly(group), text: group }))
   );
 }

@@ -180,7 +180,7 @@ const splitParts = remembered((rest: string): string[] => {
 });
 
 /** A mark of a column of presence. */
-const saysNothing = (part: string): boolean => /^[\d–—-]{1,2}$/u.test(part);
+const saysNothing = (part: string): boolean => /^(?:[\d–—-]{1,2}|[xX✓✔]|närvarande)$/iu.test(part);
 
 /** "(adjungerad)", "(sjukanmäld)": a parenthesis with nothing before it is no organisation. */
 function readAside(part: string, person: Person): boolean {
@@ -206,7 +206,9 @@ function readPart(
     person.party = part;
     return;
   }
-  if (REMARK.test(part)) {
+  // "§§ 21–26, 28–33"
+  const isMore = /^\d{1,3}(?:\s?[–-]\s?\d{1,3})?$/u.test(part) && /§/u.test(person.remark ?? '');
+  if (REMARK.test(part) || isMore) {
     addRemark(person, part);
     return;
   }
@@ -217,7 +219,9 @@ function readPart(
   const { role, rest } = splitRole(part);
   if (role !== null) person.role = person.role ? `${person.role}, ${role}` : role;
   // "mötesordf. § 74–88"
-  if (/^(?:§|punkt)\s*\d/u.test(rest)) addRemark(person, rest);
+  const aside = /^\(([^()]+)\)$/u.exec(rest)?.[1];
+  if (/^(?:§§?|punkt|ärende)\s*\d/u.test(rest)) addRemark(person, rest);
+  else if (aside !== undefined && isRole(aside)) person.role = `${person.role ?? ''}, ${aside}`;
   else if (rest !== '')
     person.affiliation = person.affiliation ? `${person.affiliation}, ${rest}` : rest;
 }

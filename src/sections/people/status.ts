@@ -18,12 +18,19 @@ function isPresentBeside(text: string): boolean {
   return label?.kind === 'present' && !isCalled(label);
 }
 
-const ABSENT = /^(?:frånvarande|frånv\.?|förhinder|anmält\s+förhinder|ej\s+närvarande|förfall)$/iu;
+const ABSENT =
+  /^(?:frånvarande|frånv\.?|förhinder|anmält\s+förhinder|ej\s+närvarande|förfall|frånvarande\s+(?:med|utan)\s.+)$/iu;
+
+/** Why, or who came instead. */
+const AWAY = /^(?:tjänstledig|sjukskriven|sjuk(?:anmäld)?|föräldraledig|vab|ersatt\s+av\s.+)$/iu;
 
 /** "Ritva Ek, Haparanda stad, frånvarande": the roster itself says who was not there. */
 export function markedAbsent(person: Participant): Participant {
-  if (person.remark === null || !ABSENT.test(person.remark)) return person;
-  return { ...person, status: 'absent', remark: null };
+  const { remark } = person;
+  if (remark !== null && AWAY.test(remark)) return { ...person, status: 'absent' };
+  return remark !== null && ABSENT.test(remark)
+    ? { ...person, status: 'absent', remark: null }
+    : person;
 }
 
 /** One person is one entry: the absent are absent wherever else they stand, guests are guests where they stand nowhere else. */

@@ -33,9 +33,10 @@ export function readStatusColumns(
   if (!head || head.cells.length < 2) return null;
   const labels = head.cells
     .map(({ text }) => readLabel(text))
-    .filter((label): label is Label => label?.value === '' && isAttendance(label.kind));
+    .filter((label): label is Label => label?.value === '' && isColumnHead(label));
   const kinds = new Set(labels.map(({ kind }) => kind));
   if (labels.length < head.cells.length || kinds.size < labels.length) return null;
+  if (!labels.some(({ kind }) => isAttendance(kind))) return null;
   const starts = head.cells.map(({ x }) => x);
   const cells: FlowLine[][] = starts.map(() => []);
   const over = new Set<number>();
@@ -50,10 +51,13 @@ export function readStatusColumns(
   }
   const columns = labels.map((label, column) => ({
     label,
-    participants: readEntries(cells[column] ?? [], note, null),
+    participants: isAttendance(label.kind) ? readEntries(cells[column] ?? [], note, null) : [],
   }));
   return { columns, end };
 }
+
+/** Whom the note was sent to has a column beside those who were there. */
+const isColumnHead = ({ kind }: Label): boolean => isAttendance(kind) || kind === 'caseNumber';
 
 const NOBODY_HERE = /^[–—-]$/u;
 

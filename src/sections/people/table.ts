@@ -30,7 +30,7 @@ const HEADS: readonly [Column, RegExp][] = [
   [
     'affiliation',
     pattern(
-      String.raw`^(?:kommun|organisation|huvudman|verksamhet|arbetsplats|representerar|förvaltning|region|från|delregion)$`,
+      String.raw`^(?:kommun|organisation|huvudman|verksamhet|arbetsplats|representerar|förvaltning|region|från|delregion|företag|arbetsgivare|förening|myndighet)$`,
     ),
   ],
   ['role', pattern(String.raw`^(?:funktion|roll|titel|befattning|uppdrag)$`)],
@@ -338,12 +338,15 @@ function toPerson(cells: readonly string[], heads: Heads, note: Note): Person | 
   else if (role !== '') person.role ??= role;
   heads.columns.forEach((column, at) => {
     const text = cells[at] ?? '';
-    if (column !== 'other' || text === '') return;
+    if (column !== 'other' || text === '' || MARK.test(text)) return;
     if (FUNCTION.test(text)) person.function ??= text;
     else person.remark ??= text;
   });
   return person;
 }
+
+/** A cross, or a telephone number, in a column that nobody knows. */
+const MARK = /^(?:[xX✓✔☒–—-]|\+?[\d\s()/–-]{6,})$/u;
 
 /** "Region Östergötland, ordförande": the office in the body stands last. */
 function setAffiliation(person: Person, text: string): void {

@@ -6,9 +6,15 @@ const TICK = /^\s+[xX×✓✔☑☒](?=\s*(?:,|$))/u;
 /** @param rest what stands after a name */
 export const withoutTick = (rest: string): string => rest.replace(TICK, '');
 
+/** In a cell of its own, wherever it stands: "Göte Ek (M), v ordf, X, X". */
+const TICKED_CELL = /,\s*[xX×✓✔☑☒](?=\s*(?:,|$))/u;
+
 /** @param text an entry of one person, its name included */
-export const isTicked = (text: string, name: string | null): boolean =>
-  name !== null && text.includes(name) && TICK.test(text.slice(text.indexOf(name) + name.length));
+export function isTicked(text: string, name: string | null): boolean {
+  if (name === null || !text.includes(name)) return false;
+  const rest = text.slice(text.indexOf(name) + name.length);
+  return TICK.test(rest) || TICKED_CELL.test(rest);
+}
 
 /** Where most are ticked, a name without a tick or a word of its own was on the list and did not come. */
 export function markUnticked(people: readonly Participant[], ticked: readonly boolean[]): void {

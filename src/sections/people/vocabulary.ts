@@ -35,6 +35,7 @@ export const ROLE_QUALIFIERS = [
   'regionala',
   'kommunal',
   'medicinsk',
+  'klinisk',
   'strategisk',
   'operativ',
   'senior',
@@ -141,9 +142,19 @@ const ROLE_ENDINGS = [
   'stabschef',
   'föredragande',
   'tjm',
+  'sekr',
+  'sekr.',
   'docent',
   'adjunkt',
   'landshövding',
+  'imam',
+  'kyrkoherde',
+  'cheferna',
+  'direktörerna',
+  'ledarna',
+  'samordnarna',
+  'handläggarna',
+  'strategerna',
   'företrädare',
   'GD',
   'vd',
@@ -350,15 +361,15 @@ export const GROUP_HEADING = pattern(
 
 /** Words in or after a person's entry about how or when the person took part. */
 export const REMARK = pattern(
-  String.raw`^(?:via|digitalt|på distans|på länk|på plats|ej|med|från|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|tom|till och med|till kl|kom|anlände|anslöt|ansluter|lämnade|lämnar|gick|avvek|deltog|deltar|delvis|del av|under|§|punkt|p\.|kl\.?|klockan|ersätter|ersättare för|i stället för|istället för|endast|närvarande|frånvarande|förhinder|anmält förhinder|förfall|jäv|jävig|på telefon|per telefon|telefon|teams|länk|skype|zoom|för|istf|ers\.|tjänstgör|tjänstgjorde|tjg|sjuk|sjukanmäld|föräldraledig|vab|avstår)(?![\p{L}])`,
+  String.raw`^(?:via|digitalt|på distans|på länk|på plats|ej|med|från|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|tom|till och med|till kl|kom|anlände|anslöt|ansluter|lämnade|lämnar|gick|avvek|deltog|deltar|delvis|del av|under|§|punkt|p\.|kl\.?|klockan|ersätter|ersättare för|i stället för|istället för|endast|närvarande|frånvarande|förhinder|anmält förhinder|förfall|jäv|jävig|på telefon|per telefon|telefon|teams|länk|skype|zoom|för|istf|ers\.|tjänstgör|tjänstgjorde|tjg|sjuk|sjukanmäld|föräldraledig|tjänstledig|sjukskriven|vab|avstår|ersatt av|utom)(?![\p{L}])`,
 );
 
 /** Nobody. */
 export const NOBODY = pattern(
-  String.raw`^(?:ingen|inga|inget|–|-|—|—|ingen anmäld|inga anmälda|alla närvarande|samtliga närvarande|ej aktuellt|inga förhinder|saknas)(?!\p{L})(?!\s\p{Lu}\p{Ll}+(?:,|$)).{0,20}$`,
+  String.raw`^(?:ingen|inga|inget|–|-|—|—|ingen anmäld|inga anmälda|alla närvarande|samtliga närvarande|samtliga ledamöter|alla ledamöter|hela styrelsen|ej aktuellt|inga förhinder|saknas)(?!\p{L})(?!\s\p{Lu}\p{Ll}+(?:,|$)).{0,20}$`,
 );
 export const SEE_LIST = pattern(
-  String.raw`^(?:se|enligt|enl\.?)\s+.{0,20}(?:lista|bilaga|närvarolista|deltagarlista|sändlista|nedan|separat)`,
+  String.raw`^(?:se|enligt|enl\.?)\s+.{0,40}(?:lista|bilaga|närvarolista|deltagarlista|sändlista|nedan|separat|sida\p{L}*\s\d|nästa\s+sida|kallelse\p{L}*)`,
 );
 
 /** A word that is the title of an office: "ordförande", "förbundsdirektör". */
