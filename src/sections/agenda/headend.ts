@@ -3,6 +3,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { oncePer } from '../../text/remember.js';
 import type { Note } from '../../note/note.js';
 import { type LabelKind, readLabel } from '../labels.js';
+import { readPresenterLabel } from './metadata.js';
 import { isEntry } from '../people/entrylines.js';
 import { readGroupHeading, readSideHeading } from '../people/headings.js';
 
@@ -24,6 +25,8 @@ function isOfHead(line: FlowLine, note: Note, end: number): boolean {
   const label = readLabel(line.text);
   if (label !== null) return !OF_FOOT.includes(label.kind);
   if (readSideHeading(line.text) !== null || readGroupHeading(line.text) !== null) return true;
+  // "Föredragande: Anna Ek" may stand under the first item's title.
+  if (readPresenterLabel(line.text) !== null) return false;
   // A person's line is the head's where a roster has begun.
   return end > 0 && line.bullet === null && line.headingLevel === 0 && isEntry(line, note);
 }

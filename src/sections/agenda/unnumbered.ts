@@ -16,7 +16,7 @@ import { isMeetingTitle } from '../header/title.js';
 import { leadingName } from '../people/name.js';
 import { type Agenda, type RawItem, readTitleLines } from './items.js';
 import { headEnd } from './headend.js';
-import { isMetadata } from './metadata.js';
+import { isMetadata, takeAllotted } from './metadata.js';
 
 export const CLOSING_HEADING = pattern(
   String.raw`^(?:övriga\s+(?:punkter|frågor|ärenden|informationspunkter)|övrigt|laget\s+runt|övrig\s+information|information\s+och\s+övrigt|rundan|runda|läget\s+i\s+kommunerna|kort\s+från\s+kommunerna|runt\s+bordet|kommunrundan?|information\s+från\s+kommunerna|aktuellt\s+(?:i|från)\s+kommunerna)\s*:?$`,
@@ -159,24 +159,30 @@ function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
   const [first] = items;
   if (!first) return [];
   const named = items.filter(({ presenters }) => presenters !== null);
-  const byGap = headingsByGap(note, named);
-  const found = [
-    ...headingBefore(note, first),
-    ...(byGap.length > 0 ? byGap : headingsAmongItems(note, items)),
-  ];
+  const found = [...headingBefore(note, first), ...headingsLike(note, named, items)];
   const known = new Set(items.map(({ start }) => start));
   return found
     .filter((line, at) => !known.has(line.at) && found.indexOf(line) === at)
     .map((line) => toItem(line.at, [line], line.text, null));
 }
 
+/** Headings of the rank of those that are known, by the gap above them or as all that stands apart. */
+function headingsLike(
+  note: Note,
+  sure: readonly RawItem[],
+  items: readonly RawItem[] = sure,
+): FlowLine[] {
+  const byGap = headingsByGap(note, sure);
+  return byGap.length > 0 ? byGap : headingsAmongItems(note, items);
+}
+
 /** In a note in which nothing but its items stands below a blank line. */
 function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
   const [first] = items;
-  if (!first || items.length < 3) return [];
+  if (!first || items.length < FEWEST_KNOWN) return [];
   const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
   const isApart = (line: FlowLine): boolean => gapAbove(line) > 0 && !line.afterBreak;
-  const body = note.lines.slice(first.start);
+  const body = note.lines.slice(headEnd(note));
   const apart = body.filter((line) => isApart(line) && isNoLabel(line) && line.bullet === null);
   const found = apart.filter(
     (line) =>
@@ -186,10 +192,18 @@ function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
       standsApart(note, line),
   );
   const headings = apart.filter((line) => taken.has(line.at)).length;
-  const others = apart.length - headings - found.length;
-  const isOnlyForItems = headings >= 3 && found.length < headings && others <= headings * 0.2;
+  const prose = apart.filter(
+    (line) => !taken.has(line.at) && !found.includes(line) && line.text.length > PROSE,
+  ).length;
+  const isOnlyForItems =
+    headings >= FEWEST_KNOWN && found.length <= headings && prose <= headings * 0.2;
   return isOnlyForItems ? found : [];
 }
+
+/** So many headings that are sure tell how the others stand. */
+const FEWEST_KNOWN = 2;
+/** A line this long, in characters, is no cell of a table and no signature. */
+const PROSE = 50;
 
 /** How many lines before the first heading an opening item ("Inledning") may take. */
 const OPENING = 12;
@@ -284,7 +298,7 @@ export function readHeadedAgenda(note: Note): Agenda | null {
   // One heading alone is the note's own.
   const top = Math.min(...levels.filter((level, at) => levels.indexOf(level) !== at));
   const byForm: HeadingTest[] = [
-    (line) => isHeadingLike(line) && hasMetadata(note, line),
+    (line) => isHeadingLike(line) && (hasMetadata(note, line) || isAllotted(line)),
     (line) => isHeadingLike(line) && standsApart(note, line),
   ];
   const tests: HeadingTest[] = [
@@ -308,7 +322,9 @@ export function readHeadedAgenda(note: Note): Agenda | null {
       const titleLines = readTitleLines(note, line, note.lines.length);
       return toItem(line.at, titleLines, joinFlow(titleLines, note.flow), null);
     });
-    const bare = byForm.includes(test) ? headingsByGap(note, items) : [];
+    const bare = byForm.includes(test)
+      ? headingsLike(note, items).filter((line) => !found.includes(line))
+      : [];
     items.push(...bare.map((line) => toItem(line.at, [line], line.text, null)));
     items.sort((one, other) => one.start - other.start);
     return { items: closeItems(withoutOverlap(items), note), overview: [], gaps: [] };
@@ -334,16 +350,25 @@ function isHeadingLike(line: FlowLine): boolean {
     line.bullet === null &&
     line.text.length <= 110 &&
     /^[\p{Lu}\d”"]/u.test(line.text) &&
-    !/[.:;,!]$/u.test(line.text) &&
+    (!/[.:;,!]$/u.test(line.text) || isAllotted(line)) &&
     line.cells.length <= 1 &&
     !isMetadata(line.text)
   );
+}
+
+/** "Regional cykelplan, 10 min.", "Budget (15 minuter)" */
+function isAllotted(line: FlowLine): boolean {
+  const { title, allotted } = takeAllotted(line.text);
+  return allotted.minutes !== null && /^\p{Lu}[^.!?:]{2,90}$/u.test(title);
 }
 
 function hasMetadata(note: Note, line: FlowLine): boolean {
   const next = note.lines[line.at + 1];
   return next !== undefined && isMetadata(next.text);
 }
+
+/** "Frågan är fortfarande öppen." */
+const isSentence = (text: string): boolean => /\p{Ll}\.$/u.test(text) && text.split(' ').length > 3;
 
 /** A short line with room above, followed by prose. */
 function standsApart(note: Note, line: FlowLine): boolean {
@@ -355,6 +380,9 @@ function standsApart(note: Note, line: FlowLine): boolean {
   return (
     isApart &&
     /^[\p{Lu}•"”-]/u.test(next.text) &&
-    (next.text.length > 50 || next.bullet !== null || readDecisionLabel(next.text) !== null)
+    (next.text.length > PROSE ||
+      isSentence(next.text) ||
+      next.bullet !== null ||
+      readDecisionLabel(next.text) !== null)
   );
 }
