@@ -82,6 +82,13 @@ export const LABELS: Record<LabelKind, readonly string[]> = {
     'mötesdeltagare',
     'deltagare på mötet',
     'deltagare vid mötet',
+    'med på mötet',
+    'på mötet',
+    'deltog på mötet',
+    'i mötet deltog',
+    'i mötet deltar',
+    'deltagande på mötet',
+    'deltagande vid mötet',
     'deltagarlista',
     'närvarolista',
     'närvarande deltagare',
@@ -118,6 +125,11 @@ export const LABELS: Record<LabelKind, readonly string[]> = {
     'har meddelat förhinder',
     'ej på plats',
     'frånvarande med anmält förhinder',
+    'förhindrad att delta',
+    'förhindrade att delta',
+    'kunde inte delta',
+    'lämnat förhinder',
+    'avanmälda',
   ],
   invited: [
     'inbjudna',
@@ -142,6 +154,8 @@ export const LABELS: Record<LabelKind, readonly string[]> = {
     'närvarande ersättare',
     'tjänstgörande ersättare',
     'ej tjänstgörande ersättare',
+    'närvarande tjänstepersoner',
+    'närvarande tjänstemän',
     'även närvarande',
     'dessutom närvarande',
     'adjungerade deltagare',
@@ -314,7 +328,7 @@ const SPACED = pattern(
   String.raw`^(${anyOf([...LABELS.date, ...LABELS.dateTime, ...LABELS.time, ...LABELS.timePlace, ...LABELS.place, ...LABELS.form, ...LABELS.nextMeeting])})\s+(?:den\s+|är\s+)?((?:kl|\d|mån|tis|ons|tors|fre|lör|sön|teams|skype|digital).*)$`,
 );
 const IN_FRONT = pattern(
-  String.raw`^(${anyOf(['vid protokollet', 'vid anteckningarna', 'vid pennan', 'antecknat av', 'anteckningar av', 'anteckningar förda av', 'protokollet fört av', 'minnesanteckningar av', 'antecknare', 'sekreterare', 'mötessekreterare', 'anmält förhinder', 'meddelat förhinder', 'ej närvarande', 'frånvarande', 'inbjudna', 'närvarande', 'deltagare', 'ordförande'])})\s+(\p{Lu}.*)$`,
+  String.raw`^(${anyOf(['vid protokollet', 'vid anteckningarna', 'vid pennan', 'antecknat av', 'för anteckningarna svarade', 'för anteckningarna svarar', 'anteckningarna förda av', 'anteckningar av', 'anteckningar förda av', 'protokollet fört av', 'minnesanteckningar av', 'antecknare', 'sekreterare', 'mötessekreterare', 'anmält förhinder', 'meddelat förhinder', 'ej närvarande', 'frånvarande', 'inbjudna', 'närvarande', 'deltagare', 'ordförande'])})\s+(\p{Lu}.*)$`,
   'u',
 );
 

@@ -19,7 +19,7 @@ import { headEnd } from './headend.js';
 import { isMetadata, takeAllotted } from './metadata.js';
 
 export const CLOSING_HEADING = pattern(
-  String.raw`^(?:övriga\s+(?:punkter|frågor|ärenden|informationspunkter)|övrigt|laget\s+runt|övrig\s+information|information\s+och\s+övrigt|rundan|runda|läget\s+i\s+kommunerna|kort\s+från\s+kommunerna|runt\s+bordet|kommunrundan?|information\s+från\s+kommunerna|aktuellt\s+(?:i|från)\s+kommunerna)\s*:?$`,
+  String.raw`^(?:övriga\s+(?:punkter|frågor|ärenden|informationspunkter)|övrigt|laget\s+runt|övrig\s+information|information\s+och\s+övrigt|rundan|runda|läget\s+i\s+kommunerna|kort\s+från\s+kommunerna|runt\s+bordet|kommunrundan?|(?:information|runda|rapport(?:er)?|nytt|läget|aktuellt)\s+(?:i|från|runt\s+om\s+i)\s+(?:\p{L}+\s+)?(?:kommunerna|regionen|verksamheterna|medlemmarna|länet|delregionerna)|aktuellt\s+(?:i|från)\s+kommunerna)\s*:?$`,
 );
 
 /** Without blanks around the slash only a full name proves a presenter ("in/ut", "ÄO/HS" are words). */

@@ -1,4 +1,5 @@
 /** What somebody undertakes to do at this meeting, told in the present tense. */
+import { isOrganisationWord, isTitleWord } from '../people/vocabulary.js';
 import { pattern } from '../../text/pattern.js';
 import { tellsOfPast } from '../../dates/index.js';
 import { isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
@@ -172,5 +173,16 @@ function isActor(actor: string): boolean {
   if (words.length > 14 || /[.;:?()]/u.test(actor)) return false;
   const capital = /^\p{Lu}/u.test(actor);
   const definite = words.some((word) => /(?:en|et|na|an|ne)$/u.test(word));
+  if (words.length === 1 && /(?:en|et)$/u.test(actor) && !isOfficeOrBody(actor)) return false;
   return capital || definite;
 }
+
+/** "Projektledaren", "Kansliet"; "Automaten" undertakes nothing. */
+const isOfficeOrBody = (word: string): boolean =>
+  isTitleWord(word.replace(/(?:en|n)$/u, '')) ||
+  isTitleWord(word) ||
+  isOrganisationWord(word) ||
+  BODY.test(word);
+
+const BODY =
+  /(?:aren|anden|gruppen|presidiet|teamet|utskottet|sekretariatet|kansliet|kontoret|ombudet|parten|bolaget|byrån|mötet|forumet|organet|rådet|nämnden|kommunen|regionen|staden|chefen|direktören|läkaren|linjen|skolan|polisen|facket)$/iu;

@@ -182,6 +182,9 @@ export function readUnlabelledDecisions(
   return found;
 }
 
+/** "beslutade den 22 februari att …": at another meeting. */
+const ON_A_DAY = /^\s(?:den\s)?\d{1,2}\s\p{Ll}{3,9}\s/u;
+
 /** "Direktionen fastställer budgeten senast 31 oktober": it has not done so yet. */
 function isPlanned(sentence: string, start: string): boolean {
   if (!/(?:fastställer|antar|godkänner)$/iu.test(start)) return false;
@@ -203,7 +206,7 @@ function decides(printed: string, self: Self, active: RegExp): boolean {
   if (isPlanned(sentence, match[0])) return false;
   const isPast = /(?:beslutade|beslöt)$/iu.test(match[0]);
   const who = unmask(EACH_SELF.exec(match[0])?.[0] ?? '');
-  if (isPast && (EARLIER.test(printed) || !(HERE.test(who) || self.isOwn(who)))) return false;
+  if (isPast && (EARLIER.test(printed) || ON_A_DAY.test(sentence.slice(match[0].length)) || !(HERE.test(who) || self.isOwn(who)))) return false;
   return !(
     FORMALITY.test(sentence) &&
     pattern(String.raw`\b(?:godkänner|fastställer|noterar|lägger)\b`).test(sentence)

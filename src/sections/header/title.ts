@@ -15,7 +15,7 @@ const TITLE = pattern(`^(?:utkast\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b`)
 const TITLE_WITH_COLON = pattern(`^(${TITLE_WORD})\\s*:`);
 const HAS_TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);
 const FROM = pattern(
-  String.raw`^(?:[\s:,–-]|(?:fört|förda)\s+(?:vid|på)\s|från\s|för\s|(?:per capsulam|digitalt|extra|ordinarie|fysiskt)\s|(?:möte(?:t)?|sammanträde(?:t)?|nätverksträff(?:en)?|träff(?:en)?|nätverksmöte(?:t)?|styrgruppsmöte|styrelsemöte|årsmöte)(?:\s+\d{1,2})?(?:\s+(?:med|i|för|av)\s|\s*$|\s*[,–-])|(?:nätverksträff|nätverksmöte|styrgruppsmöte|samrådsmöte)\s|(?:med|i|vid|den)\s)+`,
+  String.raw`^(?:[\s:,–-]|(?:fört|förda)\s+(?:vid|på)\s|från\s|för\s|(?:per capsulam|digitalt|extra|ordinarie|fysiskt)\s|samråd\s+i\s|(?:möte(?:t)?|sammanträde(?:t)?|nätverksträff(?:en)?|träff(?:en)?|nätverksmöte(?:t)?|styrgruppsmöte|styrelsemöte|årsmöte)(?:\s+\d{1,2})?(?:\s+(?:med|i|för|av)\s|\s*$|\s*[,–-])|(?:nätverksträff|nätverksmöte|styrgruppsmöte|samrådsmöte)\s|(?:med|i|vid|den)\s)+`,
 );
 
 export interface Title {
@@ -57,12 +57,15 @@ export function readTitle(note: Note, to: number): Title {
 }
 
 /** "SAMMANTRÄDESPROTOKOLL        Sida 1 (20)" */
-function withoutPage(line: FlowLine): FlowLine {
+function withoutPage(printed: FlowLine): FlowLine {
+  const line = { ...printed, text: printed.text.replace(PAGE_AT_END, '') };
   const cells = line.cells.filter(({ text }) => !PAGE.test(text));
   if (cells.length === line.cells.length || cells.length === 0) return line;
   return { ...line, cells, text: cells.map(({ text }) => text).join(' ') };
 }
 
+/** "Mötesanteckning VSN 2024-09-26, sida 1" */
+const PAGE_AT_END = /,?\s(?:sida|sid\.?)\s\d{1,3}(?:\s(?:av|\()\s?\d{1,3}\)?)?$/iu;
 const PAGE = /^(?:(?:sida|sid\.?|blad)(?:\s\d.*)?|\d{1,3}\s?\(\d{1,3}\))$/iu;
 
 /** A title that names nobody may stand under the body's name, as a letterhead has it. */

@@ -13,7 +13,7 @@ import { readColumnRow, readGroupHeading, readSideHeading } from './headings.js'
 import { breaksOffInName, isEntry, needsPlace, organisationColumn } from './entrylines.js';
 import { valueBelow } from '../labelstack.js';
 import { readEntries } from './entries.js';
-import { leadingName } from './name.js';
+import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { toParticipant } from './participant.js';
 import { type Person, readPerson } from './person.js';
 import { readInterleaved } from './interleaved.js';
@@ -23,7 +23,7 @@ import { markedAbsent, oneEach, statusOf } from './status.js';
 import { readStatusColumns } from './statuscolumns.js';
 import { readBareTable } from './baretable.js';
 import { readTableRoster } from './table.js';
-import { NOBODY, SEE_LIST } from './vocabulary.js';
+import { FUNCTION, NOBODY, SEE_LIST } from './vocabulary.js';
 
 export interface Attendance {
   participants: Participant[];
@@ -379,6 +379,7 @@ class AttendanceReader {
     if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;
     const isFirst = lines.length === 1 && label.value === '';
     if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
+    if (tellsOfPerson(before, line)) return true;
     // Below a gap only what cannot be anything else is still the list.
     const goesOn = (gapAbove(line) <= 0 || line.afterBreak) && continues(before, line);
     return isEntry(line, this.note) || (!isFirst && goesOn);
@@ -396,6 +397,17 @@ class AttendanceReader {
     return { participants, chair: this.chair, secretary: this.secretary };
   }
 }
+
+/** "Vänersborgs kommun" right below a name that has a line of its own, "ordförande" below that. */
+const tellsOfPerson = (before: FlowLine, line: FlowLine): boolean =>
+  gapAbove(line) <= 0 &&
+  line.gap === 0 &&
+  line.bullet === null &&
+  line.text.length < 60 &&
+  !/[.:]$/u.test(line.text) &&
+  readLabel(line.text) === null &&
+  (isName(before.text) || FUNCTION.test(line.text)) &&
+  (looksLikeOrganisation(line.text) || FUNCTION.test(line.text));
 
 /** The person whom an officer's label names, on its line or on the one that holds its value. */
 function officerIn(label: Label, line: FlowLine, note: Note): Person | null {

@@ -14,7 +14,7 @@ import {
 import { splitFlatRow } from './columns.js';
 import { readGroupHeading } from './headings.js';
 import { listHasAttributes, readNameAndAttribute, readPeopleList } from './list.js';
-import { leadingName } from './name.js';
+import { isName, leadingName } from './name.js';
 import { toParticipant } from './participant.js';
 import { isTicked, markUnticked } from './ticks.js';
 
@@ -33,6 +33,7 @@ export function readEntries(
   const logical = (
     readGrid(lines, note) ??
     flatRows(lines, note) ??
+    blocks(lines) ??
     toLogicalLines(lines, note)
   ).flatMap((entry) => partOrganisations(entry));
   const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
@@ -73,6 +74,27 @@ function flatRows(lines: readonly FlowLine[], note: Note): Logical[] | null {
     cells.map((text) => ({ lines: [line], text, isOne: true })),
   );
 }
+
+/** "Anna Ek" over "Lunds kommun" over "ordförande", a gap before the next name: a table whose cells have a line each. */
+function blocks(lines: readonly FlowLine[]): Logical[] | null {
+  const found: FlowLine[][] = [];
+  for (const line of lines.filter(({ text }) => text !== '')) {
+    const open = found.at(-1);
+    if (!open || line.gap > 0) found.push([line]);
+    else open.push(line);
+  }
+  const whole = found.filter(([first, ...others]) => first && isName(first.text) && others.length > 0);
+  if (whole.length < FEWEST_BLOCKS || whole.length < found.length * MOST_OF_THEM) return null;
+  const hasNameBelow = found.some(([, ...others]) => others.some(({ text }) => isName(text)));
+  if (hasNameBelow) return null;
+  return found.map((block) => ({
+    lines: block,
+    text: block.map(({ text }) => text).join(', '),
+    isOne: true,
+  }));
+}
+
+const FEWEST_BLOCKS = 2;
 
 /** A name, a comma, and what it stands for; nobody else's. */
 const isWholeCell = (text: string): boolean =>

@@ -35,10 +35,17 @@ export function isEntry(line: FlowLine, note: Note): boolean {
       /^\s*[,(–-]/u.test(rest) ||
       line.cells.length > 1 ||
       (startsWithTitle(rest) && rest.split(' ').length < 8) ||
+      standsFor(rest) ||
       note.known.organisations.has(rest.trim().toLowerCase())) &&
     !/[.!?]$/u.test(text.replace(/ordf\.$/u, ''))
   );
 }
+
+/** "Anna Ek Vänersborgs kommun": a name, and right after it an organisation. */
+const standsFor = (rest: string): boolean =>
+  /^\s\p{Lu}[^.:;]{2,60}$/u.test(rest) &&
+  rest.trim().split(' ').length <= 5 &&
+  looksLikeOrganisation(rest.trim());
 
 /** "Anna Berg utvecklingschef …", not "Anna Berg hälsas välkommen". */
 function startsWithTitle(rest: string): boolean {

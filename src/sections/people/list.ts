@@ -115,6 +115,8 @@ function splitConjunctions(part: string, known: Known): string[] {
 function standsAlone(before: string, after: string, known: Known): boolean {
   if (before === '' || before.endsWith('-')) return before === '';
   if (COUNTED.test(after)) return true;
+  // "Siv Ek (Lund) och Ystad": somebody from Lund, and the whole of Ystad.
+  if (/\(\p{Lu}\p{L}{2,}[^()]*\)$/u.test(before) && isSingleName(after)) return true;
   if (leadingName(after) !== null && canBePerson(after, known)) return true;
   if (officeInFront(after).office !== null && officeInFront(before).office !== null) return true;
   const single = isSingleName(before) && isSingleName(after);
@@ -152,8 +154,11 @@ function chooseStarts(groups: readonly string[], known: Known, hasAttributes: bo
       const started = path.cost + personCost(group, known) + (path.bare ? loneCost : 0);
       next.push({ cost: started, starts: [...path.starts, true], bare: isBare(group) });
       if (at === 0) continue;
+      const toldOf = /\(\p{Lu}\p{L}{2,}[^()]*\)$/u.test(groups[at - 1] ?? '');
       // "Gun Ek (S), ekonom Åsa Lind": who has been told of already needs no second name.
-      const isNext = !path.bare && /^\p{Ll}/u.test(group) && startsWithOffice(group);
+      const isNext =
+        !path.bare &&
+        ((/^\p{Ll}/u.test(group) && startsWithOffice(group)) || (toldOf && isSingleName(group)));
       next.push({
         cost: path.cost + attributeCost(group, known, hasAttributes) + (isNext ? SECOND_NAME : 0),
         starts: [...path.starts, false],

@@ -222,8 +222,19 @@ function readPart(
   const aside = /^\(([^()]+)\)$/u.exec(rest)?.[1];
   if (/^(?:§§?|punkt|ärende)\s*\d/u.test(rest)) addRemark(person, rest);
   else if (aside !== undefined && isRole(aside)) person.role = `${person.role ?? ''}, ${aside}`;
-  else if (rest !== '')
-    person.affiliation = person.affiliation ? `${person.affiliation}, ${rest}` : rest;
+  else if (rest !== '') addAffiliation(rest, person);
+}
+
+/** "NU-sjukvården ordförande": in a list without commas the part played stands after the organisation. */
+const OFFICE_LAST = /^(.+?)\s+((?:(?:förste|andre)\s)?(?:vice\s)?ordförande|adjungerad(?:\s.+)?)$/u;
+
+function addAffiliation(text: string, person: Person): void {
+  const [, organisation = text, office] = OFFICE_LAST.exec(text) ?? [];
+  if (office !== undefined && FUNCTION.test(office)) person.function ??= office;
+  else if (office !== undefined) addRemark(person, office);
+  person.affiliation = person.affiliation
+    ? `${person.affiliation}, ${organisation}`
+    : organisation;
 }
 
 const PREPOSITION = /^(?:för|inom|med|och|av|till|samt|&)$/iu;

@@ -378,8 +378,10 @@ function columnsOf(tokens: readonly Token[], note: Note): Map<Token, ColumnNo> {
   const columns = new Map<Token, ColumnNo>();
   for (const section of sections) {
     const own = tokens.filter((token) => token.section === section);
+    const gaps = own.slice(1).filter((token) => (token.lines[0]?.gap ?? 0) > 0).length;
+    const areParted = gaps > own.length / 2;
     const chosen = chooseColumns(
-      own.map((token) => cellOf(token, note)),
+      own.map((token) => cellOf(token, note, areParted && token.lines[0]?.gap === 0)),
       section.stacked,
     );
     own.forEach((token, at) =>
@@ -389,7 +391,8 @@ function columnsOf(tokens: readonly Token[], note: Note): Map<Token, ColumnNo> {
   return columns;
 }
 
-function cellOf(token: Token, note: Note): Parameters<typeof chooseColumns>[0][number] {
+/** @param bound it stands right below the cell before, in a roster whose cells gaps part */
+function cellOf(token: Token, note: Note, bound: boolean): Parameters<typeof chooseColumns>[0][number] {
   const person = token.group === null ? readPerson(textOf(token, note), note.known) : null;
   const words = textOf(token, note)
     .toLowerCase()
@@ -401,6 +404,7 @@ function cellOf(token: Token, note: Note): Parameters<typeof chooseColumns>[0][n
     organisation: person?.affiliation?.toLowerCase() ?? null,
     placed: token.placed,
     named: named === 0 ? 0 : named === 1 ? 1 : null,
+    bound,
   };
 }
 

@@ -14,11 +14,15 @@ export interface Cell {
   placed: ColumnNo | null;
   /** The column whose side the cell's words name. */
   named: ColumnNo | null;
+  /** It stands right below the cell before, where gaps part most cells: both are of one column. */
+  bound: boolean;
 }
 
 /** Cost of two cells in the same column running: a row with one cell. */
 const SAME_COLUMN = 0.8;
 const NAMED_OTHERWISE = 3;
+/** Cost of a cell that is bound to the one before and stands in the other column. */
+const UNBOUND = 4;
 const ROUNDS = 4;
 
 /** @param alternating the cells of a row stand one after the other */
@@ -74,8 +78,8 @@ function cheapestPath(cells: readonly Cell[], counts: Counts): ColumnNo[] {
     const from: [ColumnNo, ColumnNo] = [0, 0];
     for (const column of [0, 1] as const) {
       const other: ColumnNo = column === 0 ? 1 : 0;
-      const stay = costs[column] + (at === 0 ? 0 : SAME_COLUMN);
-      const change = at === 0 ? Infinity : costs[other];
+      const stay = costs[column] + (at === 0 || cell.bound ? 0 : SAME_COLUMN);
+      const change = at === 0 ? Infinity : costs[other] + (cell.bound ? UNBOUND : 0);
       from[column] = stay <= change ? column : other;
       next[column] = Math.min(stay, change) + costOf(cell, column, counts);
     }

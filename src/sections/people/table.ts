@@ -214,7 +214,6 @@ function isTable(columns: readonly (Column | null)[]): columns is Column[] {
 function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): string[] | null {
   const [line] = lines;
   if (!line || line.text.length > 160 || readGroupHeading(line.text)) return null;
-  if (heads.stacked && lines.some(({ text }) => readGroupHeading(text) !== null)) return null;
   if (heads.stacked)
     return lines.length === heads.columns.length ? lines.map(({ text }) => text) : null;
   if (line.cells.length > 1) return placeCells(line, heads);
