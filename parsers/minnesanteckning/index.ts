@@ -18,7 +18,7 @@ import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
 import { readListedAgenda } from '../../src/sections/agenda/listed.js';
 import { readHeadedAgenda } from '../../src/sections/agenda/unnumbered.js';
 
-const TITLE = pattern(String.raw`\bminnesanteckning(?:ar|arna)?\b(?!\s+(?:av|förda\s+av)\b)`);
+const TITLE = pattern(String.raw`\bminnesanteckning(?:ar|arna)?\b(?!\s+(?:av|förda\s+av)\b)(?!\s*:\s+\p{L}+(?:-\p{L}+)?\s\p{L}+$)`);
 
 export const minnesanteckning: Parser = {
   id: 'minnesanteckning',

@@ -31,7 +31,7 @@ export function happening(sentence: string, dates: DateContext, isPoint: boolean
   const isListed =
     HAPPENS.test(sentence) || NAMES_LAST_DAY.test(sentence) || RESPONSE_TIME_RUNS.test(sentence);
   if (!isListed && !PRESENT.test(sentence)) return [];
-  return findDates(sentence, dates)
+  return findDates(sentence, { ...dates, ...yearNamed(sentence, dates) })
     .map((phrase) => asPlanned(sentence, phrase, dates))
     .filter(
       (phrase) =>
@@ -41,6 +41,14 @@ export function happening(sentence: string, dates: DateContext, isPoint: boolean
         (isLastDay(sentence, phrase) || !isPast(sentence, phrase)) &&
         !isPeriodOf(sentence, phrase),
     );
+}
+
+/** "Årsmötet 2026 hålls i mars": a later year that the sentence names is that of its months and days. */
+function yearNamed(sentence: string, { reference }: DateContext): Partial<DateContext> {
+  const [year] = /(?<=^\p{Lu}\p{Ll}+\s)20\d\d(?=\s\p{Ll})/u.exec(sentence) ?? [];
+  return year !== undefined && reference !== null && Number(year) > Number(reference.slice(0, 4))
+    ? { listYear: Number(year) }
+    : {};
 }
 
 /** "planeras till augusti" is in August, not before it. */
@@ -57,7 +65,7 @@ const IS_PUT =
 
 /** Asked, thought of, or asked for: nothing is planned yet. What comes each year, and birthdays, are no plan either. */
 const NO_PLAN = pattern(
-  String.raw`^kanske\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|^förslag\s?:|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d`,
+  String.raw`^kanske\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver|föreslår|föreslog|föreslås)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|^förslag\s?:|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d`,
 );
 
 /** A window that is not over on the day of the meeting; without that day only a date with its year counts. */

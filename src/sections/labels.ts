@@ -3,6 +3,7 @@ import { squeeze } from '../text/normalise.js';
 import { isOneLetterOff } from '../text/edits.js';
 import { anyOf, pattern } from '../text/pattern.js';
 import { remembered } from '../text/remember.js';
+import { looksLikeOrganisation } from './people/name.js';
 
 export type LabelKind =
   | 'date'
@@ -319,6 +320,13 @@ const WITH_COLON = pattern(
   String.raw`^(${ALL})(?:\s*\([^)]{0,40}\)|\s+från\s+\p{L}{3,30})?\s*[:;]\s*(.*)$`,
 );
 const ALONE = pattern(`^(${ALL})$`);
+/** "Mötesanteckningar: Anna Ek" */
+const NOTES_BY =
+  /^((?:Mötes|Minnes)anteckningar)\s*:\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+)$/u;
+/** "Frånvarande med giltigt förfall:", "Inbjuden men förhindrad:": absent, whatever else it says. */
+const AWAY = pattern(
+  String.raw`^((?:(?:inbjud\p{L}*|kallad\p{L}*)\s+men\s+|ledamöter\s+)?(?:frånvarande|frånvaro|förhindr\p{L}+|förhinder|förfall|återbud|ej\s+deltagare|saknades)(?:\s+[^:]{1,40})?)\s*:\s*(.*)$`,
+);
 /** "Närvarande LAG:", "Ej närvarande kommunerna: Anna Ek" */
 const OF_GROUP = pattern(
   String.raw`^(närvarande|ej\s+närvarande|frånvarande|inbjudna)\s+\p{L}{2,20}\s*:\s*(.*)$`,
@@ -349,8 +357,13 @@ export const kindOfLabel = (word: string): LabelKind | null =>
 /** Reads a label at the beginning of a line, or null. */
 export const readLabel = remembered((text: string): Label | null => {
   if (text.length > 2000) return null;
+  const notes = NOTES_BY.exec(text);
+  if (notes && !looksLikeOrganisation(notes[2] ?? ''))
+    return { kind: 'secretary', word: notes[1] ?? '', value: notes[2] ?? '', colon: true };
   const exact = WITH_COLON.exec(text) ?? SPACED.exec(text);
   if (exact) return made(exact[1] ?? '', exact[2] ?? '', text.includes(':'));
+  const [, away = '', who = ''] = AWAY.exec(text) ?? [];
+  if (away !== '') return { kind: 'absent', word: away, value: who.trim(), colon: true };
   const ofGroup = OF_GROUP.exec(text);
   if (ofGroup) return made(ofGroup[1] ?? '', ofGroup[2] ?? '', true);
   const alone = ALONE.exec(text);

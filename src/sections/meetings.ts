@@ -7,6 +7,7 @@
 import { type DateContext, type DatePhrase, findDates, readTimes } from '../dates/index.js';
 import type { Milestone, UpcomingMeeting } from '../record/schema.js';
 import { squeeze } from '../text/normalise.js';
+import { sentencesOf } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
 import { type Note, rangeOf } from '../note/note.js';
@@ -33,6 +34,10 @@ const NEXT_ALONE = pattern(
   String.raw`^(?:nästa\s+(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|möten))\s*:?$`,
 );
 
+/** "Nästa möte i presidiet", "Nästa sammanträde med kommunen" */
+const WITH_OTHERS = pattern(
+  String.raw`^nästa\s\p{L}+\s(?:i|med|för)\s(?:\p{L}+\s)?(?:presidi\p{L}*|AU|arbetsutskott\p{L}*|arbetsgrupp\p{L}*|kommunen|regionen|\p{L}*bolaget)\b`,
+);
 /** "Nästa FSG: 26 oktober" */
 const NEXT_OF_BODY = /^Nästa\s(?:\p{Lu}{2,6}|\p{Ll}+(?:möte|råd|samråd|sammanträde))\s*:\s*(.*)$/u;
 
@@ -44,6 +49,7 @@ export const readNextMeeting = remembered((text: string): string | null => {
   if (text.length > 400) return null;
   if (NEXT_ALONE.test(text)) return '';
   const match = NEXT.exec(text) ?? NEXT_OF_BODY.exec(text);
+  if (match && WITH_OTHERS.test(text)) return null;
   return match ? (match[1] ?? '') : null;
 });
 
@@ -89,9 +95,10 @@ function readNext(
     lines.push(next);
     end += 1;
   }
-  const phrase = findDates(text, { ...dates, past: false })[0];
+  const told = firstSentence(text);
+  const phrase = findDates(told, { ...dates, past: false })[0];
   // Of two days to choose from neither is the meeting's yet.
-  if (!phrase || CHOICE.test(text.slice(phrase.end))) return null;
+  if (!phrase || CHOICE.test(text.slice(phrase.end)) || NOT_SET.test(told)) return null;
   const details = readDetails(note, end, to);
   lines.push(...details.lines);
   const coming: Coming = { meetings: [], milestones: [], lines, end: details.end };
@@ -120,6 +127,14 @@ function readNext(
   }
   return coming;
 }
+
+/** The day stands in the sentence that begins with "Nästa möte"; the next one tells of something else. */
+const firstSentence = (text: string): string => sentencesOf(text)[0]?.text ?? text;
+
+/** Called off, or not settled. */
+const NOT_SET = pattern(
+  String.raw`\b(?:ställs\s+in|ställdes\s+in|inställt|inställd|utgår|kanske|eventuellt|ev\.|(?:datum|tid)\s+(?:meddelas|bestäms|ej)|inget\s+datum|ej\s+bestämt)(?!\p{L})`,
+);
 
 const AFTERWARDS = pattern(String.raw`^(?:därefter|därpå|sedan|mötet\s+därefter)\s*:?\s+(?=\S)`);
 

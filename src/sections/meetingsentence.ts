@@ -21,7 +21,7 @@ const YEAR = /(?<![\d/–-])((?:19|20)\d\d)(?![\d/–-])/u;
 const BODY_MEETS = pattern(
   String.raw`\b(?:vi|\p{L}*(?:gruppen|nätverket|rådet|samrådet|nämnden|styrelsen|organet|beredningen|kommittén|utskottet|forumet|presidiet|konferensen))\b`,
 );
-const ACRONYM_MEETS = /^\p{Lu}{2,8}\s/u;
+const ACRONYM_MEETS = /^(?!AU\s)\p{Lu}{2,8}\s/u;
 const COMES_TOGETHER = pattern(String.raw`\b(?:möts|träffas|sammanträder|ses)$`);
 
 /** "Därefter ses nätverket tisdagen den 17 september" */

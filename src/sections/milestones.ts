@@ -149,7 +149,7 @@ export function push(
 
 /** What is left of "Nov 2024: datum ej klart", of the next meeting's place, of a suggestion. */
 const SAYS_NOTHING = pattern(
-  String.raw`^(?:kl\.?|klockan)\s|\bdatum\s+ej\b|^(?:\p{L}+s\s+)?förslag$|^(?:klart?|tidsram|tidplan|när|deadline|senast)$`,
+  String.raw`^(?:kl\.?|klockan)\s|\bdatum\s+ej\b|^(?:\p{L}+s\s+)?förslag(?:\s+(?:på|till)\s+\p{L}+)?$|^(?:klart?|tidsram|tidplan|när|deadline|senast)$`,
 );
 
 /** "9 maj, 5 september och": other days of the same list say nothing of what is to happen. */

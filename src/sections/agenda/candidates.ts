@@ -20,7 +20,8 @@ export interface Candidate {
 const MONTH_NAME =
   '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)';
 const STYLES: readonly [NumberStyle, RegExp][] = [
-  ['section', pattern(String.raw`^§\s*(\d{1,4})\s*[.:]?\s*(.*)$`)],
+  ['section', pattern(String.raw`^(?:\p{Lu}{2,5}\s)?§\s*(\d{1,4})\s*[.:]?\s*(.*)$`)],
+  ['section', pattern(String.raw`^(\d{1,4})\s?§\s*[.:]?\s*(.*)$`)],
   ['point', pattern(String.raw`^(?:punkt|ärende|p\.)\s+(\d{1,2})\s*[.:–-]?\s*(.*)$`)],
   ['dot', pattern(String.raw`^(\d{1,2})\.\s?(?!\d)(.*)$`)],
   ['paren', pattern(String.raw`^(\d{1,2})\)\s?(.*)$`)],
@@ -32,7 +33,7 @@ export const findCandidates = oncePer((lines: readonly FlowLine[]): Candidate[] 
   const candidates: Candidate[] = [];
   const points = pointsOfDecisions(lines);
   for (const line of lines) {
-    if (!/^(?:\d|§|p|ä)/iu.test(line.text) || line.text.length > 300) continue;
+    if (!/^(?:\d|§|p|ä|\p{Lu}{2,5}\s§)/iu.test(line.text) || line.text.length > 300) continue;
     if (LEADERS.test(line.text)) continue;
     for (const [style, regexp] of STYLES) {
       const match = regexp.exec(line.text);

@@ -56,9 +56,16 @@ export function readActionList(
   if (table) return { ...table, heading };
   const paragraphs = listParagraphs(lines, note, marked);
   const last = paragraphs.at(-1)?.lines.at(-1);
-  const actions = paragraphs.map((paragraph) => toAction(paragraph, heading));
+  const actions = paragraphs
+    .map((paragraph) => toAction(paragraph, heading))
+    .filter(({ text, owners }) => owners !== null || !NOTHING_TO_DO.test(text));
   return { actions, end: last ? last.at + 1 : at + 1, heading };
 }
+
+/** "Ingenting", or a sentence that says how things are: under such a heading too nobody has to do it. */
+const NOTHING_TO_DO = pattern(
+  String.raw`^(?:inget|inga|ingenting|se\s+ovan|[–—-]+)(?:\s\p{L}+)?[.]?$|^\p{Lu}[^.]*\s(?:är|var|har|hade|finns|blev)\s[^.]*\.$|^vi\s+ses\b|:\s*ingen\b`,
+);
 
 function linesUntil(
   note: Note,

@@ -96,10 +96,10 @@ const GIVEN_BY_OTHERS = pattern(
 );
 /** Somebody moves or wishes that it be given; whether it is, the decision tells. */
 const WISHES = pattern(
-  String.raw`\b(?:yrkar|yrkade|yrkande\p{L}*|reserverar|reserverade|frågan\s+(?:är\s+)?om|frågar\s+om|undrar\s+om)\b`,
+  String.raw`\b(?:yrkar|yrkade|yrkande\p{L}*|reserverar|reserverade|frågan\s+(?:är\s+)?om|frågar\s+om|undrar\s+om|avslog|avslår|avslogs|förslaget\s+innebär|står\s+att)\b`,
 );
 const PROPOSES = pattern(
-  String.raw`\b(?:föreslår|föreslog|föreslås|föreslogs|vill|ville|önskar|önskade|begär|begärde|anser|ansåg|menar|menade)\b`,
+  String.raw`\b(?:föreslår|föreslog|föreslås|föreslogs|vill|ville|önskar|önskade|begär|begärde|anser|ansåg|menar|menade|kräver|innebär|uppmanar|revisorerna|motionen|skrivelsen)\b`,
 );
 /** "får i uppdrag av regeringen att …": another body's; its own names are masked. */
 const COMMISSIONED = pattern(String.raw`\bi\s+uppdrag\s+av\s+\p{L}`);
@@ -149,6 +149,7 @@ function isGivenHere(
   inDecision: boolean,
 ): boolean {
   const head = sentence.slice(0, match.index + match[0].indexOf('uppdr'));
+  if (isQuoted(head) || DONE.test(sentence) || (!inDecision && sentence.endsWith('?'))) return false;
   if (TOLD.test(head) || (tellsOfPast(head) && !inDecision)) return false;
   if (WISHES.test(head) || COMMISSIONED.test(self.mask(sentence).text)) return false;
   if (inDecision) return true;
@@ -158,6 +159,11 @@ function isGivenHere(
   const subject = SUBJECT_BEFORE_VERB.exec(sentence)?.[1] ?? '';
   return SELF_OR_WE.test(self.mask(subject).text);
 }
+
+/** Quotation marks that are open: somebody else's words. */
+const isQuoted = (head: string): boolean => (head.match(/[”"“»]/gu) ?? []).length % 2 === 1;
+/** "… (Utfört.)", "… - klart" */
+const DONE = /(?:\(|[–-]\s)(?:utfört|klart?|gjort|avklarat|åtgärdat)\.?\)?\.?$/iu;
 
 /** "SRO beslutar att VästKom får i uppdrag": the assignee begins after the clause in which the body decides. */
 function stripSelf(printed: string, self: Self): string {

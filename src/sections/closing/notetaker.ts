@@ -3,7 +3,7 @@ import type { Participant } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { pattern } from '../../text/pattern.js';
-import { readLabel } from '../labels.js';
+import { type LabelKind, readLabel } from '../labels.js';
 import { isRule } from './signaturerows.js';
 import { isSingleName, leadingName } from '../people/name.js';
 
@@ -11,6 +11,9 @@ const INLINE = pattern(
   String.raw`(?:^|[\s(])(?:vid\s+(?:protokollet|pennan|anteckningarna|minnesanteckningarna|tangenterna|tangentbordet)|för\s+anteckningarna|antecknat\s+av|antecknare|anteckningar(?:na)?(?:\s+(?:av|förda\s+av|fördes\s+av|gjorda\s+av|skrivna\s+av))?|minnesanteckningar\s+(?:av|förda\s+av)|anteckningsansvarig|protokollet\s+(?:fört|fördes|skrivet|skrevs)\s+av|protokollförare)\s*[:,–-]?\s+(?=\p{Lu})(.{3,60})$`,
   'iu',
 );
+/** "… Anteckningarna fördes av Anna Ek." */
+const IN_SENTENCE =
+  /(?<=[.]\s)Anteckningar(?:na)?\s(?:fördes|förs|togs|skrevs)\sav\s(\p{Lu}[^.]{3,40})\.?$/u;
 const FORMAL = pattern(String.raw`^\(?vid\s+protokollet\b`);
 
 export interface NoteTaker {
@@ -26,7 +29,7 @@ export function findNoteTaker(note: Note, from: number, to: number): NoteTaker |
   for (let at = from; at < to; at += 1) {
     const line = note.lines[at];
     if (!line || line.text.length > 200) continue;
-    const inline = INLINE.exec(line.text);
+    const inline = INLINE.exec(line.text) ?? IN_SENTENCE.exec(line.text);
     const name = inline ? nameIn(inline[1] ?? '') : null;
     if (name) {
       found.push({ name, lines: [line], formal: FORMAL.test(line.text) });
@@ -58,9 +61,13 @@ function valueBelow(note: Note, line: FlowLine): [string, FlowLine[]] {
   return ['', [line]];
 }
 
+const COLUMN_HEADS: readonly LabelKind[] = ['adjuster', 'chair', 'secretary'];
+
 /** A full name or a lone first name at the start of a text. */
 function nameIn(text: string): string | null {
   const clean = text.replace(/[).\s]+$/u, '').trim();
+  // "Vid protokollet   Justeras   Justeras": the heads of the columns beside it.
+  if (COLUMN_HEADS.includes(readLabel(clean.split(' ')[0] ?? '')?.kind ?? 'date')) return null;
   const name = leadingName(clean);
   if (name !== null) return name;
   const single = clean.split(/[\s,(]/u)[0] ?? '';

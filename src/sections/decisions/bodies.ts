@@ -67,6 +67,8 @@ export interface Self {
   mask: (text: string) => Masked;
   /** Whether words such as "styrelsen" can only mean this body: its name or its note's title has them. */
   isOwn: (words: string) => boolean;
+  /** Whether the note names its body by another word: "Styrelseprotokoll" where "rådet" is asked for. */
+  isOther: (words: string) => boolean;
 }
 
 /**
@@ -76,23 +78,33 @@ export interface Self {
 export function selfOf(body: Meeting['body'], title: string | null): Self {
   const own = namesOf(body);
   const printed = `${title ?? ''} ${body?.name ?? ''} ${body?.fullName ?? ''}`.toLowerCase();
+  const isOwn = (words: string): boolean => {
+    const stem = words.toLowerCase().replace(/(?:en|et|an|n|t)$/u, '');
+    return own.includes(words.toLowerCase()) || (stem.length >= 3 && printed.includes(stem));
+  };
+  const namesOrgan = ORGAN.test(printed);
   return {
-    isOwn: (words) => {
-      const stem = words.toLowerCase().replace(/(?:en|et|an|n|t)$/u, '');
-      return own.includes(words.toLowerCase()) || (stem.length >= 3 && printed.includes(stem));
-    },
+    isOwn,
+    isOther: (words) => namesOrgan && !isOwn(words),
     mask: (text) => {
       const printed: string[] = [];
       const mark = (name: string): string =>
         printed.length < MARKS ? String.fromCharCode(FIRST_MARK + printed.push(name) - 1) : name;
       const unmask = (part: string): string =>
         part.replace(EVERY_MARK, (one) => printed[one.charCodeAt(0) - FIRST_MARK] ?? one);
-      return { text: replaceNames(text, own, mark).replace(ANY_SELF, mark), unmask };
+      const named = replaceNames(text, own, mark).replace(ANY_SELF, mark);
+      return { text: namesOrgan ? named : named.replace(ANY_ORGAN, mark), unmask };
     },
   };
 }
 
 const ANY_SELF = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(SELF)})(?![\\p{L}\\p{N}])`, 'giu');
+/** What a body is, anywhere in a name. */
+const ORGAN =
+  /nämnd|styrelse|råd|utskott|fullmäktige|direktion|delegation|grupp|nätverk|kommitté|stämma|forum|beredning|organ/iu;
+/** Where the note does not say which body it is of, whoever decides in it is that body. */
+const ANY_ORGAN =
+  /(?<![\p{L}-])(?:\p{Lu}\p{Ll}+-\soch\s)?\p{Lu}\p{Ll}*(?:nämnden|styrelsen|rådet|utskottet|fullmäktige|direktionen|kommittén|delegationen|stämman|mötet)(?!\p{L})/gu;
 const IN_WORD = /[\p{L}\p{N}]/u;
 
 /** Whole words only, in any case. A search for words, since a pattern for each body costs more than it finds. */

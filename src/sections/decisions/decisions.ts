@@ -51,7 +51,7 @@ export function readLabelledDecisions(
   while (at < to) {
     const line = note.lines[at];
     const label = line ? (readDecisionLabel(line.text) ?? leadIn(line)) : null;
-    const isOthers = label?.owner !== undefined && !context.self.isOwn(label.owner);
+    const isOthers = label?.owner !== undefined && context.self.isOther(label.owner);
     if (!line || !label || isOthers || note.claims.has(line.no) || isAboutOthers(label.rest)) {
       at += 1;
       continue;
@@ -87,7 +87,7 @@ export function readLabelledDecisions(
 
 /** "Beslut: tas den 8 december", "Beslut: 30 april 2027" tell of a decision to come. */
 function isAboutOthers(rest: string): boolean {
-  if (pattern(String.raw`^(?:tas|fattas|väntas|planeras|saknas)\b|^inget\s+beslut\b`).test(rest))
+  if (pattern(String.raw`^(?:tas|fattas|väntas|planeras|saknas)\b|^inget\s+beslut\b|^(?:[–—-]+|se\s.{2,30})$`).test(rest))
     return true;
   const date = rest.length < 60 ? findDates(rest, { reference: null })[0] : undefined;
   return date !== undefined && rest.length - date.text.length < 3;

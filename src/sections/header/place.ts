@@ -65,7 +65,7 @@ function restOf(value: string): string | null {
 
 /** "Protokoll fört vid möte med Åsens vägförening", "Styrelsemöte", "Elevråd": a line that names the meeting is no place. */
 const MEETING = pattern(
-  String.raw`^\p{L}*(?:råd|nämnd|utskott|nätverk|styrelse|stämma)$|^(?!fysiskt)\p{L}*möte(?:$|\s(?:med|i|för|av|nr)\b)`,
+  String.raw`^\p{L}*(?:råd|nämnd|utskott|nätverk|styrelse|stämma)$|^sammanträde$|^(?:[\p{L}-]+\s(?:och\s)?){0,3}\p{L}*(?:styrelsen|nämnden|rådet|utskottet|fullmäktige|direktionen|nätverket|gruppen|delegationen)(?:\s(?:i|för)\s.+)?$|^(?!fysiskt)\p{L}*möte(?:$|\s(?:med|i|för|av|nr)\b)`,
 );
 
 const WEEKDAYS = new RegExp(

@@ -73,7 +73,7 @@ export function organisationList(text: string): { organisation: string; people: 
   const match = ORGANISATION_LIST.exec(text);
   if (!match || readLabel(text) !== null) return null;
   const [, organisation = '', people = ''] = match;
-  if (readGroupHeading(organisation)) return null;
+  if (readGroupHeading(organisation) || OF_PEOPLE.test(organisation)) return null;
   return leadingName(people) === null ? null : { organisation: organisation.trim(), people };
 }
 
@@ -110,10 +110,14 @@ function isRowOfNobody(line: FlowLine): boolean {
 export function groupList(text: string): { group: string; people: string } | null {
   const [, heading = '', people = ''] = /^([^:]{3,60}?)\s*:\s+(\S.*)$/u.exec(text) ?? [];
   // "Föredragande: Anna Ek" is a line of an item.
-  const group =
-    heading === '' || readPresenterLabel(text) !== null ? null : readGroupHeading(heading);
-  return group && leadingName(people) !== null ? { group: group.group, people } : null;
+  if (heading === '' || readPresenterLabel(text) !== null) return null;
+  const group = readGroupHeading(heading)?.group ?? (OF_PEOPLE.test(heading) ? heading : null);
+  return group !== null && leadingName(people) !== null ? { group, people } : null;
 }
+
+/** "Styrelseledamöter: …", "Elevrepresentanter: …": what those who follow are, and no organisation of theirs. */
+const OF_PEOPLE =
+  /^\p{Lu}\p{L}*(?:ledamöter|suppleanter|ersättare|revisor(?:er)?|tjänstemän|tjänstepersoner|representanter|valberedning|föräldrar|elever|personal)$/iu;
 
 export interface Logical {
   lines: FlowLine[];

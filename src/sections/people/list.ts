@@ -66,7 +66,7 @@ export function readPeopleList(
 }
 
 /** "samt 23 hyresgäster enligt bifogad lista": people, but nobody by name. */
-const COUNTED = /^(?:(?:ca|cirka|ytterligare)\.?\s)?\d{1,3}\s(?!vice|v\.|ordf)\p{Ll}{3}/u;
+const COUNTED = /^(?:som\s|(?:(?:[Cc]a|[Cc]irka|ytterligare)\.?\s)?\d{1,3}\s(?!vice|v\.|ordf)\p{Ll}{3})/u;
 
 /** "Anna Ek, Rädda Barnen", where each entry holds one person: two words with capitals after the comma are whom she stands for. */
 export function readNameAndAttribute(part: string, known: Known): ListEntry[] | null {
@@ -326,7 +326,7 @@ const NUMBERED =
 
 /** Heads of a table of people: nobody, and no organisation. */
 const TABLE_HEAD =
-  /^(?:namn|parti|närvaro|reservation|anteckning(?:ar)?(?:\/.*)?|röst|votering|ja|nej|avst(?:år)?\.?|(?:när)?varande|tjg|omröstning|sida|underskrift|signatur|ärendelista|vakant(?:\s+plats)?|\p{L}+\s+vakant)\s*:?$/iu;
+  /^(?:namn|parti|närvaro|reservation|anteckning(?:ar)?(?:\/.*)?|röst|votering|nr|ärende|ansv(?:arig)?|klart|punkt|åtgärd|status|vad|vem|när|ja|nej|avst(?:år)?\.?|(?:när)?varande|tjg|omröstning|sida|underskrift|signatur|ärendelista|vakant(?:\s+plats)?|\p{L}+\s+vakant)\s*:?$/iu;
 
 /** What begins with no name is an organisation (or a group of people) without a person. */
 function loneOrganisations(groups: readonly string[]): ListEntry[] {

@@ -8,7 +8,7 @@ const WORD = String.raw`\p{Lu}[\p{Ll}’'´]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}
 const INITIAL = String.raw`\p{Lu}\.?`;
 const PARTICLE = String.raw`(?:von|af|de|la|van|der|den|du|di|le|el|al|ter)`;
 /** Words of presence, which no name goes on with: "Jörgen Ek Anmält förhinder". */
-const NOT_IN_NAME = String.raw`(?!(?:Anmält|Meddelat|Förhinder|Frånvarande|Närvarande|Ej|Inte|Via|Deltog|Lämnade|Anlände|Kom|Adjungerad)(?!\p{L}))`;
+const NOT_IN_NAME = String.raw`(?!(?:Anmält|Meddelat|Förhinder|Frånvarande|Närvarande|Ej|Inte|Via|Deltog|Lämnade|Anlände|Kom|Adjungerad|Ordförande|Vice|Sekreterare|Kassör|Ledamot|Ersättare|Suppleant|Justerare|\p{Lu}\p{Ll}+(?:chef|direktör|sekreterare|strateg|ledare|ombud|samordnare))(?!\p{L}))`;
 /** "P O Lind", "K.G. Ek", "C-G Berg": two initials for the first name. */
 const INITIALS = String.raw`\p{Lu}(?:\.\s?|\s|-)\p{Lu}(?:\.\s?|\s)`;
 const NAME = String.raw`(?:${INITIALS}${WORD}|${WORD}(?:\s+${INITIAL}(?=\s))?(?:\s+(?:${PARTICLE}\s+){0,2}${NOT_IN_NAME}${WORD}){1,4})`;

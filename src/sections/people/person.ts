@@ -156,7 +156,8 @@ function takeParentheses(rest: string, person: Person): string {
 /** @param before words between the name and the parenthesis @returns whether it told something of the person */
 function readInParentheses(value: string, before: string, person: Person): boolean {
   if (/^\S+@\S+$/u.test(value)) return true;
-  if (before === '' && isParty(value)) person.party = value;
+  const isOwnParty = before === '' || (person.party === null && /^\p{Lu}+$/u.test(value));
+  if (isParty(value) && isOwnParty) person.party = value;
   else if (REMARK.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value)) addRemark(person, value);
   else if (FUNCTION.test(value) && (before === '' || person.function === null))
     person.function = value;

@@ -1,8 +1,10 @@
 /** Who came, who did not and who was asked to: by the label of a list, and by where else a person stands. */
 import type { Participant } from '../../record/schema.js';
+import { pattern } from '../../text/pattern.js';
 import type { Note } from '../../note/note.js';
 import { type Label, readLabel } from '../labels.js';
 import { sameName } from './name.js';
+import { ABSENCE } from './vocabulary.js';
 
 /** Who was called was there, unless the note lists beside them those who were. */
 export function statusOf(label: Label, note: Note): Participant['status'] {
@@ -18,11 +20,10 @@ function isPresentBeside(text: string): boolean {
   return label?.kind === 'present' && !isCalled(label);
 }
 
-const ABSENT =
-  /^(?:frånvarande|frånv\.?|förhinder|anmält\s+förhinder|ej\s+närvarande|förfall|frånvarande\s+(?:med|utan)\s.+)$/iu;
+const ABSENT = pattern(String.raw`^${ABSENCE}(?:\s+(?:med|utan)\s.+)?$`);
 
 /** Why, or who came instead. */
-const AWAY = /^(?:tjänstledig|sjukskriven|sjuk(?:anmäld)?|föräldraledig|vab|ersatt\s+av\s.+)$/iu;
+const AWAY = /^(?:tjänstledig|sjukskriven|sjuk(?:anmäld)?|föräldraledig|vab|ersatt(?:es)?\s+av\s.+|semester|bortrest|ledig)$/iu;
 
 /** "Ritva Ek, Haparanda stad, frånvarande": the roster itself says who was not there. */
 export function markedAbsent(person: Participant): Participant {
