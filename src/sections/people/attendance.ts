@@ -22,6 +22,8 @@ import { readSideList, type SideList } from './sidelist.js';
 import { markedAbsent, oneEach, statusOf } from './status.js';
 import { readStatusColumns } from './statuscolumns.js';
 import { readBareTable } from './baretable.js';
+import { readTold, type Told } from './told.js';
+import { rowsBelow } from './organisationrows.js';
 import { readTableRoster } from './table.js';
 import { FUNCTION, NOBODY, SEE_LIST } from './vocabulary.js';
 
@@ -93,6 +95,8 @@ class AttendanceReader {
     }
     const ofSide = readSideList(line.text);
     if (ofSide) return this.readSideList(ofSide, at, region);
+    const told = region.head ? readTold(this.note, line) : null;
+    if (told) return this.takeTold(told);
     if (this.readTold(line)) return at + 1;
     const label = readLineLabel(line) ?? readLabel(stripItemLetter(line.text));
     if (label === null || (label.value === '' && /^[a-h][).]\s/iu.test(line.text))) return at + 1;
@@ -173,6 +177,13 @@ class AttendanceReader {
     for (const person of table.participants) person.group ??= this.groupOfTable;
     this.groupOfTable = null;
     return table;
+  }
+
+  private takeTold({ present, absent, lines }: Told): number {
+    this.absent.push(...absent);
+    const end = (lines.at(-1)?.at ?? 0) + 1;
+    this.take(present, lines[0]?.at ?? end, end);
+    return end;
   }
 
   /** "Bengt Ek och Timo Lind har anmält förhinder." */
@@ -281,6 +292,23 @@ class AttendanceReader {
       this.note.claims.claim(first, 'participants');
       this.groupOfTable = group;
       return at + 1;
+    }
+    const rows =
+      label.value === ''
+        ? rowsBelow(this.note, at + 1, (line) => this.isListEnd(line, region))
+        : null;
+    if (rows) {
+      this.note.claims.claim(first, 'participants');
+      const held = rows.rows.flatMap(({ lines: own }) => own);
+      const people = readEntries(
+        rows.rows.map(({ lines: own, text }) => ({ ...own[1]!, text, cells: [], bullet: null })),
+        this.note,
+        group,
+      );
+      this.note.claims.claim(held, 'participants');
+      this.listFor(status).push(...people.map((entry) => ({ ...entry, status })));
+      this.learnNames(people);
+      return rows.end;
     }
     const entries = readEntries(
       [{ ...first, text: label.value, cells: cellsAfter(first, label) }, ...others],

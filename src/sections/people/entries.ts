@@ -15,6 +15,7 @@ import { splitFlatRow } from './columns.js';
 import { readGroupHeading } from './headings.js';
 import { listHasAttributes, readNameAndAttribute, readPeopleList } from './list.js';
 import { isName, leadingName } from './name.js';
+import { rowsBefore } from './organisationrows.js';
 import { toParticipant } from './participant.js';
 import { isTicked, markUnticked } from './ticks.js';
 
@@ -34,6 +35,7 @@ export function readEntries(
     readGrid(lines, note) ??
     flatRows(lines, note) ??
     blocks(lines) ??
+    rowsBefore(lines, note) ??
     toLogicalLines(lines, note)
   ).flatMap((entry) => partOrganisations(entry));
   const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));

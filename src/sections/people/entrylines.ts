@@ -27,9 +27,9 @@ export function isEntry(line: FlowLine, note: Note): boolean {
   if (organisationList(text) || groupList(text) || isOrganisationHeading(line, note)) return true;
   const name = leadingName(text);
   if (name === null) return false;
-  const rest = withoutTick(text.slice(name.length));
   const person = readPerson(text, note.known);
-  if (person === null) return false;
+  if (person?.name == null) return false;
+  const rest = withoutTick(text.slice(person.name.length));
   return (
     (rest === '' ||
       /^\s*[,(–-]/u.test(rest) ||
@@ -190,6 +190,7 @@ function hasPersonPerLine(lines: readonly FlowLine[], note: Note): boolean {
 }
 
 function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): boolean {
+  if (needsPlace(before.text) && isNextPerson(before.text, line.text)) return false;
   if (beginsEntry(line, note) || isRowOfNobody(before) || isRowOfNobody(line)) return false;
   if (isOpen(before.text) || /^[\p{Ll}(]/u.test(line.text)) return true;
   if (readGroupHeading(before.text)) return false;
@@ -199,6 +200,14 @@ function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): b
   const startsEntry =
     readPerson(line.text, note.known) !== null && (isName(line.text) || /[,(–]/u.test(line.text));
   return isFull(before, line) && (runningList || !startsEntry);
+}
+
+/** "Maja Ek (MP), Arboga" below "…, Region" is no place; nor is "Maja Ek, Arboga" below "…, Länsstyrelsen", which needs none. */
+function isNextPerson(before: string, line: string): boolean {
+  const name = leadingName(line);
+  if (name === null || looksLikeOrganisation(name)) return false;
+  const rest = line.slice(name.length);
+  return /^\s\(\p{Lu}{1,2}\)/u.test(rest) || (/Länsstyrelsen$/u.test(before) && /^,\s/u.test(rest));
 }
 
 /** A bullet, a number, a party or a heading: nothing above it goes on in such a line. */

@@ -173,7 +173,7 @@ function chooseStarts(groups: readonly string[], known: Known, hasAttributes: bo
   return best?.starts ?? [];
 }
 
-const SECOND_NAME = 3;
+const SECOND_NAME = 5;
 
 /** Of the paths that end in the same state only the cheapest can win: time stays linear. */
 function keepBest<P extends { cost: number; bare: boolean }>(paths: P[]): P[] {

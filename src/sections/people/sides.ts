@@ -27,9 +27,9 @@ const ROUNDS = 4;
 
 /** @param alternating the cells of a row stand one after the other */
 export function chooseColumns(cells: readonly Cell[], alternating: boolean): ColumnNo[] {
-  let columns = cells.map(
-    (cell, at): ColumnNo => cell.placed ?? cell.named ?? (alternating && at % 2 === 1 ? 1 : 0),
-  );
+  let columns = alternating
+    ? cheapestPath(cells, new Map())
+    : cells.map((cell): ColumnNo => cell.placed ?? cell.named ?? 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     const counts = countOrganisations(cells, columns, !alternating);
     columns = alternating

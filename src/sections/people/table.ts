@@ -9,6 +9,7 @@ import { splitAtColumns } from '../../text/cells.js';
 import { pattern } from '../../text/pattern.js';
 import { gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
+import { readLabel } from '../labels.js';
 import { readGroupHeading } from './headings.js';
 import { readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
@@ -159,6 +160,8 @@ function readHeads(note: Note, at: number): Heads | null {
   const line = note.lines[at];
   if (!line || line.text.length > 120) return null;
   const apart = line.cells.length > 1;
+  // "Närvarande ledamöter" is a label, and no two heads.
+  if (!apart && line.text.includes(' ') && readLabel(line.text) !== null) return null;
   const words = apart ? line.cells.map(({ text }) => text) : line.text.split(' ');
   const columns = apart ? withOthers(headsOf(words), words) : headsOf(words);
   if (columns.length > 1 && isTable(columns))

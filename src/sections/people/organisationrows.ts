@@ -1,0 +1,67 @@
+/**
+ * Lists in which an organisation stands before its people and nothing but the line or a blank parts them.
+ *
+ * below  := organisation line, people line, …          a table of two columns whose cells have a line each
+ * before := organisation people, on one line           the same table, run together
+ */
+import type { FlowLine } from '../../text/flow.js';
+import type { Note } from '../../note/note.js';
+import { readLabel } from '../labels.js';
+import type { Logical } from './entrylines.js';
+import { isName, leadingName } from './name.js';
+
+const FEWEST = 3;
+/** So many people are named elsewhere without the word before them. */
+const FEWEST_TOLD = 2;
+
+/** @param from the first line below the label @returns the rows and the index after them; null where lines do not alternate */
+export function rowsBelow(
+  note: Note,
+  from: number,
+  isEnd: (line: FlowLine) => boolean,
+): { rows: Logical[]; end: number } | null {
+  const rows: Logical[] = [];
+  let at = from;
+  for (; ; at += 2) {
+    const [organisation, people] = [note.lines[at], note.lines[at + 1]];
+    if (!organisation || !people || isEnd(organisation) || isEnd(people)) break;
+    if (!isOrganisation(organisation) || !arePeople(people.text)) break;
+    const text = `${organisation.text}: ${people.text}`;
+    rows.push({ lines: [organisation, people], text });
+  }
+  return rows.length >= FEWEST ? { rows, end: at } : null;
+}
+
+/** A word or three with capitals, and nobody's name. */
+const isOrganisation = ({ text, bullet }: FlowLine): boolean =>
+  bullet === null &&
+  /^\p{Lu}[^,.:;()]{1,40}$/u.test(text) &&
+  text.split(' ').length <= 3 &&
+  !isName(text) &&
+  readLabel(text) === null;
+
+const arePeople = (text: string): boolean =>
+  text.split(/,\s|\soch\s/u).every((part) => isName(part.trim()));
+
+/** "Lund Anna Ek, Bo Lind": where the note tells of "Anna Ek" elsewhere, what stands before her is no part of her name. */
+export function rowsBefore(lines: readonly FlowLine[], note: Note): Logical[] | null {
+  const shown = lines.filter(({ text }) => text !== '');
+  const split = shown.map((line) => {
+    const [, organisation = '', people = ''] = /^(\p{Lu}[\p{L}-]+)\s(\p{Lu}.+)$/u.exec(line.text) ?? [];
+    return { line, organisation, people, isRow: people !== '' && arePeople(people) };
+  });
+  const rows = split.filter(({ isRow }) => isRow);
+  if (rows.length < FEWEST || rows.length < shown.length) return null;
+  const told = rows.filter(({ line, organisation, people }) => {
+    const name = leadingName(people) ?? '';
+    return note.lines.some(
+      ({ at, text }) =>
+        at !== line.at && text.includes(name) && !text.includes(`${organisation} ${name}`),
+    );
+  });
+  if (told.length < FEWEST_TOLD) return null;
+  return rows.map(({ line, organisation, people }) => ({
+    lines: [line],
+    text: `${organisation}: ${people}`,
+  }));
+}
