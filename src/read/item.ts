@@ -56,6 +56,8 @@ export interface ItemFrame {
   /** Meetings to come that the item itself lists. */
   meetings: UpcomingMeeting[];
   milestones: Milestone[];
+  /** The sentences that tell of meetings to come. */
+  told: string[];
 }
 
 const SUBITEM = /^([a-h])[).]\s*(\p{L}.*)$/iu;
@@ -80,7 +82,7 @@ export function frameItem(note: Note, raw: RawItem, dates: DateContext): ItemFra
     text: '',
     lines: rangeOf(note.lines.slice(raw.start, raw.end)),
   };
-  const frame: ItemFrame = { raw, item, meetings: [], milestones: [] };
+  const frame: ItemFrame = { raw, item, meetings: [], milestones: [], told: [] };
   readSubitems(note, frame);
   readMeetingsIn(note, frame, dates);
   return frame;
@@ -139,9 +141,19 @@ function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void 
     at = Math.max(at, coming.end - 1);
   }
   for (const paragraph of toParagraphs(free(note, raw), note.flow))
-    for (const { text } of sentencesOf(paragraph.text))
-      frame.meetings.push(...meetingsInSentence(text, dates));
+    for (const { text } of sentencesOf(paragraph.text)) {
+      const meetings = meetingsInSentence(text, dates, headOf(note));
+      frame.meetings.push(...meetings);
+      if (meetings.length > 0) frame.told.push(text);
+    }
 }
+
+/** The first lines, where the body is named. */
+const headOf = (note: Note): string =>
+  note.lines
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join(' ');
 
 const tells = (coming: Coming | null): coming is Coming =>
   coming !== null && (coming.meetings.length > 0 || coming.milestones.length > 0);
@@ -214,7 +226,7 @@ export function readItem(
     note,
     minuted,
     { item: key, dates: context.dates },
-    new Set([...deadlines(inProse.assignments), ...inProse.consumed]),
+    new Set([...deadlines(inProse.assignments), ...inProse.consumed, ...frame.told]),
   );
   const shown = alsoText(note, raw);
   for (const { decision, paragraph } of labelled) {

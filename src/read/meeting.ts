@@ -21,7 +21,7 @@ import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { CLOSING_HEADING } from '../sections/agenda/unnumbered.js';
 import { readActionHeading } from '../sections/assignments/actionlist.js';
 import { pattern } from '../text/pattern.js';
-import { secretaryOf } from '../sections/closing/notetaker.js';
+import { findNoteTaker, secretaryOf } from '../sections/closing/notetaker.js';
 import { checkFileName } from '../sections/header/date.js';
 import { type Head, readHead } from '../sections/header/head.js';
 import { readLabel } from '../sections/labels.js';
@@ -155,6 +155,7 @@ function finish(
       secretaryOf(attendance.participants) ??
       rest.closing.signatories.find(({ role }) => /^(?:mötes)?sekreterare$/iu.test(role ?? ''))
         ?.name ??
+      findNoteTaker(note, 0, HEAD)?.name ??
       null);
   reportTruncation(note, rest.hasFoot);
   reportSeams(note);
@@ -214,6 +215,8 @@ function lastHeadLine(note: Note): number {
 
 /** How many of the first items may hold a roster or the list of the absent. */
 const ITEMS_WITH_PEOPLE = 3;
+/** How many lines may tell of who takes the notes before they begin. */
+const HEAD = 15;
 
 function readPeople(
   note: Note,

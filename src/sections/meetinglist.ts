@@ -53,7 +53,8 @@ export function readMeetingList(
   const first = note.lines[from]?.text ?? '';
   const introduced = INTRODUCES.test(first) ? from + 1 : from;
   if (introduced > from) reader.takeTimes(first);
-  const columns = readColumns(note, introduced, to, dates);
+  const columns =
+    readColumns(note, introduced, to, dates) ?? readCells(note, introduced, to, dates);
   if (columns) reader.takeColumns(columns);
   else {
     for (let at = introduced; at < to; at += 1) {
@@ -179,6 +180,27 @@ function readColumns(note: Note, from: number, to: number, dates: DateContext): 
   });
   return rows.length === days.length ? { rows, lines } : null;
 }
+
+/** "Datum", "Tid", "Plats", and then the cells of each row, one a line. */
+function readCells(note: Note, from: number, to: number, dates: DateContext): Columns | null {
+  let at = from;
+  while (at < to && CELL_HEAD.test(note.lines[at]?.text ?? '')) at += 1;
+  const count = at - from;
+  if (count < 2) return null;
+  const rows: Row[] = [];
+  for (; at + count <= to; at += count) {
+    const [line, ...others] = note.lines.slice(at, at + count);
+    const phrase = line ? findDates(line.text, dates)[0] : undefined;
+    if (!line || phrase?.start !== 0 || others.some(({ text }) => text.length > 60)) break;
+    rows.push({ phrase, line, details: cellDetails(others.map(({ text }) => text)) });
+  }
+  return rows.length > 0 ? { rows, lines: note.lines.slice(from, at) } : null;
+}
+
+/** One head of such a table. */
+const CELL_HEAD = pattern(
+  String.raw`^(?:datum|dag|tid|klockslag|plats|lokal|form|mötesform|möte|veckodag)$`,
+);
 
 function cellDetails(cells: readonly string[]): Partial<Details> {
   const timed = cells.find((cell) => readTimes(cell) !== null);

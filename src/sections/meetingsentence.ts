@@ -29,16 +29,25 @@ const NEXT_MEETS = pattern(
   String.raw`^(?:därefter|sedan|härnäst)\s+(?:möts|träffas|ses|sammanträder)\s+(?:vi|\p{L}*(?:gruppen|nätverket|rådet|samrådet|nämnden|styrelsen|beredningen|kommittén|forumet))\b`,
 );
 
-export const tellsOfMeetings = (sentence: string): boolean => {
+/** @param own the note's title and body: a "Beredningsgrupp" there tells of itself */
+export const tellsOfMeetings = (sentence: string, own = ''): boolean => {
   if (NEXT_MEETS.test(sentence)) return true;
   const words = MEETS.exec(sentence)?.[0];
-  if (words === undefined || OTHERS.test(words)) return false;
+  const other = words === undefined ? undefined : OTHERS.exec(words)?.[0];
+  if (words === undefined || (other !== undefined && !isNamed(other, own))) return false;
   return !COMES_TOGETHER.test(words) || BODY_MEETS.test(words) || ACRONYM_MEETS.test(words);
 };
 
-/** @returns days after the meeting; none where the sentence tells of something else */
-export function meetingsInSentence(sentence: string, dates: DateContext): UpcomingMeeting[] {
-  if (!tellsOfMeetings(sentence) || sentence.endsWith('?')) return [];
+const isNamed = (group: string, own: string): boolean =>
+  own.toLowerCase().includes(group.toLowerCase().replace(/(?:en|et|n|t)$/u, ''));
+
+/** @param own see {@link tellsOfMeetings} @returns days after the meeting; none where the sentence tells of something else */
+export function meetingsInSentence(
+  sentence: string,
+  dates: DateContext,
+  own: string,
+): UpcomingMeeting[] {
+  if (!tellsOfMeetings(sentence, own) || sentence.endsWith('?')) return [];
   const phrases = findDates(sentence, {
     ...dates,
     past: false,

@@ -323,13 +323,23 @@ export function readHeadedAgenda(note: Note): Agenda | null {
       return toItem(line.at, titleLines, joinFlow(titleLines, note.flow), null);
     });
     const bare = byForm.includes(test)
-      ? headingsLike(note, items).filter((line) => !found.includes(line))
+      ? [...headingsLike(note, items), ...lines.filter((line) => isUsual(note, line))].filter(
+          (line, at, all) => !found.includes(line) && all.indexOf(line) === at,
+        )
       : [];
     items.push(...bare.map((line) => toItem(line.at, [line], line.text, null)));
     items.sort((one, other) => one.start - other.start);
     return { items: closeItems(withoutOverlap(items), note), overview: [], gaps: [] };
   }
   return null;
+}
+
+/** "Mötets öppnande", "Övriga frågor": items of any agenda, over prose of their own. */
+function isUsual(note: Note, line: FlowLine): boolean {
+  const [before, next] = [note.lines[line.at - 1], note.lines[line.at + 1]];
+  const ends = !before || endsSentence(before.text) || readLabel(before.text) !== null;
+  const isTitle = OPENS.test(line.text) || CLOSING_HEADING.test(line.text);
+  return isTitle && ends && line.bullet === null && (next?.text.length ?? 0) > PROSE;
 }
 
 /** A heading that is the wrapped end of the one before is no heading of its own. */

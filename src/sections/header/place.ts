@@ -17,7 +17,7 @@ export function placeOf(fields: readonly Field[], free: Field | null): string | 
   );
   return (
     [...mixed, ...(free ? [free] : [])]
-      .map(({ value }) => restOf(value))
+      .map(({ value }) => restOf(value)?.replace(/^i\s(?=\p{Lu})/u, '') ?? null)
       .find((rest) => rest !== null) ?? null
   );
 }

@@ -45,7 +45,9 @@ export function readTitle(note: Note, to: number): Title {
   const bodyLines = readBodyLines(note, after, to);
   const above = bodyAbove(note, start, title, bodyLines);
   const named = nameBody(bodyNameIn(title), withoutDate(joinFlow(bodyLines, note.flow)));
-  const body = above ? nameBody(above.text, '') : named;
+  const printedBody = above ? nameBody(above.text, '') : named;
+  const organ = isLetterhead(printedBody) ? organIn(note, to) : null;
+  const body = organ ?? printedBody;
   const used =
     body?.fullName || bodyNameIn(title) === '' ? bodyLines : bodyLines.filter(() => body !== null);
   return {
@@ -54,6 +56,26 @@ export function readTitle(note: Note, to: number): Title {
     lines: [...(above ? [above] : []), ...titleLines, ...used],
     text: [printed, ...bodyLines.map((line) => line.text)].join(' '),
   };
+}
+
+/** A municipality or a region stands on the paper of all its bodies. */
+const isLetterhead = (body: Meeting['body']): boolean =>
+  body === null || LETTERHEAD.test(body.name);
+const LETTERHEAD =
+  /^(?:\p{L}+s?\s(?:kommun|stad)|(?:region|landstinget|länsstyrelsen|universitetet)(?:\s.+)?|\p{L}+\suniversitet)$/iu;
+
+/** How many lines of a head may name the organ whose minutes they are. */
+const ORGAN_LINES = 6;
+/** "Kultur- och fritidsnämnden", "Kyrkorådet i Åsen", "Sjukvårdsberedning Norr": in a cell of its own. */
+const ORGAN =
+  /^(?=\p{Lu})(?:[\p{L}-]+\s(?:och\s)?){0,3}\p{L}*(?:nämnden|styrelsen|rådet|utskottet|fullmäktige|direktionen|beredning(?:en)?|delegationen|nämnd|styrelse)(?:\s(?:i|för)\s\p{L}+|\s\p{Lu}\p{L}+)?$/iu;
+
+function organIn(note: Note, to: number): Meeting['body'] {
+  const cells = note.lines
+    .slice(0, Math.min(to, ORGAN_LINES))
+    .flatMap((line) => line.cells.map(({ text }) => withoutDate(text)));
+  const name = cells.find((text) => ORGAN.test(text) && !LETTERHEAD.test(text));
+  return name === undefined ? null : { name, fullName: null };
 }
 
 /** "SAMMANTRÄDESPROTOKOLL        Sida 1 (20)" */

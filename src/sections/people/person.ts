@@ -156,9 +156,11 @@ function takeParentheses(rest: string, person: Person): string {
 /** @param before words between the name and the parenthesis @returns whether it told something of the person */
 function readInParentheses(value: string, before: string, person: Person): boolean {
   if (/^\S+@\S+$/u.test(value)) return true;
-  const isOwnParty = before === '' || (person.party === null && /^\p{Lu}+$/u.test(value));
+  // "ordförande (S)", but not "ersätter Bo Ek (S)".
+  const isOwnParty =
+    before === '' || (person.party === null && /^\p{Lu}+$/u.test(value) && !REMARK.test(last(before)));
   if (isParty(value) && isOwnParty) person.party = value;
-  else if (REMARK.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value)) addRemark(person, value);
+  else if (REMARK.test(value) || /rätt$/u.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value)) addRemark(person, value);
   else if (FUNCTION.test(value) && (before === '' || person.function === null))
     person.function = value;
   else if (before !== '') return false;
@@ -166,6 +168,9 @@ function readInParentheses(value: string, before: string, person: Person): boole
   else person.affiliation = person.affiliation ? `${person.affiliation}, ${value}` : value;
   return true;
 }
+
+/** The words after the last comma. */
+const last = (text: string): string => text.split(',').at(-1)?.trim() ?? '';
 
 export const isParty = (letters: string): boolean =>
   PARTIES.some((party) => party.toLowerCase() === letters.toLowerCase());

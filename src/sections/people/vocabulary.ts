@@ -5,7 +5,7 @@ import { remembered } from '../../text/remember.js';
 export const PARTIES = ['S', 'M', 'C', 'L', 'FP', 'V', 'KD', 'MP', 'SD'] as const;
 
 /** Offices in the body itself: what stands last or in bold after a name. */
-const CHAIR = String.raw`(?:(?:förste|första|1:[ea]|andre|andra|2:[ea]|tredje|tf\.?|tillförordnad|avgående|ny)\s+)*(?:vice\s?|v\.?\s)?(?:ordf(?:örande|\.)?|mötesordförande|presidium)`;
+const CHAIR = String.raw`(?:(?:förste|första|1[:-][ea]|andre|andra|2[:-][ea]|tredje|tf\.?|tillförordnad|avgående|ny)\s+)*(?:vice\s?|v\.?\s)?(?:ordf(?:örande|\.)?|mötesordförande|presidium)`;
 export const FUNCTION = pattern(
   `^(?:${CHAIR}|sammankallande|ledamot|ersättare|tjänstgörande ersättare|adjungerad(?: ledamot)?|insynsplats)$`,
 );
