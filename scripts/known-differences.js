@@ -17,6 +17,7 @@ for (const folder of [
   'fixtures/okand',
   'fixtures/renderings',
   'fixtures/noisy',
+  'fixtures/andra-organ',
   'seeds',
 ]) {
   for (const one of casesIn(folder)) {

@@ -19,7 +19,12 @@ const KNOWN = JSON.parse(readFileSync('fixtures/known-differences.json', 'utf8')
 const nameOf = ({ where, section, field }: Difference): string => `${where} ${section}.${field}`;
 
 describe('golden records', () => {
-  for (const folder of [...FIXTURE_FOLDERS, 'fixtures/renderings', 'fixtures/noisy']) {
+  for (const folder of [
+    ...FIXTURE_FOLDERS,
+    'fixtures/renderings',
+    'fixtures/noisy',
+    'fixtures/andra-organ',
+  ]) {
     for (const one of casesIn(folder)) {
       it(`${folder}/${one.name} reads as written down, but for what is known`, () => {
         const score = new Score();

@@ -536,3 +536,212 @@ describe('what notes of other bodies taught', () => {
     ]);
   });
 });
+
+describe('titles', () => {
+  it('are parted from a text on their line where most items have both', () => {
+    const note = meetingOf(
+      'Minnesanteckningar Lokala rådet\n2025-03-04\n\nNärvarande: Eva Ek\n\n1) Öppnande\n2) Protokoll. Läggs till handlingarna.\n3) Ekonomi. Kassören gick igenom läget.\n4) Elfiske. Eva skickar in ansökan före 1 december.\n5) Nästa möte: 28 november kl 13 i Hult.\n',
+    );
+    expect(note.agenda.map(({ title, text, lines }) => [title, text, lines])).toEqual([
+      ['Öppnande', '', [6, 6]],
+      ['Protokoll', 'Läggs till handlingarna.', [7, 7]],
+      ['Ekonomi', 'Kassören gick igenom läget.', [8, 8]],
+      ['Elfiske', 'Eva skickar in ansökan före 1 december.', [9, 9]],
+      ['Nästa möte', '28 november kl 13 i Hult.', [10, 10]],
+    ]);
+    expect(note.assignments.map(({ item, task }) => [item, task])).toEqual([
+      ['4', 'skickar in ansökan'],
+    ]);
+    expect(note.upcomingMeetings.map(({ date }) => date)).toEqual(['2025-11-28']);
+  });
+
+  it('stand over their items by the time allotted to them, and those that stand alike are titles too', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n\nDelning av journaler, 10 min.\nFrågan är fortfarande öppen. Ingen har svarat.\n\nGemensam jour, 15 min.\nNågra kommuner prövar det redan i dag.\n\nNya lokaler\nHuset är inte färdigt ännu.\n`,
+    );
+    expect(note.agenda.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Delning av journaler', 10],
+      ['Gemensam jour', 15],
+      ['Nya lokaler', null],
+    ]);
+  });
+});
+
+describe('who was away', () => {
+  it.each([
+    'förhindrad',
+    'meddelat förhinder',
+    'deltog ej',
+    'uteblev',
+    'avbokat',
+    'semester',
+    'inte med',
+    'tjänstledig',
+    'ersattes av Siv Holm',
+  ])('is told by "%s" after a name', (words) => {
+    const { participants } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\nNärvarande\nUlla Vik\nBo Lindal, ${words}\n${BODY}`,
+    );
+    expect(participants.map(({ name, role, status }) => [name, role, status])).toEqual([
+      ['Ulla Vik', null, 'present'],
+      ['Bo Lindal', null, 'absent'],
+    ]);
+  });
+
+  it.each(['Frånvarande med giltigt förfall', 'Inbjuden men förhindrad', 'Ej deltagare'])(
+    'is told by the label "%s"',
+    (label) => {
+      const { participants } = meetingOf(
+        `${HEAD}Datum: 3 mars 2022\n\nNärvarande: Ulla Vik\n${label}: Bo Lindal\n${BODY}`,
+      );
+      expect(
+        participants.map(({ name, affiliation, status }) => [name, affiliation, status]),
+      ).toEqual([
+        ['Ulla Vik', null, 'present'],
+        ['Bo Lindal', null, 'absent'],
+      ]);
+    },
+  );
+
+  it('is nobody of a distribution list, beside those who were there', () => {
+    const { participants } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\nDeltagare:                     Kopia till:\nUlla Vik                       Bo Lindal\nSiv Holm                       Per Nord\n${BODY}`,
+    );
+    expect(participants.map(({ name }) => name)).toEqual(['Ulla Vik', 'Siv Holm']);
+  });
+});
+
+describe('presence in other forms', () => {
+  it('is told in sentences', () => {
+    const { participants } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nDeltagande chefer var Ulla Vik från Lund, Bo Lindal från Eslöv och Siv Holm från Höör.\nHörby hade anmält förhinder.\n${BODY}`,
+    );
+    expect(
+      participants.map(({ name, affiliation, status }) => [name, affiliation, status]),
+    ).toEqual([
+      ['Ulla Vik', 'Lund', 'present'],
+      ['Bo Lindal', 'Eslöv', 'present'],
+      ['Siv Holm', 'Höör', 'present'],
+      [null, 'Hörby', 'absent'],
+    ]);
+  });
+
+  it('has each cell of a table on a line of its own, organisation or name first', () => {
+    const rows = (list: string): unknown[] => peopleOf(list).map(([name, where]) => [name, where]);
+    const people = [
+      ['Ulla Vik', 'Lund'],
+      ['Bo Lindal', 'Eslöv'],
+      ['Siv Holm', 'Höör'],
+    ];
+    expect(rows('Lund\n\nUlla Vik\n\nEslöv\n\nBo Lindal\n\nHöör\n\nSiv Holm')).toEqual(people);
+    expect(
+      rows('Ulla Vik\nLunds kommun\n\nBo Lindal\nEslövs kommun\n\nSiv Holm\nRegion Skåne'),
+    ).toEqual([
+      ['Ulla Vik', 'Lunds kommun'],
+      ['Bo Lindal', 'Eslövs kommun'],
+      ['Siv Holm', 'Region Skåne'],
+    ]);
+  });
+
+  it('counts nobody without a name', () => {
+    expect(peopleOf('Ulla Vik; Bo Lindal\nsamt 23 hyresgäster enligt bifogad lista')).toEqual([
+      ['Ulla Vik', null, null],
+      ['Bo Lindal', null, null],
+    ]);
+  });
+});
+
+describe('a next meeting', () => {
+  it.each([
+    'Nästa möte: den 8 juni ställs in.',
+    'Nästa möte hos Ulla, datum meddelas. Kursen är 3 juni.',
+    'Nästa möte: inget datum bestämt, kanske 12 juni.',
+    'Nästa möte i presidiet: 3 juni.',
+    'Nästa sammanträde med kommunen 10 juni kl 08.00',
+  ])('is none in "%s"', (words) => {
+    const note = meetingOf(`${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n${BODY}\n${words}\n`);
+    expect(note.upcomingMeetings).toEqual([]);
+  });
+
+  it('has the cells of its table on lines of their own', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n${BODY}\nKommande möten\nDatum\n\nTid\n\nPlats\n\n14 november 2022\n\n13.00–15.00\n\nTeams\n\n13 februari 2023\n\n09.00–11.00\n\nRådhuset\n`,
+    );
+    expect(
+      note.upcomingMeetings.map(({ date, startTime, place }) => [date, startTime, place]),
+    ).toEqual([
+      ['2022-11-14', '13:00', 'Teams'],
+      ['2023-02-13', '09:00', 'Rådhuset'],
+    ]);
+  });
+});
+
+describe('what nobody is told to do', () => {
+  it.each([
+    'Mötet avslog förslaget att uppdra åt kassören att betala.',
+    'Revisorerna rekommenderar styrgruppen att ge förvaltningen i uppdrag att skriva en rutin.',
+    'Förslaget innebär att chefen får i uppdrag att anställa.',
+    'Ska vi ge Bo i uppdrag att ringa?',
+    'Bo citerar protokollet: ”Nämnden ger förvaltningen i uppdrag att utreda frågan.”',
+    'Bo kontaktar vid behov polisen.',
+    'Automaten lämnar ut en dos och skickar beställning när något tar slut.',
+  ])('"%s"', (words) => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Frågan\n${words}\n`,
+    );
+    expect(note.assignments).toEqual([]);
+  });
+
+  it('stands under a heading of things to do, if it only tells how things are', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n${BODY}\nAtt göra\nIngenting.\nPengarna är slut.\n`,
+    );
+    expect(note.assignments).toEqual([]);
+  });
+});
+
+describe('who decides', () => {
+  it('is the organ that its own heading names, whatever the letterhead says', () => {
+    const note = meetingOf(
+      'TORSBY KOMMUN\nKommunstyrelsen\nSAMMANTRÄDESPROTOKOLL\nSammanträdesdatum: 2023-10-03\nNärvarande: Ulla Vik\n\n§ 4 Bidrag\n\nFörslag till beslut\nKommunstyrelsen beslutar att bevilja bidraget.\n\nKommunstyrelsens beslut\n1. Bidraget avslås.\n2. Paragrafen justeras omedelbart.\n\n§ 5 Remiss\nTexten är lång.\n',
+    );
+    expect(note.body).toEqual({ name: 'Kommunstyrelsen', fullName: null });
+    expect(note.decisions.map(({ text }) => text)).toEqual([
+      'Bidraget avslås.',
+      'Paragrafen justeras omedelbart.',
+    ]);
+  });
+
+  it('has not done so yet where the day is to come, or did so on another day', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n\n1. Inledning\nStyrgruppen beslutade den 22 februari att ärendet skulle återkomma.\n\n2. Budget\nStyrgruppen fastställer budgeten senast 31 oktober.\n`,
+    );
+    expect(note.decisions).toEqual([]);
+  });
+});
+
+describe('milestones', () => {
+  it.each([
+    'Stoppet hävdes den 4 februari.',
+    'Ett avbrott den 11 februari slog ut larmen.',
+    'Ulla föreslår att gruppen träffas den 9 maj.',
+    'Planen skickas ut den 1 april varje år.',
+    'Mötet hålls den 8 oktober eller den 15 oktober.',
+  ])('are none in "%s"', (words) => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Läget\n${words}\n`,
+    );
+    expect(note.milestones).toEqual([]);
+  });
+
+  it('have the clause of their own date as a label, and the year that the sentence names', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n\n1. Bygget\nByggstart planeras till augusti och arbetet ska vara klart till jul.\n\n2. Årsmöte\nÅrsmötet 2023 hålls i mars.\n`,
+    );
+    expect(note.milestones.map(({ label, when }) => [label, when.earliest])).toEqual([
+      ['Byggstart planeras', '2022-08-01'],
+      ['arbetet ska vara klart', null],
+      ['Årsmötet 2023 hålls', '2023-03-01'],
+    ]);
+  });
+});

@@ -29,7 +29,7 @@ export function identify(note: Note, parsers: readonly Parser[]): Claim[] {
 
 const TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);
 const OTHER_KINDS = pattern(
-  String.raw`^(?:kallelse|inbjudan|föredragningslista|årsredovisning|årsberättelse|verksamhetsberättelse|verksamhetsplan|pressmeddelande|remiss(?:brev|svar|yttrande)?|yttrande|motion|interpellation|avtal|överenskommelse|policy|riktlinje|rutin|nyhetsbrev|innehållsförteckning|innehåll|curriculum\s+vitae|recept|tjänsteskrivelse|rapport|program|enkät|dagordning\s+\S.*|från:\s.*|ämne:\s.*|till:\s.*|subject:\s.*|instruktion|checklista|mall)\b`,
+  String.raw`^(?:kallelse|inbjudan|föredragningslista|årsredovisning|årsberättelse|verksamhetsberättelse|verksamhetsplan|pressmeddelande|remiss(?:brev|svar|yttrande)?|yttrande|motion|interpellation|avtal|överenskommelse|policy|riktlinje|rutin|nyhetsbrev|innehållsförteckning|innehåll|curriculum\s+vitae|recept|tjänsteskrivelse|rapport|program|enkät|dagordning\s+\S.*|från:\s.*|ämne:\s.*|till:\s.*|subject:\s.*|instruktion|checklista|mall|tabell\s\d|figur\s\d|diagram\s\d)\b`,
 );
 
 /** "2. Föregående protokoll" names another note. */

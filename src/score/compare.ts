@@ -55,7 +55,14 @@ export function compare(score: Score, name: string, record: Entry | null, expect
   score.notes += 1;
   const before = score.differences.length;
   for (const field of HEAD)
-    compareField(score, 'head', field, record?.[field], expected[field], name);
+    compareField(
+      score,
+      'head',
+      field,
+      record?.[field],
+      completed(expected[field], record?.[field]),
+      name,
+    );
   for (const section of Object.keys(SECTIONS)) {
     const wanted = expected[section] as Entry[] | undefined;
     if (wanted) compareSection(score, section, (record?.[section] ?? []) as Entry[], wanted, name);
@@ -95,9 +102,10 @@ function compareSection(
   for (const [mine, theirs] of pair(section, got, wanted)) {
     const whole = score.tally(section);
     if (mine && theirs) {
+      const open = opened(theirs, mine);
       const where = `${note}: ${spec.key(theirs).slice(0, 60)}`;
       const results = Object.entries(spec.fields).map(([field, read]) =>
-        compareField(score, section, field, read(mine), read(theirs), where),
+        compareField(score, section, field, read(mine), read(open), where),
       );
       whole.add(results.every(Boolean), 1, 1);
       continue;
@@ -118,6 +126,23 @@ function compareSection(
       wanted: theirs ? key : null,
     });
   }
+}
+
+/** What an expectation leaves open inside a date or a body is as the record has it. */
+const opened = (theirs: Entry, mine: Entry): Entry => ({
+  ...theirs,
+  ...Object.fromEntries(
+    ['due', 'when']
+      .filter((field) => theirs[field] !== undefined)
+      .map((field) => [field, completed(theirs[field], mine[field])]),
+  ),
+});
+
+function completed(wanted: unknown, got: unknown): unknown {
+  const areObjects = [wanted, got].every(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  );
+  return areObjects ? { ...(got as Entry), ...(wanted as Entry) } : wanted;
 }
 
 type Pair = [Entry | null, Entry | null];

@@ -57,16 +57,16 @@ export const SECTIONS: Record<string, SectionSpec> = {
     ),
   },
   decisions: {
-    key: (entry) =>
-      entry['text'] === undefined
-        ? `${words(entry['item'])} ${words(entry['lines'])}`
+    key: (entry, wanted = entry) =>
+      wanted['text'] === undefined
+        ? `${words(entry['item'])} ${words(entry['kind'])} ${words(wanted['lines'] && entry['lines'])}`
         : words(entry['text']),
     fields: named('item', 'kind', 'actions', 'text'),
   },
   assignments: {
-    key: (entry) =>
-      entry['task'] === undefined
-        ? `${words(entry['kind'])} ${words(entry['lines'])}`
+    key: (entry, wanted = entry) =>
+      wanted['task'] === undefined
+        ? `${words(entry['kind'])} ${words(entry['item'])} ${words(entry['assignees'])}`
         : words(entry['task']),
     fields: {
       ...named('kind', 'item', 'decision', 'assignees', 'task', 'reportTo'),

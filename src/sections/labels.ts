@@ -3,311 +3,10 @@ import { squeeze } from '../text/normalise.js';
 import { isOneLetterOff } from '../text/edits.js';
 import { anyOf, pattern } from '../text/pattern.js';
 import { remembered } from '../text/remember.js';
+import { type LabelKind, LABELS } from './labelwords.js';
 import { looksLikeOrganisation } from './people/name.js';
 
-export type LabelKind =
-  | 'date'
-  | 'dateTime'
-  | 'time'
-  | 'place'
-  | 'timePlace'
-  | 'form'
-  | 'present'
-  | 'absent'
-  | 'invited'
-  | 'others'
-  | 'chair'
-  | 'secretary'
-  | 'adjuster'
-  | 'agenda'
-  | 'nextMeeting'
-  | 'meetingList'
-  | 'caseNumber';
-
-export const LABELS: Record<LabelKind, readonly string[]> = {
-  date: [
-    'datum',
-    'mötesdatum',
-    'mötesdag',
-    'datum för möte',
-    'datum för mötet',
-    'dag',
-    'sammanträdesdatum',
-    'möte den',
-  ],
-  dateTime: [
-    'datum och tid',
-    'datum/tid',
-    'datum & tid',
-    'tid och datum',
-    'dag och tid',
-    'datum, tid',
-    'när',
-    'tidpunkt',
-  ],
-  time: ['tid', 'mötestid', 'klockan', 'tider', 'sammanträdestid'],
-  place: ['plats', 'mötesplats', 'lokal', 'var', 'plats/lokal', 'sammanträdesplats', 'mötesrum'],
-  timePlace: [
-    'plats och tid',
-    'tid och plats',
-    'datum och plats',
-    'tid/plats',
-    'plats/tid',
-    'tid & plats',
-    'plats & tid',
-    'datum, tid och plats',
-    'datum tid och plats',
-    'datum/plats',
-    'plats och datum',
-    'tid, plats',
-  ],
-  form: ['mötesform', 'mötets form', 'form', 'mötesformat'],
-  present: [
-    'närvarande',
-    'deltagare',
-    'deltagande',
-    'ledamöter',
-    'kallade',
-    'närvaro',
-    'medverkande',
-    'närvarande ledamöter',
-    'närvarande styrelseledamöter',
-    'närvarande styrelsemedlemmar',
-    'närvarande medlemmar',
-    'närvarande ordinarie ledamöter',
-    'beslutande',
-    'beslutande ledamöter',
-    'närvarande vid mötet',
-    'deltog',
-    'på mötet deltog',
-    'mötesdeltagare',
-    'deltagare på mötet',
-    'deltagare vid mötet',
-    'med på mötet',
-    'på mötet',
-    'deltog på mötet',
-    'i mötet deltog',
-    'i mötet deltar',
-    'deltagande på mötet',
-    'deltagande vid mötet',
-    'deltagarlista',
-    'närvarolista',
-    'närvarande deltagare',
-    'deltagit',
-    'deltagande ledamöter',
-    'närvarande med rösträtt',
-    'ledamöter med rösträtt',
-    'tjänstgörande ledamöter',
-    'tjänstgörande',
-  ],
-  absent: [
-    'frånvarande',
-    'frånvaro',
-    'ej närvarande',
-    'förhinder',
-    'anmält förhinder',
-    'meddelat förhinder',
-    'anmälda förhinder',
-    'anmäld frånvaro',
-    'återbud',
-    'lämnat återbud',
-    'har anmält förhinder',
-    'ej deltagande',
-    'meddelat frånvaro',
-    'anmält frånvaro',
-    'anmälda återbud',
-    'förhindrade',
-    'förhindrad',
-    'ej deltagande ledamöter',
-    'frånvarande ledamöter',
-    'anmält återbud',
-    'förfall',
-    'anmält förfall',
-    'har meddelat förhinder',
-    'ej på plats',
-    'frånvarande med anmält förhinder',
-    'förhindrad att delta',
-    'förhindrade att delta',
-    'kunde inte delta',
-    'lämnat förhinder',
-    'avanmälda',
-  ],
-  invited: [
-    'inbjudna',
-    'inbjuden',
-    'gäster',
-    'gäst',
-    'inbjudna gäster',
-    'inbjudna till mötet',
-    'särskilt inbjudna',
-    'inbjudna föredragande',
-  ],
-  others: [
-    'övriga',
-    'övriga närvarande',
-    'övriga deltagare',
-    'adjungerade',
-    'adjungerad',
-    'sekretariat',
-    'ersättare',
-    'tjänstepersoner',
-    'tjänstemän',
-    'närvarande ersättare',
-    'tjänstgörande ersättare',
-    'ej tjänstgörande ersättare',
-    'närvarande tjänstepersoner',
-    'närvarande tjänstemän',
-    'även närvarande',
-    'dessutom närvarande',
-    'adjungerade deltagare',
-    'övriga närvarande tjänstepersoner',
-    'övriga deltagande',
-    'övriga medverkande',
-    'ej tjänstgörande',
-    'inte tjänstgörande ersättare',
-    'icke tjänstgörande ersättare',
-    'närvarande ej tjänstgörande ersättare',
-    'närvarande utan rösträtt',
-    'deltagare från kansliet',
-    'från kansliet',
-    'dessutom',
-    'dessutom deltog',
-    'dessutom deltar',
-    'även deltagande',
-    'konsult',
-    'konsulter',
-  ],
-  chair: [
-    'ordförande',
-    'mötesordförande',
-    'vid ordförandeklubban',
-    'ordf',
-    'ordf.',
-    'mötesledare',
-    'sammankallande',
-  ],
-  secretary: [
-    'sekreterare',
-    'mötessekreterare',
-    'vid anteckningarna',
-    'vid pennan',
-    'vid protokollet',
-    'antecknare',
-    'anteckningar',
-    'protokollförare',
-    'protokollet fört av',
-    'anteckningar av',
-    'antecknat av',
-    'för anteckningarna',
-    'för anteckningarna svarade',
-    'för anteckningarna svarar',
-    'anteckningarna förda av',
-    'anteckningar förda av',
-    'minnesanteckningar av',
-    'minnesanteckningar förda av',
-    'vid tangenterna',
-    'anteckningarna förda av',
-    'vid minnesanteckningarna',
-    'protokollsekreterare',
-    'nämndsekreterare',
-    'mötesanteckningar av',
-    'anteckningsansvarig',
-    'protokoll',
-  ],
-  adjuster: [
-    'justerare',
-    'justeras',
-    'godkännes',
-    'godkännes av',
-    'godkänns av',
-    'godkänt av',
-    'justerat',
-    'justerat av',
-    'justeras av',
-    'digitalt undertecknad av',
-    'digitalt signerad av',
-    'elektroniskt undertecknad av',
-    'undertecknat av',
-    'justering',
-    'justeringsperson',
-    'utses att justera',
-    'justerande',
-    'protokollsjusterare',
-    'justeringsmän',
-    'justeringspersoner',
-    'att justera',
-  ],
-  agenda: [
-    'dagordning',
-    'föredragningslista',
-    'ärendelista',
-    'dagens agenda',
-    'agenda',
-    'ärenden',
-    'punkter',
-    'ärende',
-    'dagordning och anteckningar',
-  ],
-  nextMeeting: [
-    'nästa möte',
-    'nästa träff',
-    'nästa nätverksträff',
-    'nästa sammanträde',
-    'nästa mötestillfälle',
-    'kommande möte',
-    'nästkommande möte',
-    'nästa nätverksmöte',
-    'nästa tillfälle',
-    'nästa gång',
-    'nästa mötesdatum',
-    'tid för nästa möte',
-    'datum för nästa möte',
-    'nästa möte är',
-    'nästa ordinarie möte',
-    'nästa mötestid',
-  ],
-  meetingList: [
-    'mötestider',
-    'mötesdatum',
-    'kommande möten',
-    'möten',
-    'sammanträdestider',
-    'kommande mötestider',
-    'mötesplan',
-    'mötesdagar',
-    'kommande mötesdatum',
-    'kommande träffar',
-    'träffar',
-    'mötesschema',
-    'sammanträdesdagar',
-    'sammanträdesdatum',
-    'datum för kommande möten',
-    'kommande nätverksträffar',
-    'nätverksträffar',
-    'mötestillfällen',
-    'mötesplanering',
-    'möteskalender',
-    'kommande sammanträden',
-  ],
-  caseNumber: [
-    'diarienummer',
-    'dnr',
-    'ärendenummer',
-    'diarienr',
-    'handläggare',
-    'status',
-    'version',
-    'upprättad av',
-    'fastställd',
-    'till',
-    'kopia till',
-    'utsändes till',
-    'sändlista',
-    'för kännedom',
-    'kopia',
-    'bilagor',
-  ],
-};
+export type { LabelKind } from './labelwords.js';
 
 /** Date words first: "Mötesdatum" in a head is its date, with a year after it the heading of a list. */
 const ORDER = Object.keys(LABELS) as LabelKind[];
@@ -357,22 +56,42 @@ export const kindOfLabel = (word: string): LabelKind | null =>
 /** Reads a label at the beginning of a line, or null. */
 export const readLabel = remembered((text: string): Label | null => {
   if (text.length > 2000) return null;
-  const notes = NOTES_BY.exec(text);
-  if (notes && !looksLikeOrganisation(notes[2] ?? ''))
-    return { kind: 'secretary', word: notes[1] ?? '', value: notes[2] ?? '', colon: true };
-  const exact = WITH_COLON.exec(text) ?? SPACED.exec(text);
-  if (exact) return made(exact[1] ?? '', exact[2] ?? '', text.includes(':'));
-  const [, away = '', who = ''] = AWAY.exec(text) ?? [];
-  if (away !== '') return { kind: 'absent', word: away, value: who.trim(), colon: true };
-  const ofGroup = OF_GROUP.exec(text);
-  if (ofGroup) return made(ofGroup[1] ?? '', ofGroup[2] ?? '', true);
-  const alone = ALONE.exec(text);
-  if (alone) return made(alone[1] ?? '', '', false);
-  const lowered = text.slice(0, 1).toLowerCase() + text.slice(1);
-  const inFront = IN_FRONT.exec(lowered);
-  if (inFront) return made(text.slice(0, (inFront[1] ?? '').length), inFront[2] ?? '', false);
-  return readMisspelt(text);
+  for (const read of READERS) {
+    const label = read(text);
+    if (label) return label;
+  }
+  return null;
 });
+
+/** The ways a label is printed, the surest first. */
+const READERS: readonly ((text: string) => Label | null)[] = [
+  (text) => {
+    const [, word = '', name = ''] = NOTES_BY.exec(text) ?? [];
+    const isPerson = name !== '' && !looksLikeOrganisation(name);
+    return isPerson ? { kind: 'secretary', word, value: name, colon: true } : null;
+  },
+  (text) => {
+    const exact = WITH_COLON.exec(text) ?? SPACED.exec(text);
+    return exact && made(exact[1] ?? '', exact[2] ?? '', text.includes(':'));
+  },
+  (text) => {
+    const [, word = '', value = ''] = AWAY.exec(text) ?? [];
+    return word === '' ? null : { kind: 'absent', word, value: value.trim(), colon: true };
+  },
+  (text) => {
+    const ofGroup = OF_GROUP.exec(text);
+    return ofGroup && made(ofGroup[1] ?? '', ofGroup[2] ?? '', true);
+  },
+  (text) => {
+    const alone = ALONE.exec(text);
+    return alone && made(alone[1] ?? '', '', false);
+  },
+  (text) => {
+    const inFront = IN_FRONT.exec(text.slice(0, 1).toLowerCase() + text.slice(1));
+    return inFront && made(text.slice(0, (inFront[1] ?? '').length), inFront[2] ?? '', false);
+  },
+  (text) => readMisspelt(text),
+];
 
 function made(word: string, value: string, colon: boolean): Label | null {
   const kind = kindOfLabel(word);

@@ -152,9 +152,11 @@ function toRawItem(note: Note, place: Place, end: number): RawItem {
   // "§ 155" over "Dnr 2011/88" over the title.
   const isNumbered = place.title === '' && titled && CASE_NUMBER.test(caseLine?.text ?? '');
   const title = place.title.replace(CASE_IN_FRONT, '');
+  // "§ 163     KS 2023/12" over the title.
+  const below = isNumbered ? titled : CASE_NUMBER.test(place.title) ? caseLine : undefined;
   const titleLines =
-    first && isNumbered && titled.at < end
-      ? [{ ...first, text: '' }, ...readTitleLines(note, titled, end)]
+    first && below && below.at < end
+      ? [{ ...first, text: '' }, ...readTitleLines(note, below, end)]
       : first
         ? readTitleLines(note, { ...first, text: title }, end)
         : [];

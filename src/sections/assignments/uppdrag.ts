@@ -149,7 +149,8 @@ function isGivenHere(
   inDecision: boolean,
 ): boolean {
   const head = sentence.slice(0, match.index + match[0].indexOf('uppdr'));
-  if (isQuoted(head) || DONE.test(sentence) || (!inDecision && sentence.endsWith('?'))) return false;
+  if (isQuoted(head) || DONE.test(sentence) || (!inDecision && sentence.endsWith('?')))
+    return false;
   if (TOLD.test(head) || (tellsOfPast(head) && !inDecision)) return false;
   if (WISHES.test(head) || COMMISSIONED.test(self.mask(sentence).text)) return false;
   if (inDecision) return true;

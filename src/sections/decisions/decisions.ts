@@ -87,7 +87,11 @@ export function readLabelledDecisions(
 
 /** "Beslut: tas den 8 december", "Beslut: 30 april 2027" tell of a decision to come. */
 function isAboutOthers(rest: string): boolean {
-  if (pattern(String.raw`^(?:tas|fattas|väntas|planeras|saknas)\b|^inget\s+beslut\b|^(?:[–—-]+|se\s.{2,30})$`).test(rest))
+  if (
+    pattern(
+      String.raw`^(?:tas|fattas|väntas|planeras|saknas)\b|^inget\s+beslut\b|^(?:[–—-]+|se\s.{2,30})$`,
+    ).test(rest)
+  )
     return true;
   const date = rest.length < 60 ? findDates(rest, { reference: null })[0] : undefined;
   return date !== undefined && rest.length - date.text.length < 3;
@@ -206,7 +210,13 @@ function decides(printed: string, self: Self, active: RegExp): boolean {
   if (isPlanned(sentence, match[0])) return false;
   const isPast = /(?:beslutade|beslöt)$/iu.test(match[0]);
   const who = unmask(EACH_SELF.exec(match[0])?.[0] ?? '');
-  if (isPast && (EARLIER.test(printed) || ON_A_DAY.test(sentence.slice(match[0].length)) || !(HERE.test(who) || self.isOwn(who)))) return false;
+  if (
+    isPast &&
+    (EARLIER.test(printed) ||
+      ON_A_DAY.test(sentence.slice(match[0].length)) ||
+      !(HERE.test(who) || self.isOwn(who)))
+  )
+    return false;
   return !(
     FORMALITY.test(sentence) &&
     pattern(String.raw`\b(?:godkänner|fastställer|noterar|lägger)\b`).test(sentence)

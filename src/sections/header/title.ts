@@ -9,7 +9,7 @@ import type { Note } from '../../note/note.js';
 import { isAttendance, kindOfLabel, readLabel } from '../labels.js';
 import { readColumnRow, readSideHeading } from '../people/headings.js';
 
-export const TITLE_WORD = String.raw`(?:(?:minnes|mötes|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|\p{L}*protokoll|minnes-\s?och\s+mötesanteckningar|mötesreferat|referat)`;
+export const TITLE_WORD = String.raw`(?:(?:minnes|mötes?|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|\p{L}*protokoll|minnes-\s?och\s+mötesanteckningar|mötesreferat|referat)`;
 const TITLE = pattern(`^(?:utkast\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b`);
 /** "Mötesanteckningar: Samverkansplattformen" */
 const TITLE_WITH_COLON = pattern(`^(${TITLE_WORD})\\s*:`);

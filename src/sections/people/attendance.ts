@@ -293,23 +293,8 @@ class AttendanceReader {
       this.groupOfTable = group;
       return at + 1;
     }
-    const rows =
-      label.value === ''
-        ? rowsBelow(this.note, at + 1, (line) => this.isListEnd(line, region))
-        : null;
-    if (rows) {
-      this.note.claims.claim(first, 'participants');
-      const held = rows.rows.flatMap(({ lines: own }) => own);
-      const people = readEntries(
-        rows.rows.map(({ lines: own, text }) => ({ ...own[1]!, text, cells: [], bullet: null })),
-        this.note,
-        group,
-      );
-      this.note.claims.claim(held, 'participants');
-      this.listFor(status).push(...people.map((entry) => ({ ...entry, status })));
-      this.learnNames(people);
-      return rows.end;
-    }
+    const past = this.readRowsBelow(label, first, region);
+    if (past !== null) return past;
     const entries = readEntries(
       [{ ...first, text: label.value, cells: cellsAfter(first, label) }, ...others],
       this.note,
@@ -334,6 +319,19 @@ class AttendanceReader {
     );
     this.learnNames(entries);
     return (lines.at(-1)?.at ?? at) + 1;
+  }
+
+  /** An organisation a line, and its people on the next. @returns the index after them */
+  private readRowsBelow(label: Label, line: FlowLine, region: AttendanceRegion): number | null {
+    const isEnd = (next: FlowLine): boolean => this.isListEnd(next, region);
+    const below = label.value === '' ? rowsBelow(this.note, line.at + 1, isEnd) : null;
+    if (!below) return null;
+    const status = statusOf(label, this.note);
+    const people = readEntries(below.rows, this.note, this.groupOf(label));
+    this.note.claims.claim([line, ...below.lines], 'participants');
+    this.listFor(status).push(...people.map((entry) => ({ ...entry, status })));
+    this.learnNames(people);
+    return below.end;
   }
 
   /** Who stands in one list is known in the next, and in what the note tells of them. */

@@ -85,7 +85,9 @@ function blocks(lines: readonly FlowLine[]): Logical[] | null {
     if (!open || line.gap > 0) found.push([line]);
     else open.push(line);
   }
-  const whole = found.filter(([first, ...others]) => first && isName(first.text) && others.length > 0);
+  const whole = found.filter(
+    ([first, ...others]) => first && isName(first.text) && others.length > 0,
+  );
   if (whole.length < FEWEST_BLOCKS || whole.length < found.length * MOST_OF_THEM) return null;
   const hasNameBelow = found.some(([, ...others]) => others.some(({ text }) => isName(text)));
   if (hasNameBelow) return null;

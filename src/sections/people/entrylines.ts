@@ -207,7 +207,9 @@ function isNextPerson(before: string, line: string): boolean {
   const name = leadingName(line);
   if (name === null || looksLikeOrganisation(name)) return false;
   const rest = line.slice(name.length);
-  return /^\s\(\p{Lu}{1,2}\)/u.test(rest) || (/Länsstyrelsen$/u.test(before) && /^,\s/u.test(rest));
+  return (
+    /^\s\(\p{Lu}{1,2}\)/u.test(rest) || (before.endsWith('Länsstyrelsen') && /^,\s/u.test(rest))
+  );
 }
 
 /** A bullet, a number, a party or a heading: nothing above it goes on in such a line. */

@@ -43,7 +43,7 @@ export function readPeopleList(
   known: Known,
   hasAttributes = listHasAttributes(text, known),
 ): ListEntry[] {
-  const value = squeeze(text).replace(/\.$/u, '');
+  const value = (squeeze(text).split(NEXT_SENTENCE)[0] ?? '').replace(/\.$/u, '');
   if (value === '' || NOBODY.test(value) || SEE_LIST.test(value)) return [];
   const parts = value.split(/;(?![^(]*\))/u).map((part) => part.trim());
   // Semicolons part persons, and leave the commas to what is said of each.
@@ -65,8 +65,12 @@ export function readPeopleList(
   return buildEntries(groups, starts, known);
 }
 
+/** "… och Elsa Ring. Förhinder hade anmälts av …": the list is over. */
+const NEXT_SENTENCE = /(?<=\p{Ll}{2}|\))\.\s+(?=\p{Lu}\p{Ll}+\s\p{Ll}{2,}\s)/u;
+
 /** "samt 23 hyresgäster enligt bifogad lista": people, but nobody by name. */
-const COUNTED = /^(?:som\s|(?:(?:[Cc]a|[Cc]irka|ytterligare)\.?\s)?\d{1,3}\s(?!vice|v\.|ordf)\p{Ll}{3})/u;
+const COUNTED =
+  /^(?:som\s|(?:(?:[Cc]a|[Cc]irka|ytterligare)\.?\s)?\d{1,3}\s(?!vice|v\.|ordf)\p{Ll}{3})/u;
 
 /** "Anna Ek, Rädda Barnen", where each entry holds one person: two words with capitals after the comma are whom she stands for. */
 export function readNameAndAttribute(part: string, known: Known): ListEntry[] | null {
@@ -333,7 +337,8 @@ function loneOrganisations(groups: readonly string[]): ListEntry[] {
   return (
     groups
       // An aside in parentheses is nobody: "(synk mellan mötena)".
-      .filter((group) => /^[\p{L}\d”"]/u.test(group) && !REMARK.test(group))
+      .filter((group) => /^[\p{L}\d”"]/u.test(group) && /\p{L}/u.test(group))
+      .filter((group) => !REMARK.test(group))
       .filter((group) => !TABLE_HEAD.test(group) && !NOBODY.test(group))
       .map((group) => ({ person: initialled(group) ?? organisationOnly(group), text: group }))
   );

@@ -19,17 +19,17 @@ export function rowsBelow(
   note: Note,
   from: number,
   isEnd: (line: FlowLine) => boolean,
-): { rows: Logical[]; end: number } | null {
-  const rows: Logical[] = [];
+): { rows: FlowLine[]; lines: FlowLine[]; end: number } | null {
+  const rows: FlowLine[] = [];
   let at = from;
   for (; ; at += 2) {
     const [organisation, people] = [note.lines[at], note.lines[at + 1]];
     if (!organisation || !people || isEnd(organisation) || isEnd(people)) break;
     if (!isOrganisation(organisation) || !arePeople(people.text)) break;
     const text = `${organisation.text}: ${people.text}`;
-    rows.push({ lines: [organisation, people], text });
+    rows.push({ ...people, text, cells: [], bullet: null });
   }
-  return rows.length >= FEWEST ? { rows, end: at } : null;
+  return rows.length >= FEWEST ? { rows, lines: note.lines.slice(from, at), end: at } : null;
 }
 
 /** A word or three with capitals, and nobody's name. */
@@ -47,7 +47,8 @@ const arePeople = (text: string): boolean =>
 export function rowsBefore(lines: readonly FlowLine[], note: Note): Logical[] | null {
   const shown = lines.filter(({ text }) => text !== '');
   const split = shown.map((line) => {
-    const [, organisation = '', people = ''] = /^(\p{Lu}[\p{L}-]+)\s(\p{Lu}.+)$/u.exec(line.text) ?? [];
+    const [, organisation = '', people = ''] =
+      /^(\p{Lu}[\p{L}-]+)\s(\p{Lu}.+)$/u.exec(line.text) ?? [];
     return { line, organisation, people, isRow: people !== '' && arePeople(people) };
   });
   const rows = split.filter(({ isRow }) => isRow);

@@ -158,9 +158,11 @@ function readInParentheses(value: string, before: string, person: Person): boole
   if (/^\S+@\S+$/u.test(value)) return true;
   // "ordförande (S)", but not "ersätter Bo Ek (S)".
   const isOwnParty =
-    before === '' || (person.party === null && /^\p{Lu}+$/u.test(value) && !REMARK.test(last(before)));
+    before === '' ||
+    (person.party === null && /^\p{Lu}+$/u.test(value) && !REMARK.test(last(before)));
   if (isParty(value) && isOwnParty) person.party = value;
-  else if (REMARK.test(value) || /rätt$/u.test(value) || /\b(?:§|kl|punkt)\b/iu.test(value)) addRemark(person, value);
+  else if (REMARK.test(value) || value.endsWith('rätt') || /\b(?:§|kl|punkt)\b/iu.test(value))
+    addRemark(person, value);
   else if (FUNCTION.test(value) && (before === '' || person.function === null))
     person.function = value;
   else if (before !== '') return false;
@@ -212,9 +214,7 @@ function readPart(
     person.party = part;
     return;
   }
-  // "§§ 21–26, 28–33"
-  const isMore = /^\d{1,3}(?:\s?[–-]\s?\d{1,3})?$/u.test(part) && /§/u.test(person.remark ?? '');
-  if (REMARK.test(part) || isMore) {
+  if (REMARK.test(part) || isMoreOf(person.remark, part)) {
     addRemark(person, part);
     return;
   }
@@ -224,7 +224,15 @@ function readPart(
   }
   const { role, rest } = splitRole(part);
   if (role !== null) person.role = person.role ? `${person.role}, ${role}` : role;
-  // "mötesordf. § 74–88"
+  readRest(rest, person);
+}
+
+/** "§§ 21–26, 28–33" */
+const isMoreOf = (remark: string | null, part: string): boolean =>
+  (remark ?? '').includes('§') && /^\d{1,3}(?:\s?[–-]\s?\d{1,3})?$/u.test(part);
+
+/** What stands after a title: "mötesordf. § 74–88", "strateg (sekr.)", "strateg Region Skåne". */
+function readRest(rest: string, person: Person): void {
   const aside = /^\(([^()]+)\)$/u.exec(rest)?.[1];
   if (/^(?:§§?|punkt|ärende)\s*\d/u.test(rest)) addRemark(person, rest);
   else if (aside !== undefined && isRole(aside)) person.role = `${person.role ?? ''}, ${aside}`;
@@ -238,9 +246,7 @@ function addAffiliation(text: string, person: Person): void {
   const [, organisation = text, office] = OFFICE_LAST.exec(text) ?? [];
   if (office !== undefined && FUNCTION.test(office)) person.function ??= office;
   else if (office !== undefined) addRemark(person, office);
-  person.affiliation = person.affiliation
-    ? `${person.affiliation}, ${organisation}`
-    : organisation;
+  person.affiliation = person.affiliation ? `${person.affiliation}, ${organisation}` : organisation;
 }
 
 const PREPOSITION = /^(?:för|inom|med|och|av|till|samt|&)$/iu;

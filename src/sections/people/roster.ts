@@ -392,7 +392,11 @@ function columnsOf(tokens: readonly Token[], note: Note): Map<Token, ColumnNo> {
 }
 
 /** @param bound it stands right below the cell before, in a roster whose cells gaps part */
-function cellOf(token: Token, note: Note, bound: boolean): Parameters<typeof chooseColumns>[0][number] {
+function cellOf(
+  token: Token,
+  note: Note,
+  bound: boolean,
+): Parameters<typeof chooseColumns>[0][number] {
   const person = token.group === null ? readPerson(textOf(token, note), note.known) : null;
   const words = textOf(token, note)
     .toLowerCase()

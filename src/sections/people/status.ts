@@ -23,7 +23,8 @@ function isPresentBeside(text: string): boolean {
 const ABSENT = pattern(String.raw`^${ABSENCE}(?:\s+(?:med|utan)\s.+)?$`);
 
 /** Why, or who came instead. */
-const AWAY = /^(?:tjänstledig|sjukskriven|sjuk(?:anmäld)?|föräldraledig|vab|ersatt(?:es)?\s+av\s.+|semester|bortrest|ledig)$/iu;
+const AWAY =
+  /^(?:tjänstledig|sjukskriven|sjuk(?:anmäld)?|föräldraledig|vab|ersatt(?:es)?\s+av\s.+|semester|bortrest|ledig)$/iu;
 
 /** "Ritva Ek, Haparanda stad, frånvarande": the roster itself says who was not there. */
 export function markedAbsent(person: Participant): Participant {

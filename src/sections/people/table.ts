@@ -347,8 +347,8 @@ function toPerson(cells: readonly string[], heads: Heads, note: Note): Person | 
   return person;
 }
 
-/** A cross, or a telephone number, in a column that nobody knows. */
-const MARK = /^(?:[xX✓✔☒–—-]|\+?[\d\s()/–-]{6,})$/u;
+/** A cross, a telephone number or an address in a column that nobody knows. */
+const MARK = /^(?:\S+@\S+|[xX✓✔☒–—-]|\+?[\d\s()/–-]{6,})$/u;
 
 /** "Region Östergötland, ordförande": the office in the body stands last. */
 function setAffiliation(person: Person, text: string): void {
