@@ -142,6 +142,10 @@ function checkValue(entry: LogEntry, value: DateWindow | string | null): void {
   if (typeof value === 'string' && value.trim() === '')
     throw new UsageError('There are no words to remember.');
   if (value === null || typeof value === 'string') return;
+  if (value.latest !== null && entry.meeting.date !== null && value.latest < entry.meeting.date)
+    throw new UsageError(
+      `${entry.id} was given on ${entry.meeting.date}; its deadline cannot be ${value.latest}.`,
+    );
   if (entry.due?.earliest === value.earliest && entry.due.latest === value.latest)
     throw new UsageError(`This is the deadline of ${entry.id} already ("${entry.due.text}").`);
 }

@@ -44,12 +44,21 @@ const lineSchema = z.strictObject({
   about: words,
 });
 
+/** The last line of a stream: without it the stream was cut off. */
+const endSchema = z.strictObject({
+  sro: z.literal('end'),
+  notes: z.number(),
+  files: z.number(),
+  journal: z.number(),
+});
+
+export type ExportedEnd = z.infer<typeof endSchema>;
 export type ExportedNote = z.infer<typeof noteSchema>;
 export type ExportedFile = z.infer<typeof fileSchema>;
 export type ExportedLine = z.infer<typeof lineSchema>;
-export type Exported = ExportedNote | ExportedFile | ExportedLine;
+export type Exported = ExportedNote | ExportedFile | ExportedLine | ExportedEnd;
 
-const SCHEMAS = { note: noteSchema, file: fileSchema, journal: lineSchema };
+const SCHEMAS = { note: noteSchema, file: fileSchema, journal: lineSchema, end: endSchema };
 
 /**
  * @returns the value as it was written: a schema would put its keys in another order

@@ -34,6 +34,8 @@ export function enterFix(
   const before = valueAt(current, field);
   if (before === undefined) throw new UsageError(noSuchField(current, field, meetingId));
   const after = fromWords(value, before);
+  if (typeof after === 'string' && after.trim() === '')
+    throw new UsageError(`${field} cannot be empty; write null where there is none.`);
   if (withValue(current, field, after) === null)
     throw new UsageError(
       `${field} cannot be ${JSON.stringify(after)}: no value that it can have. See sro schema.`,

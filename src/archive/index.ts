@@ -42,6 +42,6 @@ export {
   type Loosened,
 } from './loose.js';
 export { type JournalLine, validLines } from './journal.js';
-export { exportArchive } from './export.js';
+export { exportArchive, exportStreamOf } from './export.js';
 export { restoreArchive, type RestoreResult } from './restore.js';
 export { countFiles } from './import/walk.js';

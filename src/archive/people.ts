@@ -85,6 +85,19 @@ function leadingNames(pairs: readonly (readonly [string, string])[]): Map<string
   return leading;
 }
 
+/** A name with all spellings that a person has tied to it. */
+export function spellingsOf(archive: Archive, name: string): string[] {
+  const leading = leadingNames(tiedNames(archive));
+  const asked = fold(name);
+  const groups = new Set(
+    [...leading].flatMap(([other, lead]) =>
+      [other, lead].some((one) => fold(one).includes(asked)) ? [lead] : [],
+    ),
+  );
+  const tied = [...leading].flatMap(([other, lead]) => (groups.has(lead) ? [other, lead] : []));
+  return [...new Set([name, ...tied])];
+}
+
 export function organisationsOf(archive: Archive): OrganisationEntry[] {
   const rows = archive.all<Omit<OrganisationEntry, 'perhaps'>>(
     `SELECT affiliation AS name, count(DISTINCT name) AS people, count(DISTINCT meeting) AS meetings

@@ -82,7 +82,7 @@ class Restore {
   take(part: Exported): void {
     if (part.sro === 'note') this.note(part);
     else if (part.sro === 'file') this.file(part, null, part.parser);
-    else this.line(part);
+    else if (part.sro === 'journal') this.line(part);
   }
 
   private note(part: ExportedNote): void {

@@ -3,6 +3,7 @@
  * "sjukvårdsavtalet"); å, ä and ö are letters of their own.
  */
 import type { Archive } from './database.js';
+import { spellingsOf } from './people.js';
 
 export interface SearchQuery {
   /** Words that must all occur, in any order; in double quotes, one after the other. */
@@ -47,19 +48,22 @@ export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
        record ->> '$.source.path' AS path, first, last
      FROM passages JOIN notes ON notes.id = passages.note
      WHERE leads ${long.length > 0 ? 'AND passages MATCH ?1' : 'AND ?1 IS NOT NULL'}
-       AND NOT EXISTS (SELECT 1 FROM json_each(?2) AS short WHERE passages.text NOT LIKE '%' || short.value || '%')
+       AND NOT EXISTS (SELECT 1 FROM json_each(?2) AS short WHERE NOT (passages.text LIKE short.value ->> 0 ESCAPE '\\'
+         OR passages.text LIKE short.value ->> 1 ESCAPE '\\'))
        AND (?3 IS NULL OR notes.date >= ?3) AND (?4 IS NULL OR notes.date <= ?4)
        AND (?5 IS NULL OR notes.body LIKE '%' || ?5 || '%') AND (?6 IS NULL OR notes.era = ?6)
        AND (?7 IS NULL OR EXISTS (SELECT 1 FROM json_each(coalesce(corrected, record), '$.participants') AS one
-         WHERE one.value ->> '$.name' LIKE '%' || ?7 || '%'))
+         JOIN json_each(?7) AS asked ON one.value ->> '$.name' LIKE asked.value ESCAPE '\\'))
      ORDER BY ${long.length > 0 ? 'rank,' : ''} notes.date DESC LIMIT ?8`,
     match,
-    JSON.stringify(terms.filter((term) => term.length < INDEXED)),
+    JSON.stringify(terms.filter((term) => term.length < INDEXED).map((term) => bothCases(term))),
     query.since ?? null,
     query.until ?? null,
     query.body ?? null,
     query.era ?? null,
-    query.person ?? null,
+    query.person === undefined
+      ? null
+      : JSON.stringify(spellingsOf(archive, query.person).map((name) => containing(name))),
     query.limit ?? LIMIT,
   );
   return rows.map(({ first, last, ...hit }) => ({
@@ -67,6 +71,15 @@ export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
     lines: first === null || last === null ? null : [first, last],
   }));
 }
+
+/** A pattern of LIKE for what holds the words, in which no sign of theirs means anything else. */
+const containing = (words: string): string => `%${words.replaceAll(/[\\%_]/gu, '\\$&')}%`;
+
+/** SQLite folds the case of a to z only. */
+const bothCases = (term: string): [string, string] => [
+  containing(term.toLowerCase()),
+  containing(term.toUpperCase()),
+];
 
 /** Words, and quoted runs of words. */
 const termsOf = (words: string): string[] =>

@@ -2,7 +2,13 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Archive, exportArchive, refreshLog, UsageError } from '../archive/index.js';
+import {
+  type Archive,
+  exportArchive,
+  exportStreamOf,
+  refreshLog,
+  UsageError,
+} from '../archive/index.js';
 import { explainError } from '../input/files.js';
 import { type DataFormat, writeData } from '../output/data.js';
 import { exportTables } from '../output/tables.js';
@@ -54,7 +60,7 @@ async function exportStream(
 ): Promise<ExitCode> {
   let isFirst = true;
   if (format === 'json') await write(context.stdout, '[\n');
-  for (const value of exportArchive(archive)) {
+  for (const value of exportStreamOf(archive)) {
     const text = await writeData([value], format, true);
     const between = { json: isFirst ? '' : ',\n', yaml: '---\n', ndjson: '' }[format];
     await write(context.stdout, between + (format === 'json' ? text.trimEnd() : text));

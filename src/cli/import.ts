@@ -49,7 +49,7 @@ export async function importCommand(
   context: Context,
 ): Promise<ExitCode> {
   const path = archivePath(options.archive, context);
-  const report = await openReport(options.report, context);
+  const report = await openReport(options.report, path, context);
   if (report === null) return EXIT.usage;
   if (!(await anyNamed(paths))) {
     // An empty archive made by a slip of the keys would be found by every command below this folder.

@@ -1,5 +1,5 @@
 /** Where `sro import --report` goes: looked at before anything is read, so that no import ends without its report. */
-import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { access, constants, open, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { FileOutcome } from '../archive/index.js';
 import { explainError } from '../input/files.js';
@@ -16,11 +16,13 @@ export interface Report {
 /** @returns null, with a line on stderr, where nothing can be written there */
 export async function openReport(
   file: string | undefined,
+  archive: string,
   context: Context,
 ): Promise<Report | null> {
   if (file === undefined)
     return { isOnStdout: false, add: () => undefined, write: () => Promise.resolve() };
-  const problem = file === '-' ? null : await whyNotWritable(file);
+  const problem =
+    file === '-' ? null : ((await whyNotWritable(file)) ?? (await whyNotOurs(file, archive)));
   if (problem !== null) {
     await write(context.stderr, `sro import: --report ${sanitise(file)}: ${problem}\n`);
     return null;
@@ -43,6 +45,30 @@ async function whyNotWritable(file: string): Promise<string | null> {
     return null;
   } catch (error) {
     return known ? 'it may not be written' : `its folder: ${explainError(error)}`;
+  }
+}
+
+/** The beginning of a report: a byte order mark and the heads of CSV, or a line of NDJSON. */
+const REPORT = /^(?:\uFEFF?path;outcome;|\{"path":)/u;
+
+/**
+ * `--report notes/*.txt` is `--report FIRST OTHERS…` to the shell: neither a note nor the archive is replaced by a
+ * report, only a report is.
+ */
+async function whyNotOurs(file: string, archive: string): Promise<string | null> {
+  const place = resolve(file);
+  if (['', '-wal', '-shm'].some((end) => place === resolve(archive) + end))
+    return 'it is the archive';
+  const known = await stat(file).catch(() => null);
+  if (!known?.isFile() || known.size === 0) return null;
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+    return REPORT.test(buffer.toString('utf8', 0, bytesRead))
+      ? null
+      : 'a file of that name is there, and is no report; remove it or name another';
+  } finally {
+    await handle.close();
   }
 }
 

@@ -70,17 +70,23 @@ async function tell(result: RestoreResult, context: Context): Promise<void> {
   );
 }
 
+interface Source {
+  file: string;
+  /** One stream, which says at its end how much it held; a folder has a list of its files instead. */
+  isStream: boolean;
+}
+
 /** Files of an export, notes before the journal, which speaks of them. */
-async function filesIn(path: string): Promise<string[]> {
-  if (path === '-') return [path];
+async function filesIn(path: string): Promise<Source[]> {
+  if (path === '-') return [{ file: path, isStream: true }];
   try {
     const info = await stat(path);
-    if (!info.isDirectory()) return [path];
+    if (!info.isDirectory()) return [{ file: path, isStream: true }];
     const names = await readdir(path);
     const own = names.includes(MANIFEST) ? (await readManifest(path)).files : names.sort();
     const isLine = (name: string): boolean => name.startsWith('journal-');
     return [...own.filter((name) => !isLine(name)), ...own.filter((name) => isLine(name))].map(
-      (name) => join(path, name),
+      (name) => ({ file: join(path, name), isStream: false }),
     );
   } catch (error) {
     if (error instanceof ArchiveError) throw error;
@@ -88,10 +94,11 @@ async function filesIn(path: string): Promise<string[]> {
   }
 }
 
-async function* partsIn(files: readonly string[], context: Context): AsyncGenerator {
-  for (const file of files) {
+async function* partsIn(sources: readonly Source[], context: Context): AsyncGenerator {
+  for (const { file, isStream } of sources) {
+    const parts = file === '-' ? lines(context.stdin) : partsOf(file);
     try {
-      yield* file === '-' ? lines(context.stdin) : parts(file);
+      yield* isStream ? whole(parts, file) : parts;
     } catch (error) {
       if (error instanceof ArchiveError) throw error;
       const why =
@@ -101,26 +108,76 @@ async function* partsIn(files: readonly string[], context: Context): AsyncGenera
   }
 }
 
-async function* parts(file: string): AsyncGenerator {
-  if (/\.ya?ml$/iu.test(file)) {
-    const { parseAllDocuments } = await import('yaml');
-    for (const document of parseAllDocuments(await readFile(file, 'utf8'))) {
-      if (document.errors.length > 0) throw new SyntaxError(document.errors[0]?.message);
-      yield* [document.toJS() as unknown].flat();
-    }
-  } else if (/\.json$/iu.test(file))
-    yield* [JSON.parse(await readFile(file, 'utf8')) as unknown].flat();
+/** @throws ArchiveError where the stream holds nothing, or less than its last line says, or has no such line */
+async function* whole(parts: AsyncGenerator, file: string): AsyncGenerator {
+  const counted: Record<string, number> = { note: 0, file: 0, journal: 0 };
+  let end: { notes?: number; files?: number; journal?: number } | null = null;
+  let count = 0;
+  for await (const part of parts) {
+    const kind = (part as { sro?: string } | null)?.sro ?? '';
+    if (kind === 'end') end = part as object;
+    else counted[kind] = (counted[kind] ?? 0) + 1;
+    count += 1;
+    yield part;
+  }
+  const { note, file: alone, journal } = counted;
+  const isWhole = end
+    ? end.notes === note && end.files === alone && end.journal === journal
+    : count === 1;
+  if (isWhole) return;
+  const why = count === 0 ? 'it holds nothing' : 'it is cut off, or parts of it are missing';
+  throw new ArchiveError(`${file}: ${why}. Nothing was taken up.`);
+}
+
+async function* partsOf(file: string): AsyncGenerator {
+  if (/\.ya?ml$/iu.test(file)) yield* documents(createReadStream(file));
+  else if (/\.json$/iu.test(file) && (await firstSign(file)) !== '[')
+    yield JSON.parse(await readFile(file, 'utf8')) as unknown;
   else yield* lines(createReadStream(file));
 }
 
-/** NDJSON line by line; a list of JSON as a whole. */
-async function* lines(stream: NodeJS.ReadableStream): AsyncGenerator {
-  const reader = createInterface({ input: stream, crlfDelay: Infinity });
-  let list: string[] | null = null;
-  for await (const line of reader) {
-    if (list === null && line.trim() === '[') list = [];
-    if (list !== null) list.push(line);
-    else if (line.trim() !== '') yield JSON.parse(line) as unknown;
+async function firstSign(file: string): Promise<string> {
+  for await (const line of linesOf(createReadStream(file)))
+    if (line.trim() !== '') return line.trim().charAt(0);
+  return '';
+}
+
+const linesOf = (stream: NodeJS.ReadableStream): AsyncIterable<string> =>
+  createInterface({ input: stream, crlfDelay: Infinity });
+
+/** YAML document by document: "---" at the beginning of a line parts them, and stands nowhere else there. */
+async function* documents(stream: NodeJS.ReadableStream): AsyncGenerator {
+  const { parseDocument } = await import('yaml');
+  const read = (text: string): unknown[] => {
+    const document = parseDocument(text);
+    if (document.errors.length > 0) throw new SyntaxError(document.errors[0]?.message);
+    return [document.toJS() as unknown].flat();
+  };
+  let open: string[] = [];
+  for await (const line of linesOf(stream)) {
+    if (line === '---' && open.length > 0) yield* read(open.join('\n'));
+    if (line === '---') open = [];
+    else open.push(line);
   }
-  if (list !== null) yield* JSON.parse(list.join('\n')) as unknown[];
+  if (open.some((line) => line.trim() !== '')) yield* read(open.join('\n'));
+}
+
+/** NDJSON line by line; a list of JSON part by part as `sro export` prints it, or whole where its lines are others. */
+async function* lines(stream: NodeJS.ReadableStream): AsyncGenerator {
+  let list: string[] | null = null;
+  for await (const printed of linesOf(stream)) {
+    const line = printed.replace(/^\uFEFF/u, '');
+    if (list === null) {
+      if (line.trim() === '[') list = [];
+      else if (line.trim().startsWith('[')) list = [line.trim().slice(1)];
+      else if (line.trim() !== '') yield JSON.parse(line) as unknown;
+      continue;
+    }
+    list.push(line);
+    if (line !== '}' && line !== '},') continue;
+    yield JSON.parse(list.join('\n').replace(/,$/u, '')) as unknown;
+    list = [];
+  }
+  const rest = list?.join('\n').trim() ?? ']';
+  if (rest !== ']') yield* JSON.parse(`[${rest}`) as unknown[];
 }

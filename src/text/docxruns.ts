@@ -22,6 +22,9 @@ const SILENT = new Set([
   'mc:Fallback',
 ]);
 
+/** Hidden, or struck through: minutes take back what they said so. */
+const NOT_PRINTED = ['w:vanish', 'w:strike', 'w:dstrike'] as const;
+
 /** @param links relationship id → external address */
 export function wordsOf(paragraph: XmlNode, links: ReadonlyMap<string, string>): Words {
   const boxes: XmlNode[][] = [];
@@ -34,7 +37,7 @@ export function wordsOf(paragraph: XmlNode, links: ReadonlyMap<string, string>):
       boxes.push(childrenOf(node));
       return '';
     }
-    if (name === 'w:r' && isOn(childOf(node, 'w:rPr', 'w:vanish'))) return '';
+    if (name === 'w:r' && NOT_PRINTED.some((mark) => isOn(childOf(node, 'w:rPr', mark)))) return '';
     const words = childrenOf(node).map(read).join('');
     return name === 'w:hyperlink' ? asLink(words, node, links) : words;
   };

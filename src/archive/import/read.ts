@@ -60,10 +60,7 @@ export async function readJob(job: Job, parsers: readonly Parser[]): Promise<Rea
       note: noteOf(result.meeting, result.document.text),
     };
   } catch (error) {
-    return unreadable(
-      error instanceof TooLarge ? error.message : explainError(error),
-      adviceFor(error),
-    );
+    return unreadable(reasonFor(error), adviceFor(error));
   }
 }
 
@@ -134,7 +131,18 @@ export const unreadable = (reason: string, advice: string | null): Read => ({
   note: null,
 });
 
-const adviceFor = (error: unknown): string =>
-  error instanceof TooLarge
-    ? 'raise --max-size if it is a note after all'
+/** Mistakes of this program, and none of the file's. */
+const isFault = (error: unknown): boolean =>
+  error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
+
+function reasonFor(error: unknown): string {
+  if (error instanceof TooLarge) return error.message;
+  return isFault(error) ? `sro failed on it: ${(error as Error).message}` : explainError(error);
+}
+
+function adviceFor(error: unknown): string {
+  if (error instanceof TooLarge) return 'raise --max-size if it is a note after all';
+  return isFault(error)
+    ? 'a fault of sro and not of the file: please report it'
     : 'check the file and its permissions, and import again';
+}

@@ -197,7 +197,14 @@ function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
   ).length;
   const isOnlyForItems =
     headings >= FEWEST_KNOWN && found.length <= headings && prose <= headings * 0.2;
-  return isOnlyForItems ? found : [];
+  return isOnlyForItems ? found : found.filter((line) => followsDecision(note, line));
+}
+
+/** Below the points of a decision an item is over, and what looks like a heading is the next one's. */
+function followsDecision(note: Note, line: FlowLine): boolean {
+  let at = line.at - 1;
+  while (at > 0 && note.lines[at]?.bullet !== null) at -= 1;
+  return at < line.at - 1 && readDecisionLabel(note.lines[at]?.text ?? '') !== null;
 }
 
 /** So many headings that are sure tell how the others stand. */
@@ -390,7 +397,7 @@ function standsApart(note: Note, line: FlowLine): boolean {
   return (
     isApart &&
     /^[\p{Lu}•"”-]/u.test(next.text) &&
-    (next.text.length > PROSE ||
+    (next.text.length > Math.min(PROSE, next.width * 0.7) ||
       isSentence(next.text) ||
       next.bullet !== null ||
       readDecisionLabel(next.text) !== null)

@@ -53,7 +53,7 @@ const NO_ACT =
   /^\s+(?:inte|ibland|vid\s+behov|just\s+nu|redan|vanligtvis|vanligen|brukar|normalt|aldrig|ofta|alltid|vi|man|hon|han|de\s+(?:en|ett|in|ut|också|även|till|sina?))(?!\p{L})/u;
 /** What is done again and again was not undertaken at this meeting. */
 const HABIT = pattern(
-  String.raw`^(?:en|två|tre)\s+gång(?:er)?\s+(?:i|om|per)\b|^(?:varje|numera|i\s+dag|idag)\s|\b(?:när\s+det\s+går|allt\s+oftare|allt\s+mer|allt\s+ovanligare|i\s+regel|som\s+regel|vid\s+behov|just\s+nu)\b|(?:\(|[–-]\s)(?:utfört|klart?|gjort)\.?\)?\.?$`,
+  String.raw`^(?:en|två|tre)\s+gång(?:er)?\s+(?:i|om|per)\b|^(?:varje|numera|i\s+dag|idag)\s|\b(?:när\s+det\s+går|allt\s+oftare|allt\s+mer|allt\s+ovanligare|i\s+regel|som\s+regel)\b|(?:\(|[–-]\s)(?:utfört|klart?|gjort)\.?\)?\.?$`,
 );
 /** Authorities that no body gives anything to do. */
 const AUTHORITIES = pattern(

@@ -10,7 +10,9 @@ import { isAttendance, kindOfLabel, readLabel } from '../labels.js';
 import { readColumnRow, readSideHeading } from '../people/headings.js';
 
 export const TITLE_WORD = String.raw`(?:(?:minnes|mötes?|nätverks|arbets|styrgrupps|protokolls)?anteckning(?:ar|en|arna)?|\p{L}*protokoll|minnes-\s?och\s+mötesanteckningar|mötesreferat|referat)`;
-const TITLE = pattern(`^(?:utkast\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b`);
+/** How far the note has come: no part of its body's name. */
+const STATE = String.raw`(?:utkast|preliminär[at]?|ej\s+justera[dt]e?|justera[dt]e?|godkän[dt]a?|signera[dt]e?|korrigera[dt]e?|reviderad?e?|slutlig[at]?)`;
+const TITLE = pattern(`^(?:${STATE}\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b`);
 /** "Mötesanteckningar: Samverkansplattformen" */
 const TITLE_WITH_COLON = pattern(`^(${TITLE_WORD})\\s*:`);
 const HAS_TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);

@@ -67,7 +67,8 @@ export function isOrganisationHeading(line: FlowLine, note: Note): boolean {
   );
 }
 
-const ORGANISATION_LIST = /^([^:,]{2,70}?)\s*:\s+(\S.*)$/u;
+/** "Siv Ek. Kil: Bo Lind" begins with the end of the list before. */
+const ORGANISATION_LIST = /^((?![^:]*\p{Ll}{2}\.\s)[^:,]{2,70}?)\s*:\s+(\S.*)$/u;
 
 export function organisationList(text: string): { organisation: string; people: string } | null {
   const match = ORGANISATION_LIST.exec(text);
@@ -193,6 +194,8 @@ function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): b
   if (needsPlace(before.text) && isNextPerson(before.text, line.text)) return false;
   if (beginsEntry(line, note) || isRowOfNobody(before) || isRowOfNobody(line)) return false;
   if (isOpen(before.text) || /^[\p{Ll}(]/u.test(line.text)) return true;
+  // "… Grums:" over the name of who came from there.
+  if (/\.\s\p{Lu}\p{L}+:$/u.test(before.text)) return true;
   if (readGroupHeading(before.text)) return false;
   if (byLine && leadingName(line.text) !== null) return false;
   if (breaksOffInName(before, line, note)) return true;
