@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -146,6 +148,47 @@ describe('sro import', () => {
     expect(counts).toMatchObject({ imported: 1, unreadable: 1 });
     expect((await sro('status', '--files')).out).toContain('took longer than 1.5 seconds');
     expect(counts['files']).toBe(2);
+  });
+
+  it('replaces neither a note nor the archive by its report', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    for (const file of ['a.txt', 'sro.db']) {
+      const before = readFileSync(join(program.folder, file));
+      const { code, err } = await sro('import', '--report', file, 'a.txt');
+      expect(code).toBe(2);
+      expect(err).toMatch(/is no report|it is the archive/u);
+      expect(readFileSync(join(program.folder, file)).equals(before)).toBe(true);
+    }
+    for (const name of ['r.csv', 'r.ndjson'])
+      for (const time of ['first', 'second'])
+        expect((await sro('import', '--report', name, 'a.txt')).code, `${name} ${time}`).toBe(0);
+  });
+
+  it('goes on from a copy that is still there when the first of two files is gone', async () => {
+    mkdirSync(join(program.folder, 'old'));
+    note('old/a.txt', generatedNote(1));
+    await sro('import', '.');
+    renameSync(join(program.folder, 'old'), join(program.folder, 'first'));
+    cpSync(join(program.folder, 'first'), join(program.folder, 'old'), { recursive: true });
+    await sro('import', '.');
+    rmSync(join(program.folder, 'first'), { recursive: true });
+    rmSync(join(program.folder, 'old'), { recursive: true });
+    mkdirSync(join(program.folder, 'kept'));
+    note('kept/a.txt', generatedNote(1));
+    await sro('import', '.');
+    expect((await json<{ path: string }[]>('search', 'mötet'))[0]?.path).toBe('kept/a.txt');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is read where it may not be written', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    chmodSync(join(program.folder, 'sro.db'), 0o444);
+    chmodSync(program.folder, 0o555);
+    const { out, code } = await sro('log', '--as-of', '2050-01-01');
+    chmodSync(program.folder, 0o755);
+    expect(code).toBe(0);
+    expect(out).not.toBe('');
   });
 
   it('says what is wrong where it cannot write', async () => {
@@ -309,6 +352,8 @@ describe('finding and handing on', () => {
     expect(await hits('VÅRDSAV')).toHaveLength(1);
     expect(await hits('vårdsav', '--since', '2006-01-01')).toHaveLength(0);
     expect((await hits('vårdsav'))[0]?.lines[0]).toBeGreaterThan(10);
+    expect(await hits('%')).toHaveLength(0);
+    expect(await hits('ÅR')).toEqual(await hits('år'));
     expect((await sro('search', '"')).code).toBe(0);
     expect((await sro('search', 'vårdsav OR NEAR(')).code).toBe(0);
   });
@@ -318,7 +363,11 @@ describe('finding and handing on', () => {
       json('people', 'Skog');
     expect(await people()).toHaveLength(2);
     expect((await people())[0]?.perhaps).toEqual(['Heléne Skog']);
+    const meetings = async (name: string): Promise<number> =>
+      (await json<unknown[]>('search', 'mötet', '--person', name)).length;
+    const apart = (await meetings('Helene Skog')) + (await meetings('Heléne Skog'));
     await sro('tie', 'Helene Skog', 'Heléne Skog');
+    expect(await meetings('Heléne Skog')).toBe(apart);
     expect(await people()).toMatchObject([{ name: 'Helene Skog', spellings: ['Heléne Skog'] }]);
     await sro('untie', 'Helene Skog', 'Heléne Skog');
     expect(await people()).toHaveLength(2);
@@ -329,12 +378,25 @@ describe('finding and handing on', () => {
     await sro('note', entries[0]?.id ?? '', 'ett ord');
     const whole = (await sro('export', '-')).out;
     note('all.ndjson', whole);
-    for (const format of ['json', 'yaml']) await sro('export', format, '--format', format);
-    for (const from of ['all.ndjson', 'json', 'yaml']) {
+    for (const format of ['json', 'yaml']) {
+      await sro('export', format, '--format', format);
+      note(`all.${format}`, (await sro('export', '-', '--format', format)).out);
+    }
+    for (const from of ['all.ndjson', 'all.json', 'all.yaml', 'json', 'yaml']) {
       expect((await sro('import', '--from-export', from, '--archive', `${from}.db`)).code).toBe(0);
       const { out } = await sro('export', '-', '--archive', `${from}.db`);
       // Equal or not is enough: the whole of both is too much to read.
       expect(out === whole, from).toBe(true);
+    }
+    for (const [name, text] of [
+      ['cut.ndjson', whole.split('\n').slice(0, -2).join('\n')],
+      ['none.ndjson', ''],
+    ] as const) {
+      note(name, text);
+      const { code, err } = await sro('import', '--from-export', name, '--archive', 'cut.db');
+      expect(code, name).toBe(1);
+      expect(err).toMatch(/cut off|holds nothing/u);
+      expect(existsSync(join(program.folder, 'cut.db'))).toBe(false);
     }
     note('wrong.ndjson', '{"a":1}\n');
     expect(

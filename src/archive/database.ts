@@ -1,5 +1,6 @@
 /** Opens the archive's SQLite file, brings its tables up to date, and runs transactions. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type {
   DatabaseSyncInstance as Database,
   StatementSyncInstance as Statement,
@@ -26,6 +27,8 @@ export class Archive {
   constructor(
     private readonly db: Database,
     readonly path: string,
+    /** It is shown as it stands: nothing can be entered, and its log is not brought up to date. */
+    readonly isReadOnly = false,
   ) {}
 
   /** Rows of a query. */
@@ -106,7 +109,28 @@ export async function openArchive(path: string, mode: 'read' | 'write'): Promise
     migrate(db);
     return new Archive(db, path);
   } catch (error) {
-    throw error instanceof ArchiveError ? error : new ArchiveError(explain(error, path));
+    if (error instanceof ArchiveError) throw error;
+    const still = mode === 'read' && isUnwritable(error) ? await openStill(path) : null;
+    if (still) return still;
+    throw new ArchiveError(explain(error, path));
+  }
+}
+
+const isUnwritable = (error: unknown): boolean =>
+  /readonly|read-only|unable to open/iu.test(error instanceof Error ? error.message : '');
+
+/** An archive on a share where one may only read: as it stands, if nobody is writing to it and it needs no migration. */
+async function openStill(path: string): Promise<Archive | null> {
+  const wal = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  if (wal && wal.size > 0) return null;
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  try {
+    const db = new DatabaseSync(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true });
+    checkIsOurs(db, path);
+    return pragma(db, 'user_version') === MIGRATIONS.length ? new Archive(db, path, true) : null;
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error;
+    return null;
   }
 }
 

@@ -14,6 +14,7 @@ const ALWAYS = '9999-12-31';
 
 /** Builds the log of every body that has changed. */
 export function refreshLog(archive: Archive): void {
+  if (archive.isReadOnly) return;
   for (const body of staleBodies(archive)) refreshBody(archive, body);
 }
 

@@ -94,6 +94,8 @@ async function runImport(
   const troubles: FileOutcome[] = [];
   const stop = new AbortController();
   const onSignal = (): void => {
+    progress.end();
+    context.stderr.write('Stopping; what has been read is stored.\n');
     stop.abort();
   };
   process.once('SIGINT', onSignal);

@@ -156,7 +156,12 @@ function readDate(
   lead: LeadAt | null,
   context: DateContext,
 ): DatePhrase | null {
-  const stated = readStated(text, at, lead, context.header ?? false);
+  const stated = readStated(
+    text,
+    at,
+    lead ?? leadOfList(text, at, context),
+    context.header ?? false,
+  );
   if (!stated) return null;
   const range = stated.until ? null : readRangeEnd(text, stated, lead);
   const until = stated.until ?? range?.partial;
@@ -182,6 +187,12 @@ function readDate(
     ...problemOf(window),
   };
 }
+
+/** "8/12, 9/2 och 27/4" in a list of days needs no word before it; in prose it may be a share, or anything. */
+const leadOfList = (text: string, at: number, { isList }: DateContext): LeadAt | null =>
+  isList && /^\d{1,2}\/\d{1,2}(?![\d/])/u.test(text.slice(at, at + 6))
+    ? { lead: 'within', word: '' }
+    : null;
 
 function daysOf(stated: Stated, context: DateContext): string[] {
   const days = stated.days ?? [];

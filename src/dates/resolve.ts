@@ -15,6 +15,8 @@ export interface DateContext {
   past?: boolean;
   /** The words before the date make it a deadline: it cannot lie behind the meeting. */
   deadline?: boolean;
+  /** Days are listed: "8/12" is one without a word before it. */
+  isList?: boolean;
   /** In a header six digits may be a date. */
   header?: boolean;
 }

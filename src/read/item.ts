@@ -109,6 +109,7 @@ function readSubitems(note: Note, frame: ItemFrame): void {
 function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void {
   const { raw } = frame;
   const itemKey = raw.number ?? frame.item.title;
+  if (raw.bodyStart >= raw.end) readMeetingInTitle(note, frame, dates);
   for (let at = raw.bodyStart; at < raw.end; at += 1) {
     const wheel = readWheel(note, at, raw.end, { item: itemKey, dates });
     if (wheel) {
@@ -158,11 +159,19 @@ const headOf = (note: Note): string =>
 const tells = (coming: Coming | null): coming is Coming =>
   coming !== null && (coming.meetings.length > 0 || coming.milestones.length > 0);
 
+/** "§ 93 Nästa möte torsdag den 11 oktober kl 18.": an item that is nothing but its title. */
+function readMeetingInTitle(note: Note, frame: ItemFrame, dates: DateContext): void {
+  const { raw } = frame;
+  if (readNextMeeting(raw.printedTitle) === null) return;
+  const coming = listUnderTitle(note, raw, dates);
+  if (tells(coming)) frame.meetings.push(...coming.meetings);
+}
+
 /** "5. Mötestider 2018": the item's title is the list's heading. */
 function listUnderTitle(note: Note, raw: RawItem, dates: DateContext): Coming | null {
   const last = raw.titleLines.at(-1);
-  const start = firstFree(note, raw);
-  if (!last || start === null) return null;
+  const start = firstFree(note, raw) ?? raw.bodyStart;
+  if (!last) return null;
   const original = note.lines[start - 1];
   if (!original) return null;
   const heading = { ...original, text: raw.printedTitle };

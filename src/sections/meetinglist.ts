@@ -107,7 +107,12 @@ class ListReader {
   }
 
   private readRow(line: FlowLine): boolean {
-    const context = { ...this.dates, reference: this.reference, listYear: this.year };
+    const context = {
+      ...this.dates,
+      reference: this.reference,
+      listYear: this.year,
+      isList: true,
+    };
     const phrases = listPhrases(line, context);
     for (const phrase of phrases) {
       const details = { ...timesIn(line.text), place: placeIn(line.text, phrase) };

@@ -4,6 +4,7 @@
  * The list's own heading gives the year; without one the years roll on from the meeting, and a list that has reached
  * December goes on in January. A month without a day is a milestone.
  */
+import { addDays } from '../dates/calendar.js';
 import { type DateContext, type DatePhrase, findDates, readTimes } from '../dates/index.js';
 import type { Milestone, UpcomingMeeting } from '../record/schema.js';
 import { squeeze } from '../text/normalise.js';
@@ -28,10 +29,10 @@ const LIST_HEADING = pattern(
   String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:(?:förslag\s+(?:till|på)|preliminära|planerade|beslutade|övriga|årshjul\s+och)\s+)?(?:mötestider|mötesdatum|(?:vårens|höstens|årets|nästa\s+års|vinterns|\p{L}{3,24}(?:ets|ens|ns))\s+(?:möten|mötestider|mötesdatum|träffar|sammanträden)|kommande\s+(?:\p{L}*möten|mötestider|mötesdatum|\p{L}*träffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*[-–/]\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\d{1,2}\s+min(?:uter)?\.?)?\s*:?$`,
 );
 const NEXT = pattern(
-  String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|mötestillfälle|tillfälle|gång|styrgruppsmöte|\p{L}{2,8}-möte|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?))?\s*(?::|;|\s|–|-)\s*(.*)$`,
+  String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|mötestillfälle|tillfälle|gång|styrgruppsmöte|\p{L}{2,8}-möte|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?|(?:bestäm(?:s|des)|fastställ(?:s|des)|beslut(?:as|ades))\s+till))?\s*(?::|;|\s|–|-)\s*(.*)$`,
 );
 const NEXT_ALONE = pattern(
-  String.raw`^(?:nästa\s+(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|möten))\s*:?$`,
+  String.raw`^(?:nästa\s+(?:\p{L}*möte|träff|nätverksträff|sammanträde|möten))\s*:?$`,
 );
 
 /** "Nästa möte i presidiet", "Nästa sammanträde med kommunen" */
@@ -96,7 +97,7 @@ function readNext(
     end += 1;
   }
   const told = firstSentence(text);
-  const phrase = findDates(told, { ...dates, past: false })[0];
+  const phrase = findDates(told, { ...dates, past: false, isList: true })[0];
   // Of two days to choose from neither is the meeting's yet.
   if (!phrase || CHOICE.test(text.slice(phrase.end)) || NOT_SET.test(told)) return null;
   const details = readDetails(note, end, to);
@@ -174,10 +175,10 @@ function addFollowing(
 ): void {
   let end = first.end;
   let reference = first.latest ?? dates.reference;
-  for (const phrase of findDates(text, { ...dates, reference, past: false })) {
+  for (const phrase of findDates(text, { ...dates, reference, past: false, isList: true })) {
     if (phrase.start < end || phrase.unit !== 'day') continue;
     const between = text.slice(end, phrase.start);
-    if (!/(?:,|;|(?<!\p{L})(?:och|samt|därefter|sedan|därpå))\s*$/u.test(between)) break;
+    if (!/(?:,|;|(?<!\p{L})(?:och|samt|därefter|sedan|därpå))\s*$/iu.test(between)) break;
     addPhrase(coming, phrase, line.text, lines, note, { ...NO_DETAILS });
     end = phrase.end;
     reference = phrase.latest ?? reference;
@@ -185,7 +186,9 @@ function addFollowing(
 }
 
 const hasDate = (text: string, dates: DateContext): boolean =>
-  findDates(text, dates).some((phrase) => phrase.unit !== 'undated' && phrase.unit !== 'meeting');
+  findDates(text, { ...dates, isList: true }).some(
+    (phrase) => phrase.unit !== 'undated' && phrase.unit !== 'meeting',
+  );
 
 export interface Details {
   startTime: string | null;
@@ -328,7 +331,7 @@ export function addPhrase(
   const days =
     phrase.days.length > 0
       ? phrase.days
-      : phrase.unit === 'day' && phrase.earliest === phrase.latest
+      : phrase.unit === 'day' && isOneMeeting(phrase)
         ? [phrase.earliest]
         : [];
   for (const date of days) {
@@ -344,6 +347,14 @@ export function addPhrase(
     });
   }
 }
+
+/** A day, or two or three in a row: then the meeting begins on the first. */
+const isOneMeeting = ({ earliest, latest }: DatePhrase): boolean =>
+  earliest !== null &&
+  latest !== null &&
+  latest >= earliest &&
+  latest <= addDays(earliest, LONGEST_MEETING - 1);
+const LONGEST_MEETING = 3;
 
 /** Reports a date that cannot be, or whose weekday contradicts it. */
 export function reportProblem(phrase: DatePhrase, lines: readonly FlowLine[], note: Note): void {

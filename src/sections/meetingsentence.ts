@@ -9,7 +9,7 @@ import { pattern } from '../text/pattern.js';
 import { placeIn } from './meetings.js';
 
 const MEETS = pattern(
-  String.raw`^(?:(?:\p{L}[\p{L}\d-]*\s+){1,6}?(?:möts|träffas|sammanträder|ses)|(?:(?:\p{L}[\p{L}\d-]*\s+){0,3}?(?:möten(?:a)?|mötet|sammanträden(?:a)?|sammanträdet|träffar(?:na)?|träff|möte|mötesdagar(?:na)?|sammanträdesdagar(?:na)?|mötestider(?:na)?))(?:\s+(?:för|i|under)\s+(?:\p{L}+\s+)?(?:19|20)\d\d|\s+(?:våren|hösten)(?:\s+(?:19|20)\d\d)?)?\s+(?:hålls|äger\s+rum|är|blir|planeras|läggs|sker))(?!\p{L})`,
+  String.raw`^(?:(?:\p{L}[\p{L}\d-]*\s+){1,6}?(?:möts|träffas|sammanträder|ses)|(?:(?:\p{L}[\p{L}\d-]*\s+){0,3}?(?:möten(?:a)?|mötet|sammanträden(?:a)?|sammanträdet|sammanträde|träffar(?:na)?|träff|möte|mötesdagar(?:na)?|sammanträdesdagar(?:na)?|mötestider(?:na)?))(?:\s+(?:för|i|under)\s+(?:\p{L}+\s+)?(?:19|20)\d\d|\s+(?:våren|hösten)(?:\s+(?:19|20)\d\d)?)?\s+(?:hålls|äger\s+rum|är|blir|planeras|läggs|sker))(?!\p{L})`,
 );
 /** Groups below the body, and meetings of other kinds, are not the body's own. */
 const OTHERS = pattern(

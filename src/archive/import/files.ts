@@ -191,10 +191,23 @@ export function markGone(
     if (row.outcome === 'skipped') archive.run('DELETE FROM files WHERE id = ?', row.id);
     else {
       archive.run('UPDATE files SET gone = ? WHERE id = ?', run, row.id);
+      handOn(archive, row);
       gone.push(row.path);
     }
   }
   return gone;
+}
+
+/** Of several files with one text the first has gone: one that is still there takes its place. */
+function handOn(archive: Archive, row: FileRow): void {
+  if (row.note === null || row.outcome === 'duplicate') return;
+  const heir = archive.get<FileRow>(
+    'SELECT * FROM files WHERE note = ? AND gone IS NULL ORDER BY id LIMIT 1',
+    row.note,
+  );
+  if (!heir) return;
+  promote(archive, row.note, heir);
+  archive.run(`UPDATE files SET outcome = 'duplicate' WHERE id = ?`, row.id);
 }
 
 /** Folders that could not be entered stood here as unreadable; one that could be entered stands here no longer. */

@@ -10,9 +10,12 @@ export interface PoolOptions {
   memory: number;
 }
 
+/** In place of what a file said: the import was stopped before it was read. */
+export const DROPPED = Symbol('dropped');
+
 interface Waiting {
   job: Job;
-  done: (read: Read) => void;
+  done: (read: Read | typeof DROPPED) => void;
 }
 
 /** A thread has files waiting with it, so that it reads on while the main thread stores what it has read. */
@@ -36,7 +39,8 @@ export class Pool {
   constructor(private readonly options: PoolOptions) {}
 
   /** Resolves with what the file said, or why it could not be read; never rejects. */
-  read(job: Job): Promise<Read> {
+  read(job: Job): Promise<Read | typeof DROPPED> {
+    if (this.closed) return Promise.resolve(DROPPED);
     return new Promise((done) => {
       this.queue.push({ job, done });
       this.grow();
@@ -120,6 +124,15 @@ export class Pool {
     this.queue.unshift(...behind);
     first?.done(unreadable(reason, 'look at the file; split it or convert it anew'));
     this.dispatch();
+  }
+
+  /** Reads no further: what has not been read whole is dropped, and read by the next import. */
+  drop(): void {
+    const waiting = [...this.queue, ...this.threads.flatMap(({ given }) => given)];
+    void this.close();
+    this.queue.length = 0;
+    for (const thread of this.threads) thread.given.length = 0;
+    for (const { done } of waiting) done(DROPPED);
   }
 
   async close(): Promise<void> {

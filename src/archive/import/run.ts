@@ -9,7 +9,7 @@ import { type Loosened, whatIsLoose, whatLoosened } from '../loose.js';
 import { parserVersion } from '../version.js';
 import { type FileRow, fileRow, forgetFolder, markGone, nameOf, placeOf } from './files.js';
 import type { Counts, FileOutcome } from './outcome.js';
-import { Pool } from './pool.js';
+import { DROPPED, Pool } from './pool.js';
 import type { Read } from './read.js';
 import { Store, type Taken } from './store.js';
 import { NOTE_FILE, type Seen, Walker } from './walk.js';
@@ -65,7 +65,7 @@ export async function importPaths(
 interface Pending {
   seen: Seen;
   row: FileRow | undefined;
-  read: Promise<Read | null>;
+  read: Promise<Read | typeof DROPPED | null>;
   /** It was counted already in this import. */
   again: boolean;
 }
@@ -165,14 +165,19 @@ class Importer {
     const row = fileRow(this.archive, name);
     if (seen.problem !== null || !NOTE_FILE.test(seen.path) || this.isKnown(seen, row))
       return { seen, row, again, read: Promise.resolve(null) };
-    this.pool ??= new Pool({
-      threads: this.options.threads,
-      timeout: this.options.timeout,
-      memory: MEMORY_MB,
-    });
+    this.pool ??= this.startPool();
     const known = row?.parser === this.parser ? (row.sha256 ?? null) : null;
     const job = { path: seen.path, name, maxSize: this.options.maxSize, known };
     return { seen, row, again, read: this.pool.read(job) };
+  }
+
+  private startPool(): Pool {
+    const { threads, timeout, signal } = this.options;
+    const pool = new Pool({ threads, timeout, memory: MEMORY_MB });
+    signal?.addEventListener('abort', () => {
+      pool.drop();
+    });
+    return pool;
   }
 
   private isKnown(seen: Seen, row: FileRow | undefined): boolean {
@@ -188,6 +193,7 @@ class Importer {
     if (!pending) return;
     const { seen, again } = pending;
     const read = await pending.read;
+    if (read === DROPPED) return;
     this.batch.push({ taken: { seen, row: pending.row, read }, again });
     this.options.onRead?.(seen.path, this.seen + this.batch.length);
     if (this.batch.length >= BATCH || Date.now() - this.stored > BATCH_MS) this.flush();
