@@ -220,7 +220,26 @@ function headingBefore(note: Note, first: RawItem): FlowLine[] {
   const lines = note.lines.slice(Math.max(0, first.start - OPENING), first.start);
   const found = lines.findLast((line) => OPENS.test(line.text) && isHeadingLike(line));
   const next = found ? note.lines[found.at + 1] : undefined;
-  return found && next && next.text.length > 40 && next.at < first.start ? [found] : [];
+  const opening = found && next && next.text.length > 40 && next.at < first.start ? [found] : [];
+  return opening.length > 0 ? opening : headingBelowHead(note, first);
+}
+
+/** What stands right below the head and looks like a heading is the first item's: no prose comes before it. */
+function headingBelowHead(note: Note, first: RawItem): FlowLine[] {
+  const end = headEnd(note);
+  const line = note.lines[end];
+  const next = note.lines[end + 1];
+  const isHeading =
+    end > 1 &&
+    line !== undefined &&
+    next !== undefined &&
+    next.at < first.start &&
+    isHeadingLike(line) &&
+    isNoLabel(line) &&
+    gapAbove(line) > 0 &&
+    endsAsHeading(note, { ...line, gap: Math.max(line.gap, next.gap + 1) }) &&
+    next.text.length > Math.min(PROSE, next.width * 0.7);
+  return isHeading ? [line] : [];
 }
 
 const OPENS = pattern(
@@ -330,7 +349,11 @@ export function readHeadedAgenda(note: Note): Agenda | null {
       return toItem(line.at, titleLines, joinFlow(titleLines, note.flow), null);
     });
     const bare = byForm.includes(test)
-      ? [...headingsLike(note, items), ...lines.filter((line) => isUsual(note, line))].filter(
+      ? [
+          ...headingsLike(note, items),
+          ...lines.filter((line) => isUsual(note, line)),
+          ...(items[0] ? headingBelowHead(note, items[0]) : []),
+        ].filter(
           (line, at, all) => !found.includes(line) && all.indexOf(line) === at,
         )
       : [];
