@@ -197,15 +197,32 @@ function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
   ).length;
   const isOnlyForItems =
     headings >= FEWEST_KNOWN && found.length <= headings && prose <= headings * 0.2;
-  return isOnlyForItems ? found : found.filter((line) => followsDecision(note, line));
+  const below = body.filter(
+    (line) =>
+      !taken.has(line.at) &&
+      isNoLabel(line) &&
+      isHeadingLike(line) &&
+      !SPOKEN.test(line.text) &&
+      standsApart(note, line) &&
+      followsDecision(note, line),
+  );
+  return isOnlyForItems ? [...found, ...below.filter((line) => !found.includes(line))] : below;
 }
 
-/** Below the points of a decision an item is over, and what looks like a heading is the next one's. */
+/** Below a decision an item is over, and what looks like a heading is the next one's. */
 function followsDecision(note: Note, line: FlowLine): boolean {
-  let at = line.at - 1;
-  while (at > 0 && note.lines[at]?.bullet !== null) at -= 1;
-  return at < line.at - 1 && readDecisionLabel(note.lines[at]?.text ?? '') !== null;
+  if (gapAbove(line) <= 0 && !line.afterBreak) return false;
+  for (let at = line.at - 1; at > line.at - LONGEST_DECISION; at -= 1) {
+    const above = note.lines[at];
+    if (!above) return false;
+    if (readDecisionLabel(above.text) !== null) return true;
+    if (gapAbove(above) > 0) return false;
+  }
+  return false;
 }
+
+/** A decision with its points is no longer, in lines. */
+const LONGEST_DECISION = 12;
 
 /** So many headings that are sure tell how the others stand. */
 const FEWEST_KNOWN = 2;
@@ -353,9 +370,7 @@ export function readHeadedAgenda(note: Note): Agenda | null {
           ...headingsLike(note, items),
           ...lines.filter((line) => isUsual(note, line)),
           ...(items[0] ? headingBelowHead(note, items[0]) : []),
-        ].filter(
-          (line, at, all) => !found.includes(line) && all.indexOf(line) === at,
-        )
+        ].filter((line, at, all) => !found.includes(line) && all.indexOf(line) === at)
       : [];
     items.push(...bare.map((line) => toItem(line.at, [line], line.text, null)));
     items.sort((one, other) => one.start - other.start);
@@ -392,6 +407,8 @@ function isHeadingLike(line: FlowLine): boolean {
     /^[\p{Lu}\d”"]/u.test(line.text) &&
     (!/[.:;,!]$/u.test(line.text) || isAllotted(line)) &&
     line.cells.length <= 1 &&
+    // A sentence that ends within the line is prose.
+    !/\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(line.text) &&
     !isMetadata(line.text)
   );
 }
