@@ -18,7 +18,9 @@ import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
 import { readListedAgenda } from '../../src/sections/agenda/listed.js';
 import { readHeadedAgenda } from '../../src/sections/agenda/unnumbered.js';
 
-const TITLE = pattern(String.raw`\bminnesanteckning(?:ar|arna)?\b(?!\s+(?:av|förda\s+av)\b)(?!\s*:\s+\p{L}+(?:-\p{L}+)?\s\p{L}+$)`);
+const TITLE = pattern(
+  String.raw`\bminnesanteckning(?:ar|arna)?\b(?!\s+(?:av|förda\s+av)\b)(?!\s*:\s+\p{L}+(?:-\p{L}+)?\s\p{L}+$)`,
+);
 
 export const minnesanteckning: Parser = {
   id: 'minnesanteckning',

@@ -28,7 +28,9 @@ import { readNumberedAgenda } from '../../src/sections/agenda/items.js';
 import { readListedAgenda } from '../../src/sections/agenda/listed.js';
 import { readHeadedAgenda } from '../../src/sections/agenda/unnumbered.js';
 
-const TITLE = pattern(String.raw`\bmötesanteckning(?:ar|en)?\b(?!\s+(?:av|förda\s+av)\b)(?!\s*:\s+\p{L}+(?:-\p{L}+)?\s\p{L}+$)`);
+const TITLE = pattern(
+  String.raw`\bmötesanteckning(?:ar|en)?\b(?!\s+(?:av|förda\s+av)\b)(?!\s*:\s+\p{L}+(?:-\p{L}+)?\s\p{L}+$)`,
+);
 const OTHER_TITLE = pattern(
   String.raw`\b(?:minnesanteckning(?:ar|arna)?|\p{L}*protokoll|kallelse|inbjudan|nätverksanteckning(?:ar)?)\b`,
 );

@@ -16,11 +16,8 @@ import { type Agenda, readNumberedAgenda } from '../../src/sections/agenda/items
 import { readListedAgenda } from '../../src/sections/agenda/listed.js';
 import type { Parser } from '../../src/read/parser.js';
 import { pattern } from '../../src/text/pattern.js';
-import {
-  readHeadedAgenda,
-  readSlashAgenda,
-  withSlashPresenters,
-} from '../../src/sections/agenda/unnumbered.js';
+import { readHeadedAgenda, readSlashAgenda } from '../../src/sections/agenda/unnumbered.js';
+import { withSlashPresenters } from '../../src/sections/agenda/slashheading.js';
 
 const NETWORK = pattern(
   String.raw`\b\p{L}*(?:nätverk|nätverket|nätverksträff|nätverksmöte|nätverksanteckning(?:ar)?)\b`,

@@ -18,7 +18,7 @@ import {
 import { selfOf } from '../sections/decisions/bodies.js';
 import type { FoundDecision } from '../sections/decisions/decisions.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
-import { CLOSING_HEADING } from '../sections/agenda/unnumbered.js';
+import { CLOSING_HEADING } from '../sections/agenda/headingform.js';
 import { readActionHeading } from '../sections/assignments/actionlist.js';
 import { pattern } from '../text/pattern.js';
 import { findNoteTaker, secretaryOf } from '../sections/closing/notetaker.js';

@@ -1,0 +1,148 @@
+/**
+ * Headings that nothing but their place tells: short lines that stand as the headings do that are known, right below
+ * the head, or right below a decision.
+ */
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flow.js';
+import { gapAbove, isFull } from '../../text/wrapping.js';
+import type { Note } from '../../note/note.js';
+import { readDecisionLabel } from '../decisions/labels.js';
+import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
+import { headEnd } from './headend.js';
+import { isHeadingLike, isNoLabel, OPENS, PROSE, standsApart } from './headingform.js';
+import type { RawItem } from './items.js';
+
+/** Headings of the rank of those that are known, by the gap above them or as all that stands apart. */
+export function headingsLike(
+  note: Note,
+  sure: readonly RawItem[],
+  items: readonly RawItem[] = sure,
+): FlowLine[] {
+  const byGap = headingsByGap(note, sure);
+  return byGap.length > 0 ? byGap : headingsAmongItems(note, items);
+}
+
+/** In a note in which nothing but its items stands below a blank line. */
+function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
+  const [first] = items;
+  if (!first || items.length < FEWEST_KNOWN) return [];
+  const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
+  const isApart = (line: FlowLine): boolean => gapAbove(line) > 0 && !line.afterBreak;
+  const body = note.lines.slice(headEnd(note));
+  const apart = body.filter((line) => isApart(line) && isNoLabel(line) && line.bullet === null);
+  const found = apart.filter(
+    (line) =>
+      !taken.has(line.at) &&
+      isHeadingLike(line) &&
+      !SPOKEN.test(line.text) &&
+      standsApart(note, line),
+  );
+  const headings = apart.filter((line) => taken.has(line.at)).length;
+  const prose = apart.filter(
+    (line) => !taken.has(line.at) && !found.includes(line) && line.text.length > PROSE,
+  ).length;
+  const isOnlyForItems =
+    headings >= FEWEST_KNOWN && found.length <= headings && prose <= headings * 0.2;
+  const below = body.filter(
+    (line) =>
+      !taken.has(line.at) &&
+      isNoLabel(line) &&
+      isHeadingLike(line) &&
+      !SPOKEN.test(line.text) &&
+      standsApart(note, line) &&
+      followsDecision(note, line),
+  );
+  return isOnlyForItems ? [...found, ...below.filter((line) => !found.includes(line))] : below;
+}
+
+/** Below a decision an item is over, and what looks like a heading is the next one's. */
+function followsDecision(note: Note, line: FlowLine): boolean {
+  if (gapAbove(line) <= 0 && !line.afterBreak) return false;
+  for (let at = line.at - 1; at > line.at - LONGEST_DECISION; at -= 1) {
+    const above = note.lines[at];
+    if (!above) return false;
+    if (readDecisionLabel(above.text) !== null) return true;
+    if (gapAbove(above) > 0) return false;
+  }
+  return false;
+}
+
+/** A decision with its points is no longer, in lines. */
+const LONGEST_DECISION = 12;
+
+/** So many headings that are sure tell how the others stand. */
+const FEWEST_KNOWN = 2;
+/** How many lines before the first heading an opening item ("Inledning") may take. */
+const OPENING = 12;
+
+/** "Inledning" over its prose before the first heading that has a presenter: it cannot stand inside an item. */
+export function headingBefore(note: Note, first: RawItem): FlowLine[] {
+  const lines = note.lines.slice(Math.max(0, first.start - OPENING), first.start);
+  const found = lines.findLast((line) => OPENS.test(line.text) && isHeadingLike(line));
+  const next = found ? note.lines[found.at + 1] : undefined;
+  const opening = found && next && next.text.length > 40 && next.at < first.start ? [found] : [];
+  return opening.length > 0 ? opening : headingBelowHead(note, first);
+}
+
+/** What stands right below the head and looks like a heading is the first item's: no prose comes before it. */
+export function headingBelowHead(note: Note, first: RawItem): FlowLine[] {
+  const end = headEnd(note);
+  const line = note.lines[end];
+  const next = note.lines[end + 1];
+  const isHeading =
+    end > 1 &&
+    line !== undefined &&
+    next !== undefined &&
+    next.at < first.start &&
+    isHeadingLike(line) &&
+    isNoLabel(line) &&
+    gapAbove(line) > 0 &&
+    endsAsHeading(note, { ...line, gap: Math.max(line.gap, next.gap + 1) }) &&
+    next.text.length > Math.min(PROSE, next.width * 0.7);
+  return isHeading ? [line] : [];
+}
+
+/**
+ * Where the headings that are known stand below a wider gap than any paragraph, whatever else stands so is a heading of
+ * their rank; none where their gap does not tell them apart.
+ */
+function headingsByGap(note: Note, known: readonly RawItem[]): FlowLine[] {
+  const starts = known.map(({ start }) => start);
+  const heads = note.lines.filter((line) => starts.includes(line.at) && !line.afterBreak);
+  // Two blank lines are a heading's wherever single ones part paragraphs, whatever the spacing near it seems to be.
+  const least = Math.min(...heads.map(({ gap }) => gap));
+  if (heads.length < 2 || least < 2) return [];
+  const isApart = (line: FlowLine): boolean => line.gap >= least;
+  const taken = new Set(known.flatMap((item) => item.titleLines.map(({ at }) => at)));
+  const body = note.lines
+    .slice(headEnd(note))
+    .filter((line) => !line.afterBreak && !taken.has(line.at));
+  const usual = body.filter((line) => line.gap > 0 && !isApart(line));
+  const prose = body.filter((line) => isApart(line) && isNoLabel(line) && !isHeadingLike(line));
+  // Nearly all that stands so far below its neighbour is a heading: prose does not.
+  if (usual.length < 3 || prose.length > heads.length * 0.3) return [];
+  return body
+    .filter((line) => isApart(line) && isNoLabel(line) && isHeadingLike(line))
+    .filter((line) => !SPOKEN.test(line.text) && !isOfFoot(line) && endsAsHeading(note, line));
+}
+
+/** "Nästa möten" heads the foot's list, and no item. */
+const isOfFoot = (line: FlowLine): boolean =>
+  isMeetingListHeading(line.text) || readNextMeeting(line.text) !== null;
+
+/** It is short, and nothing carries it on. */
+function endsAsHeading(note: Note, line: FlowLine): boolean {
+  const next = note.lines[line.at + 1];
+  return (
+    next !== undefined &&
+    line.text.split(' ').length <= 12 &&
+    !isFull(line, next) &&
+    !/^\p{Ll}/u.test(next.text) &&
+    next.gap < line.gap
+  );
+}
+
+/** Headings that stand inside an item. */
+const SPOKEN = pattern(
+  String.raw`^(?:dialog|diskussion|bakgrund|nuläge|frågor|synpunkter|svar|att göra|nästa steg|sammanfattning)\b`,
+);

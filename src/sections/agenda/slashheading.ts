@@ -1,0 +1,109 @@
+/** Headings that name their presenters after a slash: "Delegering av insulin / Sara Ek och Bo Lind". */
+import { type FlowLine, joinFlow } from '../../text/flow.js';
+import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
+import type { Note } from '../../note/note.js';
+import { readDecisionLabel } from '../decisions/labels.js';
+import { readLabel } from '../labels.js';
+import { leadingName } from '../people/name.js';
+import type { Agenda } from './items.js';
+
+/** Without blanks around the slash only a full name proves a presenter ("in/ut", "ÄO/HS" are words). */
+const TIGHT_SLASH = /^([^/]{3,160})\/(\p{Lu}[\p{L}-]+\s\p{Lu}.*)$/u;
+const SLASH = /^(.{3,160}?)(?:\s+\/\s*|\/\s+)(\p{Lu}.*)$/u;
+
+export interface SlashHeading {
+  lines: FlowLine[];
+  title: string;
+  presenters: string;
+}
+
+/** Reads a heading `Title / Presenter och Presenter` that begins at `line`, wrapped or not. */
+export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | null {
+  if (line.bullet !== null || line.text.length > 220 || !mayBegin(line)) return null;
+  for (let count = 1; count <= 4; count += 1) {
+    const lines = note.lines.slice(line.at, line.at + count);
+    if (lines.length < count) return null;
+    const text = joinFlow(lines, note.flow);
+    const match = SLASH.exec(text) ?? TIGHT_SLASH.exec(text);
+    const last = lines.at(-1) ?? line;
+    const next = note.lines[line.at + count];
+    if (match) {
+      const goesOn = next !== undefined && presentersGoOn(text, last, next);
+      if (!goesOn || count === 4) return toHeading(lines, match);
+    } else if (!next || text.length > 160 || !titleGoesOver(text, last, next)) return null;
+  }
+  return null;
+}
+
+/** The presenters of numbered headings that name them after a slash: "2. Delegering / Sara Ek". */
+export function withSlashPresenters(agenda: Agenda): Agenda {
+  const items = agenda.items.map((item) => {
+    const [, title = '', presenters = ''] = SLASH.exec(item.printedTitle) ?? [];
+    return title !== '' && isPresenters(presenters)
+      ? { ...item, printedTitle: title.trim(), presenters }
+      : item;
+  });
+  return { ...agenda, items };
+}
+
+function toHeading(lines: FlowLine[], match: RegExpExecArray): SlashHeading | null {
+  const [, title = '', presenters = ''] = match;
+  return isPresenters(presenters) ? { lines, title: title.trim(), presenters } : null;
+}
+
+/** The title itself wraps: its slash stands on the next line. */
+const titleGoesOver = (text: string, last: FlowLine, next: FlowLine): boolean =>
+  !text.includes('/') && next.bullet === null && !endsSentence(last.text) && titleWraps(last, next);
+
+function mayBegin(line: FlowLine): boolean {
+  return (
+    /^[\p{Lu}\d]/u.test(line.text) &&
+    !endsSentence(line.text) &&
+    // "Nätverket för …, NMS" in the note's head names the body.
+    !(line.at < 4 && /,\s\p{Lu}{2,8}$/u.test(line.text)) &&
+    readDecisionLabel(line.text) === null &&
+    readLabel(line.text)?.colon !== true
+  );
+}
+
+function titleWraps(line: FlowLine, next: FlowLine): boolean {
+  if (line.text.endsWith('/')) return true;
+  return (
+    next.text.includes('/') &&
+    (isFull(line, next) || /^[\p{Ll}/]/u.test(next.text)) &&
+    gapAbove(next) <= 1
+  );
+}
+
+/** The presenters wrap where the line breaks off within a name or after "och". */
+function presentersGoOn(text: string, last: FlowLine, next: FlowLine): boolean {
+  if (gapAbove(next) > 1 || next.bullet !== null || endsSentence(next.text)) return false;
+  if (/(?:,|\/|-|(?<!\p{L})(?:och|samt))$/u.test(text) || /^(?:och|samt)\s\p{Lu}/u.test(next.text))
+    return true;
+  const isShort = next.text.split(' ').length <= 6;
+  const tail = text.slice(text.lastIndexOf('/') + 1).trim();
+  const lastName =
+    tail
+      .split(/,|\soch\s/u)
+      .at(-1)
+      ?.trim() ?? '';
+  const half = /^\p{Lu}[\p{L}-]+$/u.test(lastName);
+  const namesOnly = /^(?:och\s+)?\p{Lu}[\p{L}-]+(?:(?:,|\s+och|\s)\s*\p{Lu}[\p{L}-]+)*$/u.test(
+    next.text,
+  );
+  return isShort && namesOnly && (half || (isFull(last, next) && last.text.length > 40));
+}
+
+/** Persons, or organisations, and no sentence. */
+function isPresenters(text: string): boolean {
+  if (endsSentence(text) && !text.endsWith('.')) return false;
+  const names = text
+    .replace(/\.$/u, '')
+    .split(/,|\s(?:och|samt)\s|\s\/\s/u)
+    .map((name) => name.trim());
+  return (
+    names.length > 0 &&
+    names.every((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= 6) &&
+    names.some((name) => leadingName(name) !== null || /^\p{Lu}[\p{L}-]+$/u.test(name))
+  );
+}
