@@ -358,7 +358,7 @@ function applyLead(lead: Lead, period: Resolved, partial: Partial, isRange: bool
         ? until(latest)
         : until(latest, edtf?.includes('/') ? latest : (edtf ?? latest));
     case 'to':
-      if (partial.unit === 'day' || isBorder(partial)) return until(latest);
+      if (['day', 'week', 'part'].includes(partial.unit) || isBorder(partial)) return until(latest);
       return until(addDays(earliest, -1));
     case 'before':
       return isBorder(partial) ? until(earliest) : until(addDays(earliest, -1));

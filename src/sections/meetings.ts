@@ -10,7 +10,8 @@ import type { Milestone, UpcomingMeeting } from '../record/schema.js';
 import { squeeze } from '../text/normalise.js';
 import { sentencesOf } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
-import type { FlowLine } from '../text/flow.js';
+import { type FlowLine, joinFlow } from '../text/flow.js';
+import { continues } from '../text/wrapping.js';
 import { type Note, rangeOf } from '../note/note.js';
 import { type Label, readLabel } from './labels.js';
 import { isTableHead, readMeetingList } from './meetinglist.js';
@@ -62,7 +63,7 @@ export function readComing(note: Note, at: number, to: number, dates: DateContex
     return readMeetingList(note, at + 1, to, line, dates);
   const inline = /^([^:]{4,60}):\s+(\S.*)$/u.exec(line.text);
   if (inline && isMeetingListHeading(inline[1] ?? ''))
-    return readInlineList(note, line, inline[1] ?? '', inline[2] ?? '', dates);
+    return readInlineList(note, at, to, inline[1] ?? '', dates);
   // "… återkommer inför⏎nästa möte med en rapport"
   const goesOn = /^\p{Ll}[^:]*$/u.test(line.text);
   const value = goesOn ? null : readNextMeeting(line.text);
@@ -290,21 +291,35 @@ const PLACE_LIKE = pattern(
 /** "Kommande träffar 2024: 5 september, 24 oktober och 5 december". */
 function readInlineList(
   note: Note,
-  line: FlowLine,
+  at: number,
+  to: number,
   heading: string,
-  value: string,
   dates: DateContext,
 ): Coming {
-  const coming: Coming = { meetings: [], milestones: [], lines: [line], end: line.at + 1 };
+  const lines = wrappedFrom(note, at, to);
+  const value = joinFlow(lines, note.flow).slice(heading.length + 1);
+  const coming: Coming = { meetings: [], milestones: [], lines, end: at + lines.length };
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1];
   const phrases = findDates(value, { ...dates, listYear: year ? Number(year) : null });
   for (const phrase of withSharedYears(phrases, value)) {
     if (phrase.unit === 'day' || phrase.unit === 'month' || phrase.unit === 'week') {
-      addPhrase(coming, phrase, heading, [line], note, { ...NO_DETAILS, ...timesIn(value) });
+      addPhrase(coming, phrase, heading, lines, note, { ...NO_DETAILS, ...timesIn(value) });
     }
   }
   return coming;
 }
+
+/** The line and those that carry on its sentence. */
+function wrappedFrom(note: Note, at: number, to: number): FlowLine[] {
+  const lines = note.lines.slice(at, at + 1);
+  for (let next = at + 1; next < Math.min(to, at + MOST_WRAPPED); next += 1) {
+    const [before, line] = [lines.at(-1), note.lines[next]];
+    if (!before || !line || !continues(before, line)) break;
+    lines.push(line);
+  }
+  return lines;
+}
+const MOST_WRAPPED = 4;
 
 /** "7 februari och 11 april 2025": the year printed with the last day is that of the days it closes. */
 function withSharedYears(phrases: readonly DatePhrase[], text: string): DatePhrase[] {

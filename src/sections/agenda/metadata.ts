@@ -113,7 +113,10 @@ export const takeAllotted = remembered((title: string): { title: string; allotte
   if (!tail || tail.index === 0) return { title, allotted: NOTHING };
   const isBareWord = /^[,–-]?\s*bilag/iu.test(tail[0].trim()) && !tail[0].includes('(');
   if (isBareWord) return { title, allotted: NOTHING };
-  return { title: title.slice(0, tail.index).trim(), allotted: readAllotted(tail[0]) };
+  const rest = title.slice(0, tail.index).trim();
+  // "(Jörgen Ek, 09.05–09.30)": who presents stays in parentheses.
+  const isOpen = rest.lastIndexOf('(') > rest.lastIndexOf(')');
+  return { title: isOpen ? `${rest})` : rest, allotted: readAllotted(tail[0]) };
 });
 
 const ATTACHMENT_LINE = pattern(

@@ -9,7 +9,7 @@ import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragrap
 import type { Note } from '../../note/note.js';
 import { readActionHeads, readActionRows, type TableAction } from './actiontable.js';
 import { readDecisionLabel } from '../decisions/labels.js';
-import { isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
+import { isName, isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
 
 const HEADING = pattern(
   String.raw`^(?:bilaga\s*\d*\s*[.:–-]?\s*)?(?:att[\s-]göra(?:[\s-]lista)?|action\s?points?|actions?|åtgärder|åtgärdslista|to[\s-]?do|aktivitetslista|aktiviteter|aktionspunkter|uppgifter|att\s+åtgärda|åtaganden|överenskomna\s+(?:åtgärder|aktiviteter)|uppföljningspunkter)(\s+(?:inför|till|före|innan)\s+(?:nästa|kommande)\s+\p{L}+)?\s*:?$`,
@@ -45,15 +45,20 @@ export function readActionList(
   const line = note.lines[at];
   if (!line) return null;
   const inline = WITH_FIRST.exec(line.text);
-  const heading = titled ?? readActionHeading(line.text) ?? (inline ? { deadline: null } : null);
+  const isTable = readActionHeads(line) !== null;
+  const heading =
+    titled ?? readActionHeading(line.text) ?? (inline || isTable ? { deadline: null } : null);
   if (!heading) return null;
   const lines: FlowLine[] = inline ? [{ ...line, text: inline[1] ?? '' }] : [];
-  const from = titled ? at : at + 1;
+  // "Vad   Vem   När" needs no heading.
+  const from = titled || isTable ? at : at + 1;
   const first = note.lines[from];
   const marked = first !== undefined && isMarked(first);
   lines.push(...linesUntil(note, from, to, isEnd));
   const table = inline ? null : readTable(lines, heading, note);
-  if (table) return { ...table, heading };
+  if (table && (!isTable || table.actions.every(({ owners }) => isSomebody(owners))))
+    return { ...table, heading };
+  if (isTable) return null;
   const paragraphs = listParagraphs(lines, note, marked);
   const last = paragraphs.at(-1)?.lines.at(-1);
   const actions = paragraphs
@@ -61,6 +66,13 @@ export function readActionList(
     .filter(({ text, owners }) => owners !== null || !NOTHING_TO_DO.test(text));
   return { actions, end: last ? last.at + 1 : at + 1, heading };
 }
+
+/** Without a heading over it a table with an owner for each row is one of actions only where these are persons. */
+const isSomebody = (owners: string | null): boolean =>
+  owners !== null &&
+  owners
+    .split(/\s*(?:,|\soch\s|\/|&|\+)\s*/u)
+    .every((one) => isName(one) || isSingleName(one) || /^\p{Lu}{2,3}$/u.test(one));
 
 /** "Ingenting", or a sentence that says how things are: under such a heading too nobody has to do it. */
 const NOTHING_TO_DO = pattern(
@@ -131,7 +143,7 @@ function splitNumbered(paragraphs: readonly Paragraph[], note: Note): Paragraph[
   });
 }
 
-const OWNER = String.raw`(?:\p{Lu}[\p{L}.:-]*(?:\s+(?:von|af|de|\p{Lu}[\p{L}.:-]*|\p{Ll}[\p{L}-]*)){0,4}(?:\s*(?:,|och|samt|/|&|\+)\s*\p{Lu}[\p{L}.:-]*(?:\s+\p{Lu}[\p{L}.:-]*){0,3}){0,4})`;
+const OWNER = String.raw`(?:alla|samtliga|\p{Lu}[\p{L}.:-]*(?:\s+(?:von|af|de|\p{Lu}[\p{L}.:-]*|\p{Ll}[\p{L}-]*)){0,4}(?:\s*(?:,|och|samt|/|&|\+)\s*\p{Lu}[\p{L}.:-]*(?:\s+\p{Lu}[\p{L}.:-]*){0,3}){0,4})`;
 const RESPONSIBLE = new RegExp(
   String.raw`[\s,.;–(-]*(?:Ansvarig(?:a|t)?|ansvarig(?:a|t)?|Ansv\.?|ansv\.?|Ägare)\s*:\s*(${OWNER})(?:\s*[,;.]?\s*(?:[Kk]lart?|[Dd]eadline|[Tt]idplan|[Nn]är)\s*:?\s*([^()]{3,60}?))?\s*[).]*$`,
   'u',

@@ -7,7 +7,7 @@ import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 
 const WHAT = pattern(
-  String.raw`^(?:vad(?:\s+ska\s+göras)?|aktivitet|åtgärd|uppgift|att\s+göra|punkt|insats|fråga|ärende)$`,
+  String.raw`^(?:vad(?:\s+ska\s+göras)?|aktivitet|åtgärd|uppgift|att\s+göra|punkt|insats|fråga|ärende|uppdrag)$`,
 );
 const WHO = pattern(String.raw`^(?:vem|ansvarig(?:a)?|utförare|ägare|namn|ansvar)$`);
 const WHEN = pattern(

@@ -245,6 +245,14 @@ const DONE = pattern(
   String.raw`^\[[xX✓✔]\]\s|^☒\s|(?:^|[\s(–-])(?:klart|klar|åtgärdat|genomfört|utfört|avklarat|done)\s*[).!]*$|\([^()]*[,;]\s*(?:klart|klar|genomfört|utfört|avklarat)\)`,
 );
 
+/** The words of a column "När": "2 maj", "Senast i juni", "Nästa möte". */
+function deadlineIn(words: string, dates: DateContext): DatePhrase | null {
+  const [phrase] = deadlinesIn(words, dates);
+  if (phrase || !/^nästa\s/iu.test(words)) return phrase ?? null;
+  const [led] = deadlinesIn(`till ${words.toLowerCase()}`, dates);
+  return led ? { ...led, start: 0, end: words.length, text: words } : null;
+}
+
 function addAction(
   found: FoundAssignments,
   context: AssignmentContext,
@@ -254,8 +262,7 @@ function addAction(
   // What is asked is not yet to be done by anybody.
   if (DONE.test(paragraph.text) || /\?\s*$/u.test(action.text)) return;
   const inText = chooseDeadline(deadlinesIn(action.text, context.dates), action.text);
-  const given =
-    action.deadline === null ? null : (deadlinesIn(action.deadline, context.dates)[0] ?? null);
+  const given = action.deadline === null ? null : deadlineIn(action.deadline, context.dates);
   const due = given ?? inText;
   const undertaken = action.owners === null ? readAtagande(action.text, new Set()) : null;
   const owner = action.owners ?? undertaken?.assignees ?? personInFront(action.text);

@@ -170,6 +170,7 @@ export function tidyTask(text: string): string {
       /^(?:dessförinnan|därefter|sedan|snarast\s+möjligt|därför|även|också)\s+(?=\p{Ll})/u,
       '',
     )
+    .replace(/,\smed\s(?:del|slut)?(?:rapport|redovisning)(?:\s.*)?$/u, '')
     .replace(/[\s,;:–—.-]+$/u, '');
 }
 

@@ -77,7 +77,12 @@ function organIn(note: Note, to: number): Meeting['body'] {
     .slice(0, Math.min(to, ORGAN_LINES))
     .flatMap((line) => line.cells.map(({ text }) => withoutDate(text)));
   const name = cells.find((text) => ORGAN.test(text) && !LETTERHEAD.test(text));
-  return name === undefined ? null : { name, fullName: null };
+  if (name !== undefined) return { name, fullName: null };
+  // "Politiskt samråd Norr (PSN)" below the label of the date.
+  const full = cells
+    .map((text) => splitAbbreviation(text))
+    .find(({ fullName }) => fullName !== null && BODY_WORD.test(fullName));
+  return full ?? null;
 }
 
 /** "SAMMANTRÄDESPROTOKOLL        Sida 1 (20)" */

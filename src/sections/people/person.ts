@@ -240,7 +240,8 @@ function readRest(rest: string, person: Person): void {
 }
 
 /** "NU-sjukvården ordförande": in a list without commas the part played stands after the organisation. */
-const OFFICE_LAST = /^(.+?)\s+((?:(?:förste|andre)\s)?(?:vice\s)?ordförande|adjungerad(?:\s.+)?)$/u;
+const OFFICE_LAST =
+  /^(.+?)\s+((?:(?:förste|andre)\s)?(?:[Vv]ice\s)?[Oo]rdförande|adjungerad(?:\s.+)?)$/u;
 
 function addAffiliation(text: string, person: Person): void {
   const [, organisation = text, office] = OFFICE_LAST.exec(text) ?? [];
