@@ -103,13 +103,10 @@ const VARIATIONS: Variation[] = [
  * is gone fails here, so that the list stays true.
  */
 const LOSSES = new Set([
+  'csh-2019-05-07-layout.txt: wrapped at 60',
   'dalarna-sdl-2017-05-12.txt: wrapped at 110',
   'kalmar-lsk-2018-10-04.txt: wrapped at 60',
   'minne-gavleborg-2019-05-09.txt: wrapped at 60',
-  'minne-uppsala-2018-09-20.txt: page numbers "2(5)" to the right',
-  'minne-uppsala-2018-09-20.txt: page numbers "Sida 2 (5)"',
-  'minne-uppsala-2018-09-20.txt: wrapped at 110',
-  'minne-uppsala-2018-09-20.txt: wrapped at 60',
   'norrbotten-lsg-2019-02-15.txt: wrapped at 110',
   'jonkoping-pfj-2022-09-22.txt: wrapped at 60',
   'mote-vasternorrland-2023-11-24.txt: wrapped at 60',

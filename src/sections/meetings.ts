@@ -314,7 +314,7 @@ function wrappedFrom(note: Note, at: number, to: number): FlowLine[] {
   const lines = note.lines.slice(at, at + 1);
   for (let next = at + 1; next < Math.min(to, at + MOST_WRAPPED); next += 1) {
     const [before, line] = [lines.at(-1), note.lines[next]];
-    if (!before || !line || !continues(before, line)) break;
+    if (!before || !line || !/^[\p{Ll}\d]/u.test(line.text) || !continues(before, line)) break;
     lines.push(line);
   }
   return lines;

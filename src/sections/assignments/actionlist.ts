@@ -69,8 +69,7 @@ export function readActionList(
 
 /** Without a heading over it a table with an owner for each row is one of actions only where these are persons. */
 const isSomebody = (owners: string | null): boolean =>
-  owners !== null &&
-  owners
+  (owners ?? '-')
     .split(/\s*(?:,|\soch\s|\/|&|\+)\s*/u)
     .every((one) => isName(one) || isSingleName(one) || /^\p{Lu}{2,3}$/u.test(one));
 
