@@ -53,8 +53,9 @@ export function readMeetingList(
   const first = note.lines[from]?.text ?? '';
   const introduced = INTRODUCES.test(first) ? from + 1 : from;
   if (introduced > from) reader.takeTimes(first);
+  const dated = { ...dates, listYear: reader.year };
   const columns =
-    readColumns(note, introduced, to, dates) ?? readCells(note, introduced, to, dates);
+    readColumns(note, introduced, to, dated) ?? readCells(note, introduced, to, dated);
   if (columns) reader.takeColumns(columns);
   else {
     for (let at = introduced; at < to; at += 1) {
@@ -70,7 +71,8 @@ class ListReader {
   readonly lines: FlowLine[];
   readonly rows: Row[] = [];
   private readonly details: Details = { ...NO_DETAILS };
-  private readonly year: number | null;
+  /** The year that the heading gives to all days. */
+  readonly year: number | null;
   private reference: string | null;
 
   constructor(
