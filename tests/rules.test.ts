@@ -745,3 +745,42 @@ describe('milestones', () => {
     ]);
   });
 });
+
+describe('decisions in prose', () => {
+  it('are told once: the text of their item is without them', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Taxan\nUlla Vik gick igenom läget. Styrgruppen beslutar att höja taxan från 2023. Hon återkommer.\n`,
+    );
+    expect(note.decisions.map(({ text }) => text)).toEqual([
+      'Styrgruppen beslutar att höja taxan från 2023.',
+    ]);
+    expect(note.agenda[1]?.text).toBe('Ulla Vik gick igenom läget. Hon återkommer.');
+  });
+
+  it('have their points below a sentence that breaks off', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Lokaler\nStyrgruppen beslöt\natt godkänna offerten\natt ge rektor i uppdrag att söka bidrag senast den 15 juni\n`,
+    );
+    expect(note.decisions.map(({ text }) => text)).toEqual([
+      'att godkänna offerten',
+      'att ge rektor i uppdrag att söka bidrag senast den 15 juni',
+    ]);
+    expect(note.assignments.map(({ task, decision }) => [task, decision])).toEqual([
+      ['söka bidrag', 'd2'],
+    ]);
+  });
+});
+
+describe('a table of actions', () => {
+  it('needs no heading where its owners are persons', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Sammanställning\nVad                          Vem             När\nSända statistik              Ulla Vik        24 maj 2022\nBoka lokal                   Bo Lindal       Senast 15 juni\n`,
+    );
+    expect(
+      note.assignments.map(({ task, assignees, due }) => [task, assignees, due?.latest]),
+    ).toEqual([
+      ['Sända statistik', ['Ulla Vik'], '2022-05-24'],
+      ['Boka lokal', ['Bo Lindal'], '2022-06-15'],
+    ]);
+  });
+});

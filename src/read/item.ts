@@ -2,7 +2,7 @@
 import type { AgendaItem, Assignment, Milestone, UpcomingMeeting } from '../record/schema.js';
 import type { DateContext } from '../dates/index.js';
 import type { FlowLine } from '../text/flow.js';
-import { type Paragraph, sentencesOf, toParagraphs } from '../text/paragraph.js';
+import { sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
 import { continues, gapAbove } from '../text/wrapping.js';
 import { isLinkLine, readItemHead } from '../sections/agenda/itemhead.js';
@@ -36,6 +36,7 @@ import { readMilestones } from '../sections/milestones.js';
 import { readWheel } from '../sections/wheel.js';
 import { presenterLines, toPresenters } from '../sections/presenters.js';
 import { type Note, rangeOf } from '../note/note.js';
+import { isOnly, itemText } from './itemtext.js';
 
 export interface ItemContext {
   self: Self;
@@ -252,6 +253,7 @@ export function readItem(
   item.text = itemText(
     note,
     [...prose, ...listed, ...shown].sort((a, b) => a.at - b.at),
+    unlabelled.map(({ paragraph }) => paragraph.text),
   );
   if (keepsText) note.claims.claim(prose, 'agenda: text');
   return {
@@ -286,11 +288,6 @@ function alsoText(note: Note, raw: RawItem): FlowLine[] {
   }
   return shown;
 }
-
-const isOnly = (note: Note, line: FlowLine, field: string): boolean => {
-  const fields = note.claims.of(line.no);
-  return fields.length === 1 && fields[0] === field;
-};
 
 /** Assignments in the item's decisions, once the decisions have their ids. */
 export function readDecisionAssignments(
@@ -375,67 +372,4 @@ function readLateMetadata(note: Note, frame: ItemFrame): void {
 
 function deadlines(assignments: readonly Assignment[]): Set<string> {
   return new Set(assignments.flatMap(({ due, lines }) => (due ? [`${lines[0]}:${due.text}`] : [])));
-}
-
-/** Paragraphs with a blank line between; bullets and a table's rows follow one another line by line. */
-function itemText(note: Note, lines: readonly FlowLine[]): string {
-  let text = '';
-  let before: Paragraph | null = null;
-  for (const block of blocksOf(note, lines)) {
-    const paragraphs = toParagraphs(block, note.flow).filter((paragraph) => paragraph.text !== '');
-    const rows = tableRows(paragraphs);
-    for (const paragraph of paragraphs) {
-      const printed = paragraph.bullet !== null ? `- ${paragraph.text}` : paragraph.text;
-      const isNext =
-        before !== null &&
-        ((isPoint(paragraph) && isPoint(before)) || (rows.has(paragraph) && rows.has(before)));
-      const seam = isNext ? '\n' : '\n\n';
-      text += text === '' ? printed : seam + printed;
-      before = paragraph;
-    }
-  }
-  return text;
-}
-
-const isPoint = ({ bullet, text }: Paragraph): boolean =>
-  bullet !== null || /^\d{1,2}[.)]\s/u.test(text);
-
-/** A table has at least so many rows; fewer short lines are headings. */
-const ROWS = 3;
-
-/** Rows of tables: short lines right below one another, none of which ends as a sentence does. */
-function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
-  const rows = new Set<Paragraph>();
-  let run: Paragraph[] = [];
-  const close = (): void => {
-    if (run.length >= ROWS) for (const row of run) rows.add(row);
-    run = [];
-  };
-  for (const paragraph of paragraphs) {
-    const [line, ...others] = paragraph.lines;
-    const isRow =
-      line !== undefined &&
-      others.length === 0 &&
-      !isPoint(paragraph) &&
-      line.text.length <= 120 &&
-      !/[.!?:]$/u.test(line.text);
-    if (!isRow || (run.length > 0 && gapAbove(line) > 0 && !line.afterBreak)) close();
-    if (isRow) run.push(paragraph);
-  }
-  close();
-  return rows;
-}
-
-/** The lines parted before and after each "a)" that heads a part of the item, and around lists of the absent. */
-function blocksOf(note: Note, lines: readonly FlowLine[]): FlowLine[][] {
-  const blocks: FlowLine[][] = [[]];
-  let wasPeople = false;
-  for (const line of lines) {
-    const isPeople = isOnly(note, line, 'participants');
-    if (isOnly(note, line, 'agenda: subitem')) blocks.push([line], []);
-    else if (isPeople === wasPeople) blocks.at(-1)?.push(line);
-    else blocks.push([line]);
-    wasPeople = isPeople;
-  }
-  return blocks;
 }

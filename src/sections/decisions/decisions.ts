@@ -38,7 +38,7 @@ export function readLabelledDecisions(
 ): FoundDecision[] {
   const found: FoundDecision[] = [];
   const leads = pattern(
-    String.raw`^${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+(?:beslutar|beslutade|beslutar\s+enhälligt)(?:\s+att)?\s*:?$`,
+    String.raw`^${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+(?:beslutar|beslutade|beslöt)(?:\s+enhälligt)?(?:\s+att)?\s*:?$`,
   );
   /** "Styrgruppen beslutar" over its points is a label as well. */
   const leadIn = (line: FlowLine): DecisionLabel | null => {
@@ -150,9 +150,7 @@ const PASSIVE = pattern(
 const FORMALITY = pattern(
   String.raw`\b(?:dagordning(?:en)?|agenda(?:n)?|föredragningslista(?:n)?|föregående|förra\s+mötets?|minnesanteckning(?:en|ar|arna)?|mötesanteckning(?:en|ar|arna)?|protokoll(?:et)?)\b`,
 );
-const EARLIER = pattern(
-  String.raw`\b(?:tidigare|förra|föregående|i fjol|redan|då|året därpå|(?:19|20)\d\d)\b`,
-);
+const EARLIER = pattern(String.raw`\b(?:tidigare|förra|föregående|i fjol|redan|då|året därpå)\b`);
 
 /** Sentences that decide without a label, each an entry. Formalities are none; nor is what is told of an earlier day. */
 export function readUnlabelledDecisions(
@@ -186,8 +184,10 @@ export function readUnlabelledDecisions(
   return found;
 }
 
-/** "beslutade den 22 februari att …": at another meeting. */
-const ON_A_DAY = /^\s(?:den\s)?\d{1,2}\s\p{Ll}{3,9}\s/u;
+/** "beslutade den 22 februari att …", "beslutade 2019 att …", "beslutade i december att …": at another meeting. */
+const ON_A_DAY = pattern(
+  String.raw`^\s(?:(?:den\s)?\d{1,2}\s\p{L}{3,9}|(?:år\s|under\s)?(?:19|20)\d\d(?:-\d\d-\d\d)?|i\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våras|höstas|somras|vintras)|under\s\p{L}+)\s`,
+);
 
 /** "Direktionen fastställer budgeten senast 31 oktober": it has not done so yet. */
 function isPlanned(sentence: string, start: string): boolean {

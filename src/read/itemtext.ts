@@ -1,0 +1,91 @@
+/** The text of an item: what is left of its lines when its head, its decisions and its meetings are taken out. */
+import { squeeze } from '../text/normalise.js';
+import type { FlowLine } from '../text/flow.js';
+import { type Paragraph, toParagraphs } from '../text/paragraph.js';
+import { gapAbove } from '../text/wrapping.js';
+import type { Note } from '../note/note.js';
+
+/**
+ * Paragraphs with a blank line between; bullets and a table's rows follow one another line by line.
+ * @param decided sentences of the prose that are decisions of their own: the text is without them
+ */
+export function itemText(
+  note: Note,
+  lines: readonly FlowLine[],
+  decided: readonly string[],
+): string {
+  let text = '';
+  let before: Paragraph | null = null;
+  for (const block of blocksOf(note, lines)) {
+    const paragraphs = toParagraphs(block, note.flow)
+      .map((paragraph) => ({ ...paragraph, text: withoutDecided(paragraph.text, decided) }))
+      .filter((paragraph) => paragraph.text !== '');
+    const rows = tableRows(paragraphs);
+    for (const paragraph of paragraphs) {
+      const printed = paragraph.bullet !== null ? `- ${paragraph.text}` : paragraph.text;
+      const isNext =
+        before !== null &&
+        ((isPoint(paragraph) && isPoint(before)) || (rows.has(paragraph) && rows.has(before)));
+      const seam = isNext ? '\n' : '\n\n';
+      text += text === '' ? printed : seam + printed;
+      before = paragraph;
+    }
+  }
+  return text;
+}
+
+/** A decision in the middle of a paragraph is told once. */
+function withoutDecided(text: string, decided: readonly string[]): string {
+  let rest = text;
+  for (const sentence of decided) rest = rest.replace(sentence, ' ');
+  return rest === text ? text : squeeze(rest);
+}
+
+const isPoint = ({ bullet, text }: Paragraph): boolean =>
+  bullet !== null || /^\d{1,2}[.)]\s/u.test(text);
+
+/** A table has at least so many rows; fewer short lines are headings. */
+const ROWS = 3;
+
+/** Rows of tables: short lines right below one another, none of which ends as a sentence does. */
+function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const rows = new Set<Paragraph>();
+  let run: Paragraph[] = [];
+  const close = (): void => {
+    if (run.length >= ROWS) for (const row of run) rows.add(row);
+    run = [];
+  };
+  for (const paragraph of paragraphs) {
+    const [line, ...others] = paragraph.lines;
+    const isRow =
+      line !== undefined &&
+      others.length === 0 &&
+      !isPoint(paragraph) &&
+      line.text.length <= 120 &&
+      !/[.!?:]$/u.test(line.text);
+    if (!isRow || (run.length > 0 && gapAbove(line) > 0 && !line.afterBreak)) close();
+    if (isRow) run.push(paragraph);
+  }
+  close();
+  return rows;
+}
+
+/** The lines parted before and after each "a)" that heads a part of the item, and around lists of the absent. */
+function blocksOf(note: Note, lines: readonly FlowLine[]): FlowLine[][] {
+  const blocks: FlowLine[][] = [[]];
+  let wasPeople = false;
+  for (const line of lines) {
+    const isPeople = isOnly(note, line, 'participants');
+    if (isOnly(note, line, 'agenda: subitem')) blocks.push([line], []);
+    else if (isPeople === wasPeople) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+    wasPeople = isPeople;
+  }
+  return blocks;
+}
+
+/** Whether a line was claimed by one field and no other. */
+export const isOnly = (note: Note, line: FlowLine, field: string): boolean => {
+  const fields = note.claims.of(line.no);
+  return fields.length === 1 && fields[0] === field;
+};
