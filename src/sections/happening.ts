@@ -27,6 +27,8 @@ export const hasWindow = (phrase: DatePhrase): boolean =>
 
 /** @param isPoint a point of a list has no need of a full stop */
 export function happening(sentence: string, dates: DateContext, isPoint: boolean): DatePhrase[] {
+  // Most sentences hold no date, and that is soon told.
+  if (findDates(sentence, dates).length === 0) return [];
   if (sentence.endsWith('?') || NEXT_MEETING.test(sentence) || NO_PLAN.test(sentence)) return [];
   const isListed =
     HAPPENS.test(sentence) || NAMES_LAST_DAY.test(sentence) || RESPONSE_TIME_RUNS.test(sentence);
