@@ -57,6 +57,19 @@ describe('entries by hand', () => {
     expect((await log())[0]?.status).toBe('done');
   });
 
+  it('stay with a task that a person corrects: its id is that of the words in the note', async () => {
+    const id = await onlyId();
+    await sro('done', id, '--by', 'Anna');
+    const [entry] = await log();
+    await sro('fix', entry?.meeting.id ?? '', 'assignments.a1.task', 'helt andra ord');
+    await sro('fix', entry?.meeting.id ?? '', 'date', '2005-01-09');
+    const [now, ...more] = await log();
+    expect(more).toEqual([]);
+    expect(now).toMatchObject({ id, task: 'helt andra ord', status: 'done' });
+    expect(now?.meeting.date).toBe('2005-01-09');
+    expect(await json('status')).toMatchObject({ loose: [], renamed: [] });
+  });
+
   it('are told of where the assignment is no longer in the notes', async () => {
     const id = await onlyId();
     await sro('done', id, '--by', 'Anna');

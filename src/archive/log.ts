@@ -63,6 +63,7 @@ function rebuild(archive: Archive, body: string): void {
     today: ALWAYS,
     manual: manualEvents(archive),
     ties: ties(archive),
+    asRead: readingsOf(archive),
     taken: {
       has: (id) => archive.get('SELECT 1 AS some FROM entries WHERE id = ?', id) !== undefined,
     },
@@ -103,6 +104,14 @@ export function meetingsOf(archive: Archive, body: string | null = null): Meetin
     ...(body === null ? [] : [body]),
   );
   return rows.map(({ record }) => JSON.parse(record) as Meeting);
+}
+
+/** By meeting id, what the program read where a person has corrected it. */
+function readingsOf(archive: Archive): Map<string, Meeting> {
+  const rows = archive.all<{ meeting: string; record: string }>(
+    'SELECT meeting, record FROM notes WHERE leads AND corrected IS NOT NULL',
+  );
+  return new Map(rows.map(({ meeting, record }) => [meeting, JSON.parse(record) as Meeting]));
 }
 
 /** All notes with the text they were read from, one by one; versions that do not lead too. */
@@ -157,7 +166,12 @@ export function logOf(archive: Archive, query: LogQuery): ArchivedLog {
 }
 
 function logBefore(archive: Archive, today: string): LogEntry[] {
-  const options = { today, manual: manualEvents(archive), ties: ties(archive) };
+  const options = {
+    today,
+    manual: manualEvents(archive),
+    ties: ties(archive),
+    asRead: readingsOf(archive),
+  };
   return readLog(meetingsOf(archive), options).entries;
 }
 

@@ -29,6 +29,8 @@ export interface LogOptions {
   ties?: readonly (readonly [Reference, Reference])[];
   /** Ids that belong to entries of other bodies. */
   taken?: TakenIds;
+  /** By meeting id, records as they were read, where persons have corrected them: ids are made of those. */
+  asRead?: ReadonlyMap<string, Meeting>;
 }
 
 export interface Log {
@@ -91,12 +93,14 @@ function followBody(
   meetings: readonly Meeting[],
   log: Log,
   taken: OwnIds,
-  { today, manual = [], ties = [] }: LogOptions,
+  { today, manual = [], ties = [], asRead }: LogOptions,
 ): void {
   const language = learnLanguage(meetings);
   const given = meetings.map((meeting) => ({
     meeting,
-    threads: meeting.assignments.map((one) => openThread(meeting, one, taken, language)),
+    threads: meeting.assignments.map((one) =>
+      openThread(meeting, one, idOf(meeting, one, asRead, taken), language),
+    ),
   }));
   const threads = given.flatMap((one) => one.threads);
   const references = new References(threads.map(({ entry }) => entry));
@@ -140,14 +144,26 @@ function tieEntries(
   }
 }
 
+/** An entry keeps the id that the note's own words give it, whatever a person corrects in its record. */
+function idOf(
+  meeting: Meeting,
+  assignment: Assignment,
+  asRead: LogOptions['asRead'],
+  taken: OwnIds,
+): string {
+  const read = asRead?.get(meeting.id);
+  const own = read?.assignments.find(({ id }) => id === assignment.id);
+  const id = read && own ? entryId(read, own, taken) : entryId(meeting, assignment, taken);
+  taken.add(id);
+  return id;
+}
+
 function openThread(
   meeting: Meeting,
   assignment: Assignment,
-  taken: OwnIds,
+  id: string,
   language: Language,
 ): Thread {
-  const id = entryId(meeting, assignment, taken);
-  taken.add(id);
   const item = meeting.agenda.find((one) => keyOf(one) === assignment.item);
   const entry: LogEntry = {
     id,
