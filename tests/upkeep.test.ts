@@ -82,6 +82,49 @@ describe('entries by hand', () => {
     expect((await json<{ loose: { id: string }[] }>('status')).loose).toMatchObject([{ id }]);
   });
 
+  it('pass to what a lost assignment has become, where a person says so', async () => {
+    const id = await onlyId();
+    await sro('done', id, '--by', 'Anna');
+    note('a.txt', generatedNote(1).replace(/i uppdrag att .*$/mu, 'i uppdrag att bygga en bro.'));
+    await sro('import', '.');
+    const now = await onlyId();
+    expect((await log())[0]?.status).toBe('open');
+    expect((await sro('tie', id, id)).code).toBe(2);
+    expect((await sro('tie', id, now)).code).toBe(0);
+    expect(await log()).toMatchObject([{ id: now, status: 'done', tied: [] }]);
+    expect(await json('status')).toMatchObject({ loose: [], renamed: [{ old: id, entry: now }] });
+    await sro('untie', id, now);
+    expect(await log()).toMatchObject([{ id: now, status: 'open' }]);
+    expect(await json('status')).toMatchObject({ loose: [{ id }] });
+  });
+
+  it('are listed, and any of them can be taken back', async () => {
+    const id = await onlyId();
+    await sro('note', id, 'underlaget är på väg', '--by', 'Anna');
+    await sro('done', id, '--why', 'beslut i presidiet');
+    await sro('fix', (await log())[0]?.meeting.id ?? '', 'place', 'Skövde');
+    const { out } = await sro('undo', '2', '--by', 'Bo');
+    expect(out).toContain('slutfört (återtagen av rad 4)');
+    expect((await log())[0]?.status).toBe('open');
+    const lines = await json<{ id: number; action: string; undoneBy: number | null }[]>('journal');
+    expect(lines.map(({ action, undoneBy }) => [action, undoneBy])).toEqual([
+      ['note', null],
+      ['done', 4],
+      ['fix', null],
+      ['undo', null],
+    ]);
+    expect((await sro('journal', id)).out).toContain('noterat underlaget är på väg\n      Anna');
+    for (const [number, words] of [
+      ['2', 'was taken back already'],
+      ['4', 'takes another one back'],
+      ['9', 'has no line 9'],
+    ] as const) {
+      const { code, err } = await sro('undo', number);
+      expect(err).toContain(words);
+      expect(code).toBe(2);
+    }
+  });
+
   it('do not pass to another assignment of the meeting', async () => {
     const text = generatedNote(1);
     const two = text.replace(

@@ -5,6 +5,8 @@ import { validLines } from './journal.js';
 
 export interface Correction {
   meeting: string;
+  /** Number in the journal, by which it can be taken back. */
+  line: number;
   /** Where in the record: "place", "agenda.3.title", "decisions.d1.text". */
   field: string;
   value: unknown;
@@ -15,9 +17,10 @@ export interface Correction {
 export function readCorrections(archive: Archive): Correction[] {
   return validLines(archive)
     .filter(({ action }) => action === 'fix')
-    .map(({ target, value }) => ({
+    .map(({ id, target, value }) => ({
       meeting: target,
-      ...(JSON.parse(value ?? '{}') as Omit<Correction, 'meeting'>),
+      line: id,
+      ...(JSON.parse(value ?? '{}') as Omit<Correction, 'meeting' | 'line'>),
     }));
 }
 

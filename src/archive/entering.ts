@@ -12,11 +12,11 @@ import {
   type Anchors,
   isTied,
   type JournalLine,
-  lastLine,
+  lineToUndo,
   markEntryStale,
 } from './journal.js';
 import { refreshLog } from './log.js';
-import { renamedTo } from './loose.js';
+import { type LooseEntry, looseEntries, renamedTo } from './loose.js';
 
 export interface Circumstances {
   /** ISO date from which the answer is judged. */
@@ -57,7 +57,7 @@ function write(
   target: string,
   value: unknown,
   { date, by, why }: Circumstances,
-  about: readonly LogEntry[],
+  about: readonly (LogEntry | LooseEntry)[],
 ): void {
   archive.transaction(() => {
     addLine(archive, {
@@ -69,14 +69,18 @@ function write(
       why,
       about: about.length === 0 ? null : JSON.stringify(anchorsFor(archive, about)),
     });
-    for (const { id } of about) markEntryStale(archive, id);
+    const spokenOf = [target, ...(action === 'tie' || action === 'untie' ? [String(value)] : [])];
+    for (const id of spokenOf) markEntryStale(archive, id);
   });
   refreshLog(archive);
 }
 
+const isLoose = (entry: LogEntry | LooseEntry): entry is LooseEntry => 'about' in entry;
+
 /** What the entries are about, by which they are known again if their words change. */
-function anchorsFor(archive: Archive, entries: readonly LogEntry[]): Anchors {
-  const anchors = entries.map((entry): [string, Anchor] => {
+function anchorsFor(archive: Archive, entries: readonly (LogEntry | LooseEntry)[]): Anchors {
+  const anchors = entries.flatMap((entry): [string, Anchor][] => {
+    if (isLoose(entry)) return entry.about ? [[entry.id, { ...entry.about, lost: true }]] : [];
     const others = archive.all<{ id: string }>(
       `SELECT id FROM entries WHERE entry ->> '$.meeting.id' = ? AND id <> ? ORDER BY id`,
       entry.meeting.id,
@@ -84,7 +88,7 @@ function anchorsFor(archive: Archive, entries: readonly LogEntry[]): Anchors {
     );
     const { body, meeting, kind, item, task } = entry;
     const ids = others.map(({ id }) => id);
-    return [entry.id, { body, meeting: meeting.id, kind, item: item.number, task, others: ids }];
+    return [[entry.id, { body, meeting: meeting.id, kind, item: item.number, task, others: ids }]];
   });
   return Object.fromEntries(anchors);
 }
@@ -165,7 +169,8 @@ export function readDeadline(words: string, reference: string): DateWindow {
 }
 
 /**
- * Ties or unties two entries of the log, or two spellings of a person's or organisation's name.
+ * Ties or unties two entries of the log, or two spellings of a person's or organisation's name. An entry that is no
+ * longer in the notes is tied to the one that it has become: what was entered about it follows.
  * @throws UsageError where either is unknown, or they are so already
  */
 export function enterTie(
@@ -189,7 +194,7 @@ export function enterTie(
 interface Pair {
   ids: [string, string];
   /** None where these are names. */
-  entries: LogEntry[];
+  entries: (LogEntry | LooseEntry)[];
 }
 
 function pairNamed(archive: Archive, one: string, other: string): Pair {
@@ -201,9 +206,16 @@ function pairNamed(archive: Archive, one: string, other: string): Pair {
   const areIds = [one, other].every(
     (words) => /^[\p{Ll}\d]+$/u.test(words.trim().toLowerCase()) && !isName(words),
   );
+  const asTied: [string, string] = [one.trim().toLowerCase(), other.trim().toLowerCase()];
+  if (areIds && isTied(archive, ...asTied)) return { ids: asTied, entries: [] };
   if (areIds) {
-    const entries: [LogEntry, LogEntry] = [entryNamed(archive, one), entryNamed(archive, other)];
-    return { ids: [entries[0].id, entries[1].id], entries };
+    const loose = looseEntries(archive);
+    const lostOr = (words: string): LogEntry | LooseEntry =>
+      loose.find(({ id }) => id === words.trim().toLowerCase()) ?? entryNamed(archive, words);
+    const [first, second] = [lostOr(one), lostOr(other)];
+    if (isLoose(first) && isLoose(second))
+      throw new UsageError(`Neither ${first.id} nor ${second.id} is in the notes any more.`);
+    return { ids: [first.id, second.id], entries: [first, second] };
   }
   const unknown = [one, other].find((words) => !isName(words));
   if (unknown === undefined) return { ids: [one, other], entries: [] };
@@ -212,29 +224,36 @@ function pairNamed(archive: Archive, one: string, other: string): Pair {
   );
 }
 
-/** Takes the last entry back, by adding a line that makes it void. @throws UsageError where there is none */
-export function undoLast(archive: Archive, circumstances: Circumstances): JournalLine {
-  const last = lastLine(archive);
-  if (!last) throw new UsageError('There is nothing to take back: nothing was entered by hand.');
+/**
+ * Takes an entry by hand back, by adding a line that makes it void.
+ * @param number its number in the journal; null: the last one that holds
+ * @throws UsageError where there is none
+ */
+export function undoLine(
+  archive: Archive,
+  circumstances: Circumstances,
+  number: number | null = null,
+): JournalLine {
+  const line = lineToUndo(archive, number);
   archive.transaction(() => {
     addLine(archive, {
       action: 'undo',
-      target: last.target,
+      target: line.target,
       value: null,
       date: circumstances.date,
       person: circumstances.by,
       why: circumstances.why,
-      undoes: last.id,
+      undoes: line.id,
     });
-    markEntryStale(archive, last.target);
-    if (last.action === 'fix')
+    markEntryStale(archive, line.target);
+    if (line.action === 'fix')
       archive.run(
         'INSERT OR IGNORE INTO stale SELECT body_slug FROM notes WHERE meeting = ?',
-        last.target,
+        line.target,
       );
-    if (last.value !== null && (last.action === 'tie' || last.action === 'untie'))
-      markEntryStale(archive, JSON.parse(last.value) as string);
+    if (line.value !== null && (line.action === 'tie' || line.action === 'untie'))
+      markEntryStale(archive, JSON.parse(line.value) as string);
   });
   refreshLog(archive);
-  return last;
+  return line;
 }

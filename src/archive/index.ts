@@ -28,7 +28,7 @@ export {
   type EntryAction,
   enterTie,
   readDeadline,
-  undoLast,
+  undoLine,
 } from './entering.js';
 export { enterFix } from './fixing.js';
 export {
@@ -41,7 +41,7 @@ export {
   whatIsLoose,
   type Loosened,
 } from './loose.js';
-export { type JournalLine, validLines } from './journal.js';
+export { type JournalLine, journalOf, type ListedLine, validLines } from './journal.js';
 export { exportArchive, exportStreamOf } from './export.js';
 export { restoreArchive, type RestoreResult } from './restore.js';
 export { countFiles } from './import/walk.js';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Anchor, Reference } from '../log/reference.js';
 import type { ManualEvent } from '../log/types.js';
 import type { DateWindow } from '../record/schema.js';
-import type { Archive } from './database.js';
+import { type Archive, UsageError } from './database.js';
 
 export const ACTIONS = [
   'done',
@@ -144,5 +144,51 @@ export function markEntryStale(archive: Archive, entry: string): void {
   );
 }
 
-/** The last line that still holds, or undefined. */
-export const lastLine = (archive: Archive): JournalLine | undefined => validLines(archive).at(-1);
+/** A line as it is listed: its value read, and the line that took it back. */
+export interface ListedLine extends Omit<JournalLine, 'value' | 'about' | 'uid'> {
+  value: unknown;
+  /** Number of the line that made it void; null where it holds. */
+  undoneBy: number | null;
+}
+
+/**
+ * The whole journal in the order in which it was entered, lines that were taken back too.
+ * @param about only lines about this id: of an entry (or its beginning), of a meeting, or a name
+ */
+export function journalOf(archive: Archive, about: string | null = null): ListedLine[] {
+  const lines = archive.all<JournalLine & { undoneBy: number | null }>(
+    `SELECT journal.*, (SELECT min(other.id) FROM journal AS other WHERE other.undoes = journal.id) AS undoneBy
+     FROM journal ORDER BY entered, id`,
+  );
+  const listed = lines.map(({ value, about: _, uid: __, ...line }): ListedLine => ({
+    ...line,
+    value: value === null ? null : (JSON.parse(value) as unknown),
+  }));
+  if (about === null) return listed;
+  const former = archive.all<{ old: string }>('SELECT old FROM renamed WHERE entry = ?', about);
+  const names = [about, ...former.map(({ old }) => old)];
+  return listed.filter((line) => names.some((name) => isAbout(line, name)));
+}
+
+const isAbout = ({ action, target, value }: ListedLine, asked: string): boolean =>
+  target.startsWith(asked) ||
+  ((action === 'tie' || action === 'untie') && String(value).startsWith(asked));
+
+/**
+ * The line to take back: the one of this number, else the last that holds.
+ * @throws UsageError where there is none, or it is void already
+ */
+export function lineToUndo(archive: Archive, id: number | null): JournalLine {
+  const valid = validLines(archive);
+  const line = id === null ? valid.at(-1) : valid.find((one) => one.id === id);
+  if (line) return line;
+  if (id === null)
+    throw new UsageError('There is nothing to take back: nothing that was entered by hand holds.');
+  const known = archive.get<{ action: Action }>('SELECT action FROM journal WHERE id = ?', id);
+  if (!known) throw new UsageError(`The journal has no line ${String(id)}. See sro journal.`);
+  throw new UsageError(
+    known.action === 'undo'
+      ? `Line ${String(id)} takes another one back; enter that one again.`
+      : `Line ${String(id)} was taken back already.`,
+  );
+}

@@ -1,5 +1,6 @@
 /** What the archive holds, and what became of every file that was ever seen. */
 import type { Archive } from './database.js';
+import { validLines } from './journal.js';
 import type { Counts, FileOutcome, Outcome } from './import/outcome.js';
 
 export interface ArchiveStatus {
@@ -28,10 +29,6 @@ export function statusOf(archive: Archive): ArchiveStatus {
     `SELECT count(*) AS meetings, count(DISTINCT body_slug) AS bodies, min(date) AS first, max(date) AS last
      FROM notes WHERE leads`,
   );
-  const journal = archive.get<{ n: number }>(
-    `SELECT count(*) AS n FROM journal WHERE action <> 'undo'
-       AND id NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)`,
-  );
   const run = archive.get<{ finished: string | null }>(
     'SELECT max(finished) AS finished FROM runs',
   );
@@ -44,7 +41,7 @@ export function statusOf(archive: Archive): ArchiveStatus {
     bodies: notes?.bodies ?? 0,
     from: notes?.first ?? null,
     until: notes?.last ?? null,
-    manual: journal?.n ?? 0,
+    manual: validLines(archive).length,
     lastImport: run?.finished ?? null,
   };
 }

@@ -1,4 +1,4 @@
-/** `sro done`, `reopen`, `cancel`, `reschedule`, `note`, `tie`, `untie`, `fix`, `undo`: what persons enter by hand. */
+/** `sro done`, `reopen`, `cancel`, `reschedule`, `note`, `tie`, `untie`, `fix`, `undo`, `journal`: what persons enter by hand. */
 import {
   type Archive,
   type Circumstances,
@@ -6,13 +6,17 @@ import {
   type EntryAction,
   enterFix,
   enterTie,
+  journalOf,
   openArchive,
   readDeadline,
-  undoLast,
+  undoLine,
 } from '../archive/index.js';
+import type { DataFormat } from '../output/data.js';
 import { showEntry } from '../output/details.js';
+import { showJournal } from '../output/journal.js';
 import { sanitise } from '../output/sanitise.js';
-import { archivePath, withArchive } from './archive.js';
+import { answer } from './answer.js';
+import { archivePath, readingArchive, withArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 import { terminal } from './log.js';
 
@@ -22,6 +26,11 @@ export interface ManualOptions {
   by?: string;
   why?: string;
   due?: string;
+}
+
+export interface JournalOptions {
+  archive?: string;
+  format: DataFormat | 'text';
 }
 
 export function actionCommand(
@@ -69,13 +78,30 @@ export function fixCommand(
   });
 }
 
-export function undoCommand(options: ManualOptions, context: Context): Promise<ExitCode> {
+export function undoCommand(
+  number: number | undefined,
+  options: ManualOptions,
+  context: Context,
+): Promise<ExitCode> {
   return entering(options, context, async (archive, circumstances) => {
-    const line = undoLast(archive, circumstances);
-    await write(
-      context.stdout,
-      `Återtaget: ${line.action} ${sanitise(line.target)} (${line.entered}).\n`,
+    const { id } = undoLine(archive, circumstances, number ?? null);
+    const line = journalOf(archive).find((one) => one.id === id);
+    if (line)
+      await write(context.stdout, `Återtaget:\n${showJournal([line], ...terminal(context))}`);
+  });
+}
+
+export function journalCommand(
+  about: string | undefined,
+  options: JournalOptions,
+  context: Context,
+): Promise<ExitCode> {
+  return readingArchive(options.archive, context, async (archive) => {
+    const lines = journalOf(archive, about?.trim() ?? null);
+    await answer(lines, options.format, false, context, () =>
+      showJournal(lines, ...terminal(context)),
     );
+    return EXIT.done;
   });
 }
 

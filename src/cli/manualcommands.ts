@@ -1,8 +1,8 @@
 /** The commands by which persons enter what happened beside the notes. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Context, ExitCode } from './context.js';
-import type { ManualOptions } from './manual.js';
-import { archiveOption, isoDay } from './options.js';
+import type { JournalOptions, ManualOptions } from './manual.js';
+import { archiveOption, formats, isoDay } from './options.js';
 
 type Done = (code: ExitCode) => void;
 
@@ -35,12 +35,34 @@ Examples:
     const { fixCommand } = await import('./manual.js');
     done(await fixCommand(meeting, field, value, options, context));
   });
-  const undo = command(program, 'undo', 'take the last entry by hand back; nothing is erased');
-  undo.addHelpText('after', '\nExamples:\n  sro undo');
-  undo.action(async (options: ManualOptions) => {
+  addJournal(program, context, done);
+}
+
+function addJournal(program: Command, context: Context, done: Done): void {
+  const undo = command(program, 'undo', 'take an entry by hand back; nothing is erased')
+    .argument('[number]', 'its number in the journal; else the last entry', lineNumber)
+    .addHelpText('after', '\nExamples:\n  sro undo\n  sro undo 12 --why "fel uppdrag"');
+  undo.action(async (number: number | undefined, options: ManualOptions) => {
     const { undoCommand } = await import('./manual.js');
-    done(await undoCommand(options, context));
+    done(await undoCommand(number, options, context));
   });
+  const journal = program
+    .command('journal')
+    .description('what was entered by hand, line by line, and what of it was taken back')
+    .argument('[id]', 'only about this assignment, meeting or name')
+    .addOption(archiveOption())
+    .addOption(formats('text', 'json', 'ndjson', 'yaml'))
+    .addHelpText('after', '\nExamples:\n  sro journal\n  sro journal k8nd --format json');
+  journal.action(async (about: string | undefined, options: JournalOptions) => {
+    const { journalCommand } = await import('./manual.js');
+    done(await journalCommand(about, options, context));
+  });
+}
+
+function lineNumber(value: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(value))
+    throw new InvalidArgumentError('It is the number of a line. See sro journal.');
+  return Number(value);
 }
 
 function addActions(program: Command, context: Context, done: Done): void {

@@ -104,6 +104,7 @@ function followBody(
   }));
   const threads = given.flatMap((one) => one.threads);
   const references = new References(threads.map(({ entry }) => entry));
+  takeUpLost(references, ties);
   const entered = new ManualEvents(manual, references, today);
   const index = new WordIndex<Thread>();
   const open = new Set<LogEntry>();
@@ -132,6 +133,19 @@ function noteRename(reference: Reference, references: References, log: Log): voi
   if (entry && entry.id !== reference.id) log.renamed.set(reference.id, entry.id);
 }
 
+/** A tie of an entry with one that was lost by then says that the one has become the other. */
+function takeUpLost(
+  references: References,
+  ties: readonly (readonly [Reference, Reference])[],
+): void {
+  for (const pair of ties) {
+    for (const [lost, kept] of [pair, pair.toReversed()]) {
+      const entry = lost?.about?.lost && kept ? references.find(kept) : null;
+      if (lost && entry) references.take(lost.id, entry);
+    }
+  }
+}
+
 /** Ties that a person has made, under the ids that the entries have now. */
 function tieEntries(
   references: References,
@@ -139,6 +153,7 @@ function tieEntries(
 ): void {
   for (const pair of ties) {
     const [one, other] = pair.map((reference) => references.find(reference));
+    if (one && one === other) continue;
     if (one) one.tied.push(other?.id ?? pair[1].id);
     if (other) other.tied.push(one?.id ?? pair[0].id);
   }

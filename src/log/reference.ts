@@ -15,6 +15,8 @@ export interface Anchor {
   task: string;
   /** Ids of the same meeting's other entries: none of these was meant. */
   others: string[];
+  /** It was no longer in the notes when a person said, by a tie, which entry it has become. */
+  lost?: true;
 }
 
 export interface Reference {
@@ -47,12 +49,18 @@ export class References {
   /** @returns the entry with that id, else the one that its words have become, or null where none is sure */
   find({ id, about }: Reference): LogEntry | null {
     const exact = this.byId.get(id);
-    if (!about || (exact && isMeant(exact, about))) return exact ?? null;
+    if (exact && (!about || isMeant(exact, about))) return exact;
     const known = this.found.get(id);
     if (known !== undefined) return known;
+    if (!about) return null;
     const entry = this.reworded(about) ?? this.redated(about);
     this.found.set(id, entry);
     return entry;
+  }
+
+  /** From now on the first id means the entry: a person has said so of one that is no longer in the notes. */
+  take(id: string, entry: LogEntry): void {
+    this.found.set(id, entry);
   }
 
   private reworded(about: Anchor): LogEntry | null {

@@ -29,12 +29,21 @@ export function showEntry(entry: LogEntry, colour: ChalkInstance, width: number)
     '',
     'Historik',
   ];
-  const steps = entry.history.flatMap((step) => [
-    `  ${step.date ?? 'odaterat'}  ${colour.cyan(EVENT[step.event])}${byHand(step)}${step.previousDue ? `, förut ${sanitise(step.previousDue.text)}` : ''}`,
+  const steps = entry.history.flatMap((step, at) => [
+    `  ${step.date ?? 'odaterat'}  ${colour.cyan(EVENT[step.event])}${deadlineSet(entry, at)}${byHand(step)}`,
     ...(step.text === '' ? [] : indent(step.text, width, '      ')),
     ...(step.path === null ? [] : [colour.dim(`      ${sanitise(place(step.path, step.lines))}`)]),
   ]);
   return `${[...head, ...steps].join('\n')}\n`;
+}
+
+/** Which deadline a rescheduling set: what the next one found, or what holds now. */
+function deadlineSet({ history, due }: LogEntry, at: number): string {
+  const before = history[at]?.previousDue;
+  if (history[at]?.event !== 'rescheduled') return '';
+  const next = history.slice(at + 1).find((step) => step.previousDue !== null)?.previousDue;
+  const now = (next ?? due)?.text ?? '';
+  return ` ${sanitise(now)}${before ? `, förut ${sanitise(before.text)}` : ''}`;
 }
 
 const byHand = ({ origin, by }: LogEntry['history'][number]): string =>

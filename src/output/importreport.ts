@@ -97,12 +97,13 @@ export function looseLines({ loose, renamed, overtaken }: Loosened): string {
     ...loose.map(
       ({ id, about, lines }) =>
         `${id} is no longer in the notes${about === null ? '' : ` (${about.meeting}: ${shortened(about.task)})`}; ` +
-        `${counted(lines.length, 'entry by hand hangs', 'entries by hand hang')} on it: ${lines.map(({ action, date }) => `${action} ${date}`).join(', ')}`,
+        `${counted(lines.length, 'entry by hand hangs', 'entries by hand hang')} on it: ${lines.map(({ action, date }) => `${action} ${date}`).join(', ')}; ` +
+        `where it has become another one, say so: sro tie ${id} ID`,
     ),
     ...overtaken.map(
-      ({ meeting, field, now }) =>
+      ({ meeting, line, field, now }) =>
         `${meeting}: the note has changed under the correction of ${field}` +
-        ` (now ${now === undefined ? 'nothing' : shortened(JSON.stringify(now))}); the correction stands until it is undone`,
+        ` (now ${now === undefined ? 'nothing' : shortened(JSON.stringify(now))}); the correction stands until it is undone (sro undo ${String(line)})`,
     ),
   ]
     .map((line) => `${sanitise(line)}\n`)
