@@ -156,11 +156,11 @@ export interface ListedLine extends Omit<JournalLine, 'value' | 'about' | 'uid'>
  * @param about only lines about this id: of an entry (or its beginning), of a meeting, or a name
  */
 export function journalOf(archive: Archive, about: string | null = null): ListedLine[] {
-  const lines = archive.all<JournalLine & { undoneBy: number | null }>(
-    `SELECT journal.*, (SELECT min(other.id) FROM journal AS other WHERE other.undoes = journal.id) AS undoneBy
+  const lines = archive.all<Omit<ListedLine, 'value'> & { value: string | null }>(
+    `SELECT id, entered, action, target, value, date, person, why, undoes, (SELECT min(other.id) FROM journal AS other WHERE other.undoes = journal.id) AS undoneBy
      FROM journal ORDER BY entered, id`,
   );
-  const listed = lines.map(({ value, about: _, uid: __, ...line }): ListedLine => ({
+  const listed = lines.map(({ value, ...line }): ListedLine => ({
     ...line,
     value: value === null ? null : (JSON.parse(value) as unknown),
   }));

@@ -139,9 +139,10 @@ function takeUpLost(
   ties: readonly (readonly [Reference, Reference])[],
 ): void {
   for (const pair of ties) {
-    for (const [lost, kept] of [pair, pair.toReversed()]) {
-      const entry = lost?.about?.lost && kept ? references.find(kept) : null;
-      if (lost && entry) references.take(lost.id, entry);
+    const [one, other] = pair;
+    for (const [lost, kept] of [[one, other] as const, [other, one] as const]) {
+      const entry = lost.about?.lost ? references.find(kept) : null;
+      if (entry) references.take(lost.id, entry);
     }
   }
 }

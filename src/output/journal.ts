@@ -44,7 +44,7 @@ function valueWords(action: ListedLine['action'], value: unknown, undoes: number
   if (action === 'undo') return String(undoes ?? '');
   if (value === null) return '';
   if (action === 'reschedule') return (value as { text: string }).text;
-  if (action !== 'fix') return String(value);
+  if (typeof value === 'string') return value;
   const { field, value: now } = value as { field: string; value: unknown };
   return `${field}: ${JSON.stringify(now)}`;
 }
