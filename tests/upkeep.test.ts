@@ -281,6 +281,10 @@ describe('files over time', () => {
     expect(code).toBe(1);
     expect(err).toContain('the record of its last reading is kept');
     expect(await log()).toHaveLength(1);
+    note('a.txt', 'Köp mjölk och bröd.');
+    const emptied = await sro('import', '.');
+    expect(emptied.code).toBe(0);
+    expect(emptied.err).toMatch(/^a\.txt: .*the record of its last reading is kept/mu);
   });
 
   it('let the later of two notes of a meeting lead, from files as from the archive', async () => {
@@ -371,6 +375,19 @@ describe('slips of the keys', () => {
     expect((await sro('search', 'GB01', '--limit', '1')).err).toContain('Only the first 1');
     expect((await sro('search', 'GB01', '--body', 'XX')).code).toBe(2);
     expect((await sro('search', 'GB01', '--era', 'nutid')).code).toBe(2);
+    expect((await sro('log', '--body', 'XX')).err).toContain('No body in the archive is named');
+    expect((await sro('log', '--body', 'gb01')).code).toBe(0);
+    expect((await sro('log', '--assignee', 'Ingen')).out).toContain('(urval: --assignee Ingen)');
+  });
+
+  it('take no empty file for an archive', async () => {
+    note('sro.db', '');
+    const { code, err } = await sro('status');
+    expect(code).toBe(1);
+    expect(err).toContain('is empty');
+    expect(readFileSync(at('sro.db'))).toHaveLength(0);
+    note('a.txt', generatedNote(1));
+    expect((await sro('import', 'a.txt')).out).toContain(`the archive is ${at('sro.db')}`);
   });
 
   it('tell of what is overdue even where something could not be read', async () => {

@@ -106,6 +106,7 @@ export async function openArchive(path: string, mode: 'read' | 'write'): Promise
     const db = new DatabaseSync(path);
     db.exec(`PRAGMA busy_timeout = ${String(BUSY_MS)}`);
     checkIsOurs(db, path);
+    if (mode === 'read' && pragma(db, 'user_version') === 0) throw new ArchiveError(isEmpty(path));
     migrate(db);
     return new Archive(db, path);
   } catch (error) {
@@ -115,6 +116,9 @@ export async function openArchive(path: string, mode: 'read' | 'write'): Promise
     throw new ArchiveError(explain(error, path));
   }
 }
+
+const isEmpty = (path: string): string =>
+  `${path} is empty: no archive was ever written to it, or what was in it is lost. Fill it with: sro import FOLDER.`;
 
 const isUnwritable = (error: unknown): boolean =>
   /readonly|read-only|unable to open/iu.test(error instanceof Error ? error.message : '');

@@ -11,7 +11,7 @@ export { type ImportOptions, type ImportResult, importPaths } from './import/run
 export { lockImport } from './import/lock.js';
 export { type Counts, type FileOutcome, type Outcome, OUTCOMES } from './import/outcome.js';
 export { type ArchiveStatus, filesWith, type ListedFile, statusOf } from './status.js';
-export { type Hit, searchArchive, type SearchQuery } from './search.js';
+export { checkBody, type Hit, searchArchive, type SearchQuery } from './search.js';
 export {
   type ArchivedLog,
   documentsOf,

@@ -2,7 +2,7 @@
  * Full text over titles, items, decisions, assignments and people. Parts of compounds are found ("vård" in
  * "sjukvårdsavtalet"); å, ä and ö are letters of their own.
  */
-import type { Archive } from './database.js';
+import { type Archive, UsageError } from './database.js';
 import { spellingsOf } from './people.js';
 
 export interface SearchQuery {
@@ -35,6 +35,16 @@ const LIMIT = 100;
 interface HitRow extends Omit<Hit, 'lines'> {
   first: number | null;
   last: number | null;
+}
+
+/** @throws UsageError where no body of the archive has this in its name */
+export function checkBody(archive: Archive, name: string): void {
+  const known = archive.all<{ body: string }>(
+    'SELECT DISTINCT body FROM notes WHERE body NOT NULL',
+  );
+  const asked = name.toLocaleLowerCase('sv');
+  if (!known.some(({ body }) => body.toLocaleLowerCase('sv').includes(asked)))
+    throw new UsageError(`No body in the archive is named "${name}".`);
 }
 
 export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {

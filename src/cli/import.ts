@@ -110,7 +110,7 @@ async function runImport(
       },
       onFile: (outcome) => {
         report.add(outcome);
-        if (TROUBLE.includes(outcome.outcome)) troubles.push(outcome);
+        if (isTrouble(outcome)) troubles.push(outcome);
       },
       onBody: (body, count, total) => {
         progress.show(`the log, ${String(count)}/${String(total)} bodies  ${sanitise(body)}`);
@@ -119,18 +119,27 @@ async function runImport(
     progress.end();
     await write(context.stderr, troubleLines(troubles));
     await report.write();
-    return await tell(result, report, context);
+    return await tell(result, archive.path, report, context);
   } finally {
     progress.end();
     process.removeListener('SIGINT', onSignal);
   }
 }
 
-async function tell(result: ImportResult, report: Report, context: Context): Promise<ExitCode> {
+/** Not read now; or read before, and now no note: its record is of an earlier day. */
+const isTrouble = ({ outcome, meeting }: FileOutcome): boolean =>
+  TROUBLE.includes(outcome) || (outcome === 'not-a-note' && meeting !== null);
+
+async function tell(
+  result: ImportResult,
+  path: string,
+  report: Report,
+  context: Context,
+): Promise<ExitCode> {
   await write(context.stderr, missingLines(result.missing) + goneLines(result.gone));
   await write(context.stderr, looseLines(result));
   // A report on standard output stands there alone.
-  await write(report.isOnStdout ? context.stderr : context.stdout, summary(result));
+  await write(report.isOnStdout ? context.stderr : context.stdout, summary(result, path));
   if (result.stopped) return EXIT.interrupted;
   const failed = result.missing.length > 0 || TROUBLE.some((outcome) => result.counts[outcome]);
   return failed ? EXIT.badInput : EXIT.done;

@@ -52,7 +52,8 @@ export async function logCommand(
   const today = options.asOf ?? context.today;
   if (paths.length > 0) return logFromNotes(paths, options, context, today);
   return readingArchive(options.archive, context, async (archive) => {
-    const { logOf, meetingsOf: archived } = await import('../archive/index.js');
+    const { checkBody, logOf, meetingsOf: archived } = await import('../archive/index.js');
+    if (options.body !== undefined) checkBody(archive, options.body);
     if (options.expiring) return writeExpiring(archived(archive), today, options, context, false);
     const query = {
       today,
@@ -197,8 +198,19 @@ function tableOrSentence(
     options.kind
   ];
   const words = [what, kind].filter((word) => word !== '').join(' ');
-  return `Inga ${words} i ${notes} ${notes === 1 ? 'anteckning' : 'anteckningar'} per ${today}.\n`;
+  const among = selection(options);
+  return `Inga ${words} i ${notes} ${notes === 1 ? 'anteckning' : 'anteckningar'} per ${today}${among === '' ? '' : ` (urval: ${among})`}.\n`;
 }
+
+/** The options that narrowed the log: an empty answer to a misspelt name must not read as "there are none". */
+const selection = ({ within, assignee, body, since, until }: LogCommandOptions): string =>
+  Object.entries({ within, assignee, body, since, until })
+    .flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [`--${name} ${sanitise(String(value))}${name === 'within' ? 'd' : ''}`],
+    )
+    .join(' ');
 
 async function writeExpiring(
   meetings: readonly Meeting[],

@@ -1,12 +1,11 @@
 /** `sro search`, `sro people`, `sro diff`: finding in the archive. */
 import {
-  type Archive,
   changesOf,
+  checkBody,
   organisationsOf,
   peopleOf,
   refreshLog,
   searchArchive,
-  UsageError,
 } from '../archive/index.js';
 import type { DataFormat } from '../output/data.js';
 import { showChanges, showHits, showOrganisations, showPeople } from '../output/found.js';
@@ -44,8 +43,7 @@ export function searchCommand(
   const query = words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
   return readingArchive(options.archive, context, (archive) => {
     refreshLog(archive);
-    if (options.body !== undefined && !isBody(archive, options.body))
-      throw new UsageError(`No body in the archive is named "${options.body}".`);
+    if (options.body !== undefined) checkBody(archive, options.body);
     const found = searchArchive(archive, { ...options, words: query, limit: options.limit + 1 });
     const hits = found.slice(0, options.limit);
     if (found.length > hits.length)
@@ -53,10 +51,6 @@ export function searchCommand(
     return tell(hits, options.format, context, () => showHits(hits, words, ...terminal(context)));
   });
 }
-
-const isBody = (archive: Archive, name: string): boolean =>
-  archive.get(`SELECT 1 AS some FROM notes WHERE body LIKE '%' || ? || '%' LIMIT 1`, name) !==
-  undefined;
 
 export function peopleCommand(
   name: string | undefined,

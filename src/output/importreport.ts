@@ -14,9 +14,9 @@ const NAMES = Object.keys(OUTCOMES) as Outcome[];
 const WIDTH = 12;
 
 /** Counts by outcome, which add up to the files seen. */
-export function summary({ counts, seen, stopped, gone }: ImportResult): string {
+export function summary({ counts, seen, stopped, gone }: ImportResult, path: string): string {
   const lines = countLines(counts);
-  const total = `${String(seen).padStart(7)}  ${seen === 1 ? 'file' : 'files'} seen`;
+  const total = `${String(seen).padStart(7)}  ${seen === 1 ? 'file' : 'files'} seen; the archive is ${sanitise(path)}`;
   if (gone.length > 0)
     lines.push(`${String(gone.length).padStart(7)}  (gone: here before; their notes are kept)`);
   const note = stopped ? '\nStopped. Import again to go on where it was.\n' : '\n';

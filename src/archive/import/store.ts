@@ -56,7 +56,8 @@ export class Store {
   private keepLast(taken: Taken, told: Told): FileOutcome {
     const note = taken.row?.note ?? null;
     const kept = note === null ? '' : '; the record of its last reading is kept';
-    return this.write(taken, { ...told, reason: `${told.reason ?? ''}${kept}` }, note);
+    const meeting = taken.row ? meetingOf(this.archive, taken.row) : null;
+    return this.write(taken, { ...told, meeting, reason: `${told.reason ?? ''}${kept}` }, note);
   }
 
   /** Nothing is written but the time of the file, where only that has changed. */
