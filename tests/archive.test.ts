@@ -384,7 +384,8 @@ describe('finding and handing on', () => {
     }
     for (const from of ['all.ndjson', 'all.json', 'all.yaml', 'json', 'yaml']) {
       expect((await sro('import', '--from-export', from, '--archive', `${from}.db`)).code).toBe(0);
-      const { out } = await sro('export', '-', '--archive', `${from}.db`);
+      const { out, err, code } = await sro('export', '-', '--archive', `${from}.db`);
+      expect({ err, code }, from).toEqual({ err: '', code: 0 });
       // Equal or not is enough: the whole of both is too much to read.
       expect(out === whole, from).toBe(true);
     }

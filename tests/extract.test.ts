@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Meeting } from '../src/record/schema.js';
 import { readDocx } from '../src/text/docx.js';
@@ -191,6 +191,18 @@ const textOf = async (...parts: [string, string?, string?]): Promise<string> =>
   (await readDocx(docxOf(...parts))).text;
 
 describe('a DOCX', () => {
+  it('is the same under other prefixes of its namespaces', async () => {
+    const bytes = docxOf(para('Ett möte') + table(cell('Anna Ek'), cell('Tjörn')));
+    const files = unzipSync(bytes);
+    for (const [name, content] of Object.entries(files))
+      if (name.startsWith('word/') && !name.endsWith('.rels'))
+        files[name] = strToU8(
+          strFromU8(content).replaceAll(/(<\/?|\s|xmlns:)w(?=[:=])/gu, '$1ns0'),
+        );
+    expect(strFromU8(files['word/document2.xml'] ?? new Uint8Array())).toContain('<ns0:p>');
+    expect(await readDocx(zipSync(files))).toEqual(await readDocx(bytes));
+  });
+
   const NUMBERING = `<w:abstractNum w:abstractNumId="7">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%2)')}${level(2, 'lowerRoman', '%1.%2.%3')}</w:abstractNum>
     <w:abstractNum w:abstractNumId="8">${level(0, 'bullet', '\uF0B7')}</w:abstractNum>
     <w:abstractNum w:abstractNumId="9">${level(0, 'decimal', '§ %1', '<w:pStyle w:val="Paragraf"/>')}</w:abstractNum>

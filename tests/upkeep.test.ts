@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -227,7 +228,121 @@ describe('corrections', () => {
   });
 });
 
+describe('corrections of what is listed', () => {
+  const id = 'gb01-2005-01-02';
+  const second = async (): Promise<Meeting['participants'][number] | undefined> =>
+    (await exported())[0]?.record.participants[1];
+
+  beforeEach(async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+  });
+
+  it('keep to whom they are about when somebody is found before', async () => {
+    const name = (await second())?.name ?? '';
+    await sro('fix', id, 'participants.#2.role', 'sekreterare');
+    note('a.txt', generatedNote(1).replace('Närvarande: ', 'Närvarande: Ny Person, Tjörn, '));
+    await sro('import', '.');
+    const found = await json<{ name: string; offices: { role: string | null }[] }[]>('people');
+    const roles = found.flatMap((one) => one.offices.map(({ role }) => [one.name, role]));
+    expect(roles).toContainEqual([name, 'sekreterare']);
+    expect(roles.filter(([, role]) => role === 'sekreterare')).toHaveLength(1);
+  });
+
+  it('put a deadline as a whole, in words, and no part of it', async () => {
+    const part = await sro('fix', id, 'assignments.a1.due.latest', '2027-01-01');
+    expect(part.err).toContain('with the rest of it');
+    expect((await sro('fix', id, 'assignments.a1.due', 'nonsens')).code).toBe(2);
+    expect((await sro('fix', id, 'assignments.a1.due', 'senast i maj 2027')).code).toBe(0);
+    expect((await log())[0]?.due).toMatchObject({
+      text: 'senast i maj 2027',
+      latest: '2027-05-31',
+    });
+    expect((await sro('journal')).out).toContain('”senast i maj 2027” (/2027-05-31)');
+  });
+
+  it('take one member out, and only that', async () => {
+    expect(await log()).toHaveLength(1);
+    expect((await sro('fix', id, 'assignments.a1', 'null', '--why', 'förslag')).code).toBe(0);
+    expect(await log()).toHaveLength(0);
+    await sro('undo');
+    expect(await log()).toHaveLength(1);
+    await sro('fix', id, 'participants.#2', 'null');
+    expect(await json<unknown[]>('people')).toHaveLength(1);
+  });
+
+  it('refuse what cannot be, and name what can', async () => {
+    const refused = async (field: string, value: string): Promise<string> => {
+      const { code, err } = await sro('fix', id, field, value);
+      expect(code, field).toBe(2);
+      return err;
+    };
+    expect(await refused('form', 'digitalt')).toContain('"in-person"');
+    expect(await refused('endTime', '01:00')).toContain('cannot end at 01:00');
+    expect(await refused('assignments.a1.item', '77')).toContain('no item 77');
+  });
+});
+
 describe('files over time', () => {
+  it('stand under the name where they lie, not under a link or a copy', async () => {
+    mkdirSync(at('notes/real'), { recursive: true });
+    mkdirSync(at('notes/alias'));
+    note('notes/real/b.txt', generatedNote(1));
+    note('notes/real/b (1).txt', generatedNote(1));
+    symlinkSync('../real', at('notes/alias/a'));
+    await sro('import', 'notes');
+    const [one] = await exported();
+    expect(one?.files.map(({ path, duplicateOf }) => [path, duplicateOf])).toEqual([
+      ['notes/real/b.txt', null],
+      ['notes/real/b (1).txt', 'notes/real/b.txt'],
+    ]);
+  });
+
+  it('are left alone where a program left them beside another file', async () => {
+    note('a.txt', generatedNote(1));
+    note('~$a.docx', 'Anna Berg');
+    note('._a.txt', '\0\x05\x16\x07');
+    const { out, code } = await sro('import', '.', '--report', 'r.ndjson');
+    expect(countsIn(out)).toMatchObject({ imported: 1, skipped: 2 });
+    expect(code).toBe(0);
+    const rows = readFileSync(at('r.ndjson'), 'utf8').trim().split('\n');
+    expect(rows.filter((row) => row.includes('a program left it beside'))).toHaveLength(2);
+    // The report is not among what is read, and may be written again.
+    const again = await sro('import', '.', '--report', 'r.ndjson');
+    expect(countsIn(again.out)).toMatchObject({ unchanged: 1, skipped: 2 });
+  });
+
+  it('are looked into again where somebody asks for it', async () => {
+    note('a.txt', generatedNote(1));
+    utimesSync(at('a.txt'), 1e9, 1e9);
+    await sro('import', '.');
+    note('a.txt', generatedNote(1).replace('Stadshuset', 'Stadshotel'));
+    utimesSync(at('a.txt'), 1e9, 1e9);
+    expect(countsIn((await sro('import', '.')).out)).toMatchObject({ unchanged: 1 });
+    expect(countsIn((await sro('import', '.', '--again')).out)).toMatchObject({ updated: 1 });
+    expect(countsIn((await sro('import', '.', '--again')).out)).toMatchObject({ unchanged: 1 });
+  });
+
+  it('come from the disk: what comes by a pipe is refused', async () => {
+    const { code, err } = await sro('import', '-');
+    expect(code).toBe(2);
+    expect(err).toContain('save it first');
+  });
+
+  it('say what is wrong in words, and which version leads', async () => {
+    note('a.txt', generatedNote(1).replace('Datum: 2005-01-02', 'Datum: 31 november 2005'));
+    note('b.txt', generatedNote(2));
+    note('b-2.txt', generatedNote(2).replace('Stadshuset', 'Folkets hus'));
+    await sro('import', '.');
+    const { out } = await sro('status', '--files');
+    expect(out).toMatch(
+      /^review +a\.txt: date-missing: .+ day of the calendar: look at it line by line/mu,
+    );
+    expect(out).toMatch(
+      /^version +b(?:-2)?\.txt: of gb02-2005-01-03: (?:it|b(?:-2)?\.txt) leads/mu,
+    );
+  });
+
   it('keep the note of a file that has gone, and tell of it', async () => {
     note('a.txt', generatedNote(1));
     note('b.txt', generatedNote(2));
@@ -378,6 +493,65 @@ describe('slips of the keys', () => {
     expect((await sro('log', '--body', 'XX')).err).toContain('No body in the archive is named');
     expect((await sro('log', '--body', 'gb01')).code).toBe(0);
     expect((await sro('log', '--assignee', 'Ingen')).out).toContain('(urval: --assignee Ingen)');
+  });
+
+  it('find a body by the name that it has in full, and people by more than one word', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    const [record] = await exported();
+    const whole = record?.record.body?.fullName ?? '';
+    expect(whole).not.toBe('');
+    expect(await json<unknown[]>('search', 'ärende', '--body', whole)).not.toHaveLength(0);
+    expect(await log('--body', whole)).toHaveLength(1);
+    const [person] = await json<{ name: string }[]>('people');
+    expect(await json<unknown[]>('people', ...(person?.name ?? '').split(' '))).toHaveLength(1);
+  });
+
+  it('say that names untied in a circle still hang together', async () => {
+    for (const number of [1, 2, 3]) note(`${String(number)}.txt`, generatedNote(number));
+    await sro('import', '.');
+    const [a, b, c] = (await json<{ name: string }[]>('people')).map(({ name }) => name);
+    for (const pair of [
+      [a, b],
+      [c, b],
+      [c, a],
+    ] as string[][])
+      await sro('tie', ...pair);
+    expect((await json<{ spellings: string[] }[]>('people', a ?? ''))[0]?.spellings).toHaveLength(
+      2,
+    );
+    expect((await sro('untie', a ?? '', b ?? '')).out).toContain(`genom ${c ?? ''}`);
+    await sro('untie', c ?? '', b ?? '');
+    expect(await json('people', a ?? '')).toMatchObject([{ name: c, spellings: [a] }]);
+  });
+
+  it('give a table a file, the log and the journal too', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    await sro('note', await onlyId(), 'ett ord');
+    expect((await sro('export', '-', '--format', 'csv')).code).toBe(2);
+    expect((await sro('export', 'tables', '--format', 'csv')).err).toContain('files written to');
+    expect(readFileSync(at('tables/journal.csv'), 'utf8')).toContain('ett ord');
+    expect(readFileSync(at('tables/history.csv'), 'utf8')).toContain('manual');
+    expect(readFileSync(at('tables/log.csv'), 'utf8')).toContain(await onlyId());
+  });
+
+  it('name either notes or an archive, and tell of entries by hand that notes do not know', async () => {
+    note('a.txt', generatedNote(1));
+    await sro('import', '.');
+    expect((await sro('log', 'a.txt', '--archive', 'sro.db')).code).toBe(2);
+    expect((await sro('log', 'a.txt')).err).toBe('');
+    await sro('done', await onlyId());
+    expect((await sro('log', 'a.txt')).err).toContain('1 rad');
+  });
+
+  it('take a deadline by the next meeting, and empty words for none', async () => {
+    note('a.txt', `${generatedNote(1)}\nNästa möte: 9 november 2027\n`);
+    await sro('import', '.');
+    const id = await onlyId();
+    expect((await sro('reschedule', id, '--due', 'nästa möte', '--by', ' ')).code).toBe(0);
+    expect((await log())[0]?.due?.latest).toBe('2027-11-09');
+    expect((await log())[0]?.history.at(-1)).toMatchObject({ by: null });
   });
 
   it('take no empty file for an archive', async () => {

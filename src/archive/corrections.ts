@@ -28,7 +28,7 @@ export function readCorrections(archive: Archive): Correction[] {
 export function correctedRecord(meeting: Meeting, corrections: readonly Correction[]): Meeting {
   const own = corrections.filter((correction) => correction.meeting === meeting.id);
   return own.reduce(
-    (record, { field, value }) => withValue(record, field, value) ?? record,
+    (record, { field, value }) => withValue(record, field, value).meeting ?? record,
     meeting,
   );
 }
@@ -42,18 +42,48 @@ export const valueAt = (record: unknown, field: string): unknown =>
       record,
     );
 
-/** @returns a record with another value at a place, or null where there is no such place or it would not be a record */
-export function withValue(meeting: Meeting, field: string, value: unknown): Meeting | null {
-  const copy = structuredClone(meeting) as unknown;
+/** A record that was changed, or what is wrong with the change. */
+export type Changed = { meeting: Meeting; problem: null } | { meeting: null; problem: string };
+
+/** @param value null takes a member out of its list */
+export function withValue(meeting: Meeting, field: string, value: unknown): Changed {
+  const copy = structuredClone(meeting);
   const keys = field.split('.');
   const last = keys.pop() ?? '';
   const parent = keys.length === 0 ? copy : valueAt(copy, keys.join('.'));
   const key = keyIn(parent, last);
-  if (parent === null || typeof parent !== 'object' || !(key in parent)) return null;
-  (parent as Record<string, unknown>)[key] = value;
+  if (parent === null || typeof parent !== 'object' || !(key in parent))
+    return { meeting: null, problem: 'there is no such place' };
+  if (Array.isArray(parent) && value === null) parent.splice(Number(key), 1);
+  else (parent as Record<string, unknown>)[key] = value;
+  for (const assignment of copy.assignments)
+    if (!copy.decisions.some(({ id }) => id === assignment.decision)) assignment.decision = null;
   const checked = meetingSchema.safeParse(copy);
-  return checked.success ? checked.data : null;
+  if (checked.success) return { meeting: checked.data, problem: null };
+  return { meeting: null, problem: checked.error.issues[0]?.message ?? 'it would be no record' };
 }
+
+/**
+ * The field with the members of lists named by what they are: the second participant is somebody else once another
+ * one has been found before. A member that has no id, number or name of its own keeps its place.
+ */
+export function steadyField(record: unknown, field: string): string {
+  const keys = field.split('.');
+  return keys
+    .map((key, at) => {
+      const list = at === 0 ? record : valueAt(record, keys.slice(0, at).join('.'));
+      if (!Array.isArray(list) || !key.startsWith('#')) return key;
+      const member = (list as Member[])[Number(keyIn(list, key))];
+      const name = member?.id ?? member?.number ?? member?.name;
+      const isSure =
+        typeof name === 'string' && !name.includes('.') && namesakes(list as Member[], name) === 1;
+      return isSure ? name : key;
+    })
+    .join('.');
+}
+
+const namesakes = (list: readonly Member[], name: string): number =>
+  list.filter((one) => one?.id === name || one?.number === name || one?.name === name).length;
 
 type Member = { id?: unknown; number?: unknown; name?: unknown } | null;
 

@@ -157,15 +157,37 @@ function checkValue(entry: LogEntry, value: DateWindow | string | null): void {
 /**
  * A deadline in Swedish words or as a date, as in a note.
  * @param reference ISO date from which "i höst" and the like are counted
+ * @param nextMeeting ISO date of the meeting after it ("till nästa möte"), where one is known
  * @throws UsageError where the words hold no day or period
  */
-export function readDeadline(words: string, reference: string): DateWindow {
-  const phrase = findDates(words, { reference })[0];
+export function readDeadline(
+  words: string,
+  reference: string,
+  nextMeeting: string | null = null,
+): DateWindow {
+  // "nästa möte" is a deadline here, and in a note none without its "till".
+  const [phrase] = [words, `till ${words}`].flatMap((text) =>
+    findDates(text, { reference, nextMeeting }),
+  );
   if (!phrase || (phrase.earliest === null && phrase.latest === null))
     throw new UsageError(
       `"${words}" is no deadline that can be read. Write a date (2026-05-31) or words such as "senast i maj 2026".`,
     );
   return toWindow(phrase);
+}
+
+/** The day of a body's meeting after `day`, as the last note before it that tells of any has it; null: none does. */
+export function nextMeetingOf(archive: Archive, id: string, day: string): string | null {
+  const { body } = entryNamed(archive, id);
+  const row = archive.get<{ next: string }>(
+    `SELECT min(one.value ->> '$.date') AS next
+     FROM records, json_each(record, '$.upcomingMeetings') AS one
+     WHERE body = ?1 AND date <= ?2 AND one.value ->> '$.date' > ?2
+     GROUP BY note ORDER BY date DESC LIMIT 1`,
+    body,
+    day,
+  );
+  return row?.next ?? null;
 }
 
 /**

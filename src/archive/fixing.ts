@@ -1,24 +1,35 @@
 /** Correcting one field of a meeting's record by hand. */
-import type { Meeting } from '../record/schema.js';
-import { correctedRecord, keysAt, readCorrections, valueAt, withValue } from './corrections.js';
+import { dateWindowSchema, type DateWindow, type Meeting } from '../record/schema.js';
+import {
+  correctedRecord,
+  keysAt,
+  readCorrections,
+  steadyField,
+  valueAt,
+  withValue,
+} from './corrections.js';
 import { type Archive, UsageError } from './database.js';
-import type { Circumstances } from './entering.js';
+import { type Circumstances, readDeadline } from './entering.js';
 import { addLine } from './journal.js';
 import { refreshLog } from './log.js';
 
 /** What the program answers for itself: a record that said otherwise would point to the wrong place. */
 const OWN = /^(?:id|schemaVersion|era|source|diagnostics)(?:\.|$)|\.(?:lines|id)(?:\.|$)/u;
 
+/** A date within a deadline or period: its words and its days belong together. */
+const WITHIN_WINDOW = /\.(?:due|when|validity\.[^.]+)\.[^.]+$/u;
+
 /**
+ * Corrects one field; null takes a member out of its list.
  * @param field "place", "agenda.3.title", "decisions.d1.text", "milestones.#2.label"
- * @param value JSON, or words
+ * @param value JSON, or words; for a deadline Swedish words or a date
  * @returns what it said before, and what it says now
  * @throws UsageError where there is no such meeting or field, or the record would not be one
  */
 export function enterFix(
   archive: Archive,
   meetingId: string,
-  field: string,
+  named: string,
   value: string,
   { date, today, by, why }: Circumstances,
 ): { before: unknown; after: unknown } {
@@ -28,18 +39,18 @@ export function enterFix(
   );
   if (!row) throw new UsageError(`There is no meeting ${meetingId} in the archive.`);
   if (date > today) throw new UsageError(`${date} has not come yet.`);
-  if (OWN.test(field)) throw new UsageError(`${field} is not corrected by hand.`);
+  if (OWN.test(named)) throw new UsageError(`${named} is not corrected by hand.`);
   const read = JSON.parse(row.record) as Meeting;
   const current = correctedRecord(read, readCorrections(archive));
-  const before = valueAt(current, field);
-  if (before === undefined) throw new UsageError(noSuchField(current, field, meetingId));
-  const after = fromWords(value, before);
-  if (typeof after === 'string' && after.trim() === '')
-    throw new UsageError(`${field} cannot be empty; write null where there is none.`);
-  if (withValue(current, field, after) === null)
+  const before = valueAt(current, named);
+  if (before === undefined) throw new UsageError(noSuchField(current, named, meetingId));
+  if (WITHIN_WINDOW.test(named))
     throw new UsageError(
-      `${field} cannot be ${JSON.stringify(after)}: no value that it can have. See sro schema.`,
+      `${named} is corrected with the rest of it: sro fix ${meetingId} ${named.replace(/\.[^.]+$/u, '')} "senast i maj 2026".`,
     );
+  const field = steadyField(current, named);
+  const after = holdsWindow(field, before) ? windowFrom(value, current) : fromWords(value, before);
+  checkValue(current, field, after);
   if (JSON.stringify(before) === JSON.stringify(after))
     throw new UsageError(`${field} of ${meetingId} says that already.`);
   archive.transaction(() => {
@@ -56,6 +67,35 @@ export function enterFix(
   });
   refreshLog(archive);
   return { before, after };
+}
+
+function checkValue(current: Meeting, field: string, after: unknown): void {
+  if (typeof after === 'string' && after.trim() === '')
+    throw new UsageError(`${field} cannot be empty; write null where there is none.`);
+  const { meeting, problem } = withValue(current, field, after);
+  if (meeting === null)
+    throw new UsageError(
+      `${field} cannot be ${JSON.stringify(after)}: ${problem}. See sro schema.`,
+    );
+  const { startTime, endTime, agenda } = meeting;
+  if (/^(?:start|end)Time$/u.test(field) && startTime !== null && endTime !== null)
+    if (endTime < startTime)
+      throw new UsageError(`A meeting from ${startTime} cannot end at ${endTime}.`);
+  if (!field.endsWith('.item') || typeof after !== 'string') return;
+  if (!agenda.some(({ number, title }) => number === after || title === after))
+    throw new UsageError(`The agenda has no item ${after}.`);
+}
+
+const holdsWindow = (field: string, before: unknown): boolean =>
+  dateWindowSchema.safeParse(before).success || (before === null && field.endsWith('.due'));
+
+/** A deadline as the note could have told it: counted from its meeting. */
+function windowFrom(value: string, { date, upcomingMeetings }: Meeting): DateWindow | null {
+  if (value === 'null') return null;
+  if (date === null)
+    throw new UsageError('The meeting has no date from which a deadline could be counted.');
+  const next = upcomingMeetings.find((one) => one.date !== null && one.date > date)?.date ?? null;
+  return readDeadline(value, date, next);
 }
 
 /** Which keys there are at the first place where the field goes astray. */

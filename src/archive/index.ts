@@ -6,12 +6,13 @@ export {
   UsageError,
   explain as explainArchiveError,
   openArchive,
+  type Row,
 } from './database.js';
 export { type ImportOptions, type ImportResult, importPaths } from './import/run.js';
 export { lockImport } from './import/lock.js';
 export { type Counts, type FileOutcome, type Outcome, OUTCOMES } from './import/outcome.js';
 export { type ArchiveStatus, filesWith, type ListedFile, statusOf } from './status.js';
-export { checkBody, type Hit, searchArchive, type SearchQuery } from './search.js';
+export { bodiesNamed, type Hit, searchArchive, type SearchQuery } from './search.js';
 export {
   type ArchivedLog,
   documentsOf,
@@ -21,12 +22,19 @@ export {
   refreshLog,
 } from './log.js';
 export { changesOf, type RecordChange } from './diff.js';
-export { type OrganisationEntry, organisationsOf, peopleOf, type PersonEntry } from './people.js';
+export {
+  type OrganisationEntry,
+  organisationsOf,
+  peopleOf,
+  type PersonEntry,
+  tiedWith,
+} from './people.js';
 export {
   type Circumstances,
   enterAction,
   type EntryAction,
   enterTie,
+  nextMeetingOf,
   readDeadline,
   undoLine,
 } from './entering.js';

@@ -20,8 +20,10 @@ export interface PersonEntry {
   name: string;
   /** Other spellings that a person has tied to this one. */
   spellings: string[];
+  /** Meetings, by what the person was there as. */
   present: number;
   absent: number;
+  invited: number;
   offices: Office[];
   /** Names that may be the same person's. */
   perhaps: string[];
@@ -38,12 +40,14 @@ interface PersonRow extends Office {
   name: string;
   present: number;
   absent: number;
+  invited: number;
 }
 
 export function peopleOf(archive: Archive, named: string | null = null): PersonEntry[] {
   const rows = archive.all<PersonRow>(
     `SELECT name, affiliation, role, function, min(date) AS "from", max(date) AS until, count(*) AS meetings,
-       sum(status = 'present') AS present, sum(status = 'absent') AS absent
+       sum(status = 'present') AS present, sum(status = 'absent') AS absent,
+       sum(status = 'invited') AS invited
      FROM participants WHERE name IS NOT NULL
      GROUP BY name, affiliation, role, function ORDER BY name, "from"`,
   );
@@ -64,6 +68,7 @@ function addOffice(people: Map<string, PersonEntry>, name: string, row: PersonRo
     spellings: [],
     present: 0,
     absent: 0,
+    invited: 0,
     offices: [],
     perhaps: [],
   };
@@ -71,6 +76,7 @@ function addOffice(people: Map<string, PersonEntry>, name: string, row: PersonRo
   if (row.name !== name && !known.spellings.includes(row.name)) known.spellings.push(row.name);
   known.present += row.present;
   known.absent += row.absent;
+  known.invited += row.invited;
   const { affiliation, role, function: part, from, until, meetings } = row;
   known.offices.push({ affiliation, role, function: part, from, until, meetings });
 }
@@ -78,11 +84,22 @@ function addOffice(people: Map<string, PersonEntry>, name: string, row: PersonRo
 const tiedNames = (archive: Archive): [string, string][] =>
   ties(archive).map(([one, other]) => [one.id, other.id]);
 
-/** Of tied names the one that was named first stands for all. */
+/** Each tied name with the one that stands for it: of all that hang together the one that was named first. */
 function leadingNames(pairs: readonly (readonly [string, string])[]): Map<string, string> {
   const leading = new Map<string, string>();
-  for (const [one, other] of pairs) leading.set(other, leading.get(one) ?? one);
+  for (const [one, other] of pairs) {
+    const [first, second] = [leading.get(one) ?? one, leading.get(other) ?? other];
+    leading.set(one, first).set(other, first);
+    for (const [name, lead] of leading) if (lead === second) leading.set(name, first);
+  }
   return leading;
+}
+
+/** Names or entries that still hang together with one, by ties that hold; itself is not among them. */
+export function tiedWith(archive: Archive, one: string): string[] {
+  const leading = leadingNames(tiedNames(archive));
+  const group = leading.get(one);
+  return [...leading].flatMap(([name, lead]) => (lead === group && name !== one ? [name] : []));
 }
 
 /** A name with all spellings that a person has tied to it. */

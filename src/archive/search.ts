@@ -37,16 +37,24 @@ interface HitRow extends Omit<Hit, 'lines'> {
   last: number | null;
 }
 
-/** @throws UsageError where no body of the archive has this in its name */
-export function checkBody(archive: Archive, name: string): void {
-  const known = archive.all<{ body: string }>(
-    'SELECT DISTINCT body FROM notes WHERE body NOT NULL',
+/**
+ * @param name a part of a body's name, or of the name that it has in full
+ * @returns the names of the bodies that are so called
+ * @throws UsageError where there is none
+ */
+export function bodiesNamed(archive: Archive, name: string): string[] {
+  const known = archive.all<{ body: string; whole: string | null }>(
+    `SELECT DISTINCT body, coalesce(corrected, record) ->> '$.body.fullName' AS whole FROM notes WHERE body NOT NULL`,
   );
   const asked = name.toLocaleLowerCase('sv');
-  if (!known.some(({ body }) => body.toLocaleLowerCase('sv').includes(asked)))
-    throw new UsageError(`No body in the archive is named "${name}".`);
+  const found = known.filter(({ body, whole }) =>
+    [body, whole ?? ''].some((words) => words.toLocaleLowerCase('sv').includes(asked)),
+  );
+  if (found.length === 0) throw new UsageError(`No body in the archive is named "${name}".`);
+  return [...new Set(found.map(({ body }) => body))];
 }
 
+/** @throws UsageError where no body is so named */
 export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
   const terms = termsOf(query.words);
   const long = terms.filter((term) => term.length >= INDEXED);
@@ -61,7 +69,7 @@ export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
        AND NOT EXISTS (SELECT 1 FROM json_each(?2) AS short WHERE NOT (passages.text LIKE short.value ->> 0 ESCAPE '\\'
          OR passages.text LIKE short.value ->> 1 ESCAPE '\\'))
        AND (?3 IS NULL OR notes.date >= ?3) AND (?4 IS NULL OR notes.date <= ?4)
-       AND (?5 IS NULL OR notes.body LIKE '%' || ?5 || '%') AND (?6 IS NULL OR notes.era = ?6)
+       AND (?5 IS NULL OR notes.body IN (SELECT value FROM json_each(?5))) AND (?6 IS NULL OR notes.era = ?6)
        AND (?7 IS NULL OR EXISTS (SELECT 1 FROM json_each(coalesce(corrected, record), '$.participants') AS one
          JOIN json_each(?7) AS asked ON one.value ->> '$.name' LIKE asked.value ESCAPE '\\'))
      ORDER BY ${long.length > 0 ? 'rank,' : ''} notes.date DESC LIMIT ?8`,
@@ -69,7 +77,7 @@ export function searchArchive(archive: Archive, query: SearchQuery): Hit[] {
     JSON.stringify(terms.filter((term) => term.length < INDEXED).map((term) => bothCases(term))),
     query.since ?? null,
     query.until ?? null,
-    query.body ?? null,
+    query.body === undefined ? null : JSON.stringify(bodiesNamed(archive, query.body)),
     query.era ?? null,
     query.person === undefined
       ? null

@@ -50,10 +50,16 @@ export interface ListedFile extends FileOutcome {
   gone: boolean;
 }
 
+/** Which of a meeting's notes leads now: another import may have changed it. */
+const VERSION = `(SELECT CASE WHEN notes.leads THEN 'of ' || notes.meeting || ': it leads'
+  ELSE 'of ' || notes.meeting || ': ' || (SELECT min(other.path) FROM files AS other JOIN notes AS lead
+    ON lead.id = other.note AND lead.leads AND lead.meeting = notes.meeting
+    WHERE other.outcome <> 'duplicate') || ' leads' END FROM notes WHERE notes.id = files.note)`;
+
 /** Files with certain outcomes, and those that have gone. */
 export function filesWith(archive: Archive, outcomes: readonly Outcome[]): ListedFile[] {
   const rows = archive.all<FileOutcome & { gone: number }>(
-    `SELECT path, outcome, reason, advice, duplicate_of AS duplicateOf, gone IS NOT NULL AS gone,
+    `SELECT path, outcome, CASE outcome WHEN 'version' THEN ${VERSION} ELSE reason END AS reason, advice, duplicate_of AS duplicateOf, gone IS NOT NULL AS gone,
        (SELECT meeting FROM notes WHERE notes.id = files.note) AS meeting
      FROM files WHERE gone IS NOT NULL OR outcome IN (SELECT value FROM json_each(?)) ORDER BY path`,
     JSON.stringify(outcomes),

@@ -60,6 +60,7 @@ function addImport(program: Command, context: Context, done: Done): void {
     .option('--max-size <size>', 'do not read larger files (20MB, 500kB)', byteCount, 20_000_000)
     .option('--timeout <seconds>', 'give up a file after so long', seconds, 60)
     .option('--from-export', 'the paths are what sro export wrote, not notes')
+    .option('--again', 'look into every file, also where size and time are as before')
     .option('--jobs <count>', 'files read at the same time; by default one per core', jobs)
     .addHelpText('after', EXAMPLES.import)
     .action(async (paths: string[], options: ImportCommandOptions) => {
@@ -91,7 +92,10 @@ function addSearch(program: Command, context: Context, done: Done): void {
   program
     .command('search')
     .description('find words in titles, items, decisions, assignments and people')
-    .argument('<words...>', 'words or parts of words that must all occur')
+    .argument(
+      '<words...>',
+      'words or parts of words that must all occur; what is quoted, as it stands',
+    )
     .addOption(archiveOption())
     .addOption(formats('text', 'json', 'ndjson', 'yaml'))
     .option('--since <date>', 'only meetings from this day on', isoDay)
@@ -111,12 +115,12 @@ function addPeople(program: Command, context: Context, done: Done): void {
   program
     .command('people')
     .description('people with their offices over time, and spellings that may be one')
-    .argument('[name]', 'only who is so named')
+    .argument('[name...]', 'only who is so named')
     .addOption(archiveOption())
     .addOption(formats('text', 'json', 'ndjson', 'yaml'))
     .option('--organisations', 'organisations instead of people')
     .addHelpText('after', EXAMPLES.people)
-    .action(async (name: string | undefined, options: PeopleOptions) => {
+    .action(async (name: string[], options: PeopleOptions) => {
       const { peopleCommand } = await import('./search.js');
       done(await peopleCommand(name, options, context));
     });

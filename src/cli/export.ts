@@ -11,6 +11,7 @@ import {
 } from '../archive/index.js';
 import { explainError } from '../input/files.js';
 import { type DataFormat, writeData } from '../output/data.js';
+import { sanitise } from '../output/sanitise.js';
 import { exportTables } from '../output/tables.js';
 import { readingArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
@@ -40,16 +41,11 @@ export function exportCommand(
   const { format } = options;
   return readingArchive(options.archive, context, async (archive) => {
     if (format === 'csv') refreshLog(archive);
-    if (target !== '-') return exportFolder(archive, target, format);
-    return format === 'csv'
-      ? exportMeetings(archive, context)
-      : exportStream(archive, format, context);
+    if (target !== '-') return exportFolder(archive, target, format, context);
+    if (format === 'csv')
+      throw new UsageError('CSV is one table a file: name a folder instead of -.');
+    return exportStream(archive, format, context);
   });
-}
-
-async function exportMeetings(archive: Archive, context: Context): Promise<ExitCode> {
-  await write(context.stdout, exportTables(archive)['meetings'] ?? '');
-  return EXIT.done;
 }
 
 /** One value after the other; a JSON list is written piece by piece. */
@@ -74,6 +70,7 @@ async function exportFolder(
   archive: Archive,
   folder: string,
   format: ExportOptions['format'],
+  context: Context,
 ): Promise<ExitCode> {
   const before = await openFolder(folder);
   const { default: writeFileAtomic } = await import('write-file-atomic');
@@ -86,6 +83,10 @@ async function exportFolder(
   await writeFileAtomic(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   const kept = new Set(written);
   for (const name of before) if (!kept.has(name)) await rm(join(folder, name), { force: true });
+  await write(
+    context.stderr,
+    `${sanitise(archive.path)}: ${String(written.length)} files written to ${sanitise(folder)}\n`,
+  );
   return EXIT.done;
 }
 

@@ -38,6 +38,7 @@ export interface ImportCommandOptions {
   timeout: number;
   jobs?: number;
   fromExport?: boolean;
+  again?: boolean;
 }
 
 /** Outcomes that a person has something to do with. */
@@ -48,6 +49,11 @@ export async function importCommand(
   options: ImportCommandOptions,
   context: Context,
 ): Promise<ExitCode> {
+  if (paths.includes('-')) {
+    // A record points back to its file; what came by a pipe has none to go back to.
+    await write(context.stderr, 'sro import reads files, not standard input: save it first\n');
+    return EXIT.usage;
+  }
   const path = archivePath(options.archive, context);
   const report = await openReport(options.report, path, context);
   if (report === null) return EXIT.usage;
@@ -104,6 +110,8 @@ async function runImport(
       threads: options.jobs ?? availableParallelism(),
       maxSize: options.maxSize,
       timeout: options.timeout * 1000,
+      again: options.again ?? false,
+      leave: report.path === null ? [] : [report.path],
       signal: stop.signal,
       onRead: (file, count) => {
         progress.tell(count, file);

@@ -15,7 +15,7 @@ import { showExpiring } from '../output/details.js';
 import { logTable } from '../output/logtable.js';
 import { sanitise } from '../output/sanitise.js';
 import { answer, putData } from './answer.js';
-import { readingArchive } from './archive.js';
+import { besideTheArchive, readingArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 import { readAll } from './read.js';
 
@@ -50,10 +50,14 @@ export async function logCommand(
   context: Context,
 ): Promise<ExitCode> {
   const today = options.asOf ?? context.today;
-  if (paths.length > 0) return logFromNotes(paths, options, context, today);
+  if (paths.length > 0)
+    return (
+      (await besideTheArchive(options.archive, context)) ??
+      logFromNotes(paths, options, context, today)
+    );
   return readingArchive(options.archive, context, async (archive) => {
-    const { checkBody, logOf, meetingsOf: archived } = await import('../archive/index.js');
-    if (options.body !== undefined) checkBody(archive, options.body);
+    const { bodiesNamed, logOf, meetingsOf: archived } = await import('../archive/index.js');
+    const bodies = options.body === undefined ? null : bodiesNamed(archive, options.body);
     if (options.expiring) return writeExpiring(archived(archive), today, options, context, false);
     const query = {
       today,
@@ -66,7 +70,13 @@ export async function logCommand(
     const log = logOf(archive, query);
     // Only a calendar tells of meetings to come.
     const meetings = options.format === 'ics' ? oneEach(archived(archive), today).meetings : [];
-    return writeLog({ ...log, count: log.meetings, meetings }, options, context, today, false);
+    return writeLog(
+      { ...log, count: log.meetings, meetings, bodies },
+      options,
+      context,
+      today,
+      false,
+    );
   });
 }
 
@@ -88,7 +98,8 @@ async function logFromNotes(
   }
   const count = meetings.length;
   const { meetings: leading } = oneEach(meetings, today);
-  return writeLog({ ...log, count, meetings: leading }, options, context, today, failed);
+  const bodies = options.body === undefined ? null : namesOfBodies(leading, options.body);
+  return writeLog({ ...log, count, meetings: leading, bodies }, options, context, today, failed);
 }
 
 /** A log, wherever it came from. */
@@ -98,7 +109,20 @@ interface Shown {
   /** Notes that it was made from. */
   count: number;
   meetings: readonly Meeting[];
+  /** Names of the bodies that were asked for; null for all. */
+  bodies: readonly string[] | null;
 }
+
+/** By a part of the name, or of the name that the body has in full. */
+const namesOfBodies = (meetings: readonly Meeting[], asked: string): string[] =>
+  meetings.flatMap(({ body }) =>
+    body && [body.name, body.fullName ?? ''].some((name) => hasWords(name, asked))
+      ? [body.name]
+      : [],
+  );
+
+const hasWords = (text: string, words: string): boolean =>
+  text.toLowerCase().includes(words.toLowerCase());
 
 async function writeLog(
   log: Shown,
@@ -107,7 +131,7 @@ async function writeLog(
   today: string,
   failed: boolean,
 ): Promise<ExitCode> {
-  const entries = choose(log.entries, options, today);
+  const entries = choose(log, options, today);
   if (isDataFormat(options.format)) await putData(entries, options.format, false, context);
   else await write(context.stdout, await render(entries, log, options, context, today));
   await writeSuggestions(log.suggestions, entries, options, context);
@@ -135,22 +159,16 @@ async function writeSuggestions(
 type Test = (entry: LogEntry) => boolean;
 
 /** Each option is one test; an entry is shown where all that were asked for hold. */
-function choose(
-  entries: readonly LogEntry[],
-  options: LogCommandOptions,
-  today: string,
-): LogEntry[] {
-  const { kind, all, overdue, within, assignee, body, since, until } = options;
-  const has = (text: string, words: string): boolean =>
-    text.toLowerCase().includes(words.toLowerCase());
+function choose({ entries, bodies }: Shown, options: LogCommandOptions, today: string): LogEntry[] {
+  const { kind, all, overdue, within, assignee, since, until } = options;
   const given = (entry: LogEntry): string => entry.meeting.date ?? '';
   const tests: (Test | false)[] = [
     kind !== 'all' && ((entry) => entry.kind === kind),
     all !== true && ((entry) => entry.status === 'open'),
     overdue === true && ((entry) => entry.timing === 'overdue'),
     within !== undefined && ((entry) => endOf(entry) <= addDays(today, within)),
-    assignee !== undefined && ((entry) => has(entry.assignees.join(', '), assignee)),
-    body !== undefined && ((entry) => has(entry.body ?? '', body)),
+    assignee !== undefined && ((entry) => hasWords(entry.assignees.join(', '), assignee)),
+    bodies !== null && ((entry) => entry.body !== null && bodies.includes(entry.body)),
     since !== undefined && ((entry) => given(entry) >= since),
     until !== undefined && ((entry) => given(entry) !== '' && given(entry) <= until),
   ];

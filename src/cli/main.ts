@@ -118,7 +118,11 @@ function addLog(program: Command, context: Context, done: (code: ExitCode) => vo
         .default('uppdrag'),
     )
     .option('--all', 'closed ones too')
-    .option('--within <days>', 'only what is to be done within so many days (30d)', dayCount)
+    .option(
+      '--within <days>',
+      'only what is to be done within so many days or weeks (30d, 2w); what is overdue, too',
+      dayCount,
+    )
     .option('--assignee <words>', 'only where somebody so named is to do it')
     .option('--body <name>', 'only this body')
     .option('--since <date>', 'only what was given from this day on', isoDay)
@@ -193,7 +197,7 @@ function knownEra(value: string): string {
 }
 
 function dayCount(value: string): number {
-  const match = /^(\d{1,5})d?$/u.exec(value);
-  if (!match) throw new InvalidArgumentError('It is a number of days, such as 30d.');
-  return Number(match[1]);
+  const match = /^(\d{1,5})([dwv]?)$/u.exec(value);
+  if (!match) throw new InvalidArgumentError('It is a number of days or weeks, such as 30d or 2w.');
+  return Number(match[1]) * (match[2] === 'd' || match[2] === '' ? 1 : 7);
 }

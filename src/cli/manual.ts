@@ -7,13 +7,15 @@ import {
   enterFix,
   enterTie,
   journalOf,
+  nextMeetingOf,
   openArchive,
   readDeadline,
+  tiedWith,
   undoLine,
 } from '../archive/index.js';
 import type { DataFormat } from '../output/data.js';
 import { showEntry } from '../output/details.js';
-import { showJournal } from '../output/journal.js';
+import { showJournal, valueText } from '../output/journal.js';
 import { sanitise } from '../output/sanitise.js';
 import { answer } from './answer.js';
 import { archivePath, readingArchive, withArchive } from './archive.js';
@@ -41,7 +43,11 @@ export function actionCommand(
   context: Context,
 ): Promise<ExitCode> {
   return entering(options, context, async (archive, circumstances) => {
-    const value = options.due === undefined ? words : readDeadline(options.due, circumstances.date);
+    const { date } = circumstances;
+    const value =
+      options.due === undefined
+        ? words
+        : readDeadline(options.due, date, nextMeetingOf(archive, id, date));
     const entry = enterAction(archive, action, id, circumstances, value);
     await write(context.stdout, showEntry(entry, ...terminal(context)));
   });
@@ -58,6 +64,12 @@ export function tieCommand(
     const [first, second] = enterTie(archive, action, one, other, circumstances);
     const words = action === 'tie' ? 'hör nu ihop' : 'hör inte längre ihop';
     await write(context.stdout, `${sanitise(first)} och ${sanitise(second)} ${words}.\n`);
+    const still = action === 'untie' ? tiedWith(archive, first) : [];
+    if (still.includes(second))
+      await write(
+        context.stdout,
+        `De hänger ändå ihop genom ${sanitise(still.filter((name) => name !== second).join(', '))}.\n`,
+      );
   });
 }
 
@@ -70,7 +82,7 @@ export function fixCommand(
 ): Promise<ExitCode> {
   return entering(options, context, async (archive, circumstances) => {
     const { before, after } = enterFix(archive, meeting, field, value, circumstances);
-    const [was, is] = [before, after].map((one) => sanitise(JSON.stringify(one)));
+    const [was, is] = [before, after].map((one) => sanitise(valueText(one)));
     await write(
       context.stdout,
       `${sanitise(meeting)}: ${sanitise(field)} är nu ${is}, förut ${was}.\n`,
@@ -105,6 +117,10 @@ export function journalCommand(
   });
 }
 
+/** Nothing but blanks is nothing. */
+const wordsOrNull = (words: string | undefined): string | null =>
+  words === undefined || words.trim() === '' ? null : words.trim();
+
 function entering(
   options: ManualOptions,
   context: Context,
@@ -117,8 +133,8 @@ function entering(
       await work(archive, {
         today: context.today,
         date: options.date ?? context.today,
-        by: options.by ?? null,
-        why: options.why ?? null,
+        by: wordsOrNull(options.by),
+        why: wordsOrNull(options.why),
       });
       return EXIT.done;
     } finally {

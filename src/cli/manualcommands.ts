@@ -21,7 +21,10 @@ export function addManual(program: Command, context: Context, done: Done): void 
       '<field>',
       'a key of the record, and in a list the number, id or name of its member, or its place as #2',
     )
-    .argument('<value>', 'words; null for none; JSON where the field holds no words')
+    .argument(
+      '<value>',
+      'words; null for none, or to take the member out of its list; JSON where the field holds no words',
+    )
     .addHelpText(
       'after',
       `
@@ -29,7 +32,9 @@ Examples:
   sro fix sro-2026-03-12 place "Regionens hus, Skövde" --by Anna
   sro fix sro-2026-03-12 agenda.3.title "Samverkan om hemsjukvård"
   sro fix sro-2026-03-12 decisions.d1.text "Gruppen noterar rapporten." --why "avskrivningsfel"
-  sro fix sro-2026-03-12 participants.#2.role sekreterare`,
+  sro fix sro-2026-03-12 participants.#2.role sekreterare
+  sro fix sro-2026-03-12 assignments.a1.due "senast i maj 2026"
+  sro fix sro-2026-03-12 assignments.a2 null --why "ett förslag, inget uppdrag"`,
     );
   fix.action(async (meeting: string, field: string, value: string, options: ManualOptions) => {
     const { fixCommand } = await import('./manual.js');

@@ -13,7 +13,7 @@ import { looseLines } from '../output/importreport.js';
 import { showAudit, showEntry, showMatter } from '../output/details.js';
 import { sanitise } from '../output/sanitise.js';
 import { answer } from './answer.js';
-import { readingArchive } from './archive.js';
+import { besideTheArchive, readingArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 import { compare, meetingsOf, terminal } from './log.js';
 import { readAll } from './read.js';
@@ -43,6 +43,8 @@ export async function showCommand(
       }
       return writeEntry(renamedTo(archive, wanted) ?? wanted, entries, options, context, false);
     });
+  const refused = await besideTheArchive(options.archive, context);
+  if (refused !== null) return refused;
   const { results, failed } = await readAll(paths, {}, context);
   const { entries } = readLog(meetingsOf(results), { today });
   return writeEntry(id.trim().toLowerCase(), entries, options, context, failed);
@@ -84,6 +86,8 @@ export async function matterCommand(
       const { meetingsOf: archived } = await import('../archive/index.js');
       return writeMatter(archived(archive), query, options, context, false);
     });
+  const refused = await besideTheArchive(options.archive, context);
+  if (refused !== null) return refused;
   const { results, failed } = await readAll(paths, {}, context);
   return writeMatter(meetingsOf(results), query, options, context, failed);
 }
@@ -112,6 +116,8 @@ export async function auditCommand(
       const { documentsOf } = await import('../archive/index.js');
       return writeAudit(documentsOf(archive), options, context, false);
     });
+  const refused = await besideTheArchive(options.archive, context);
+  if (refused !== null) return refused;
   const { results, failed } = await readAll(paths, {}, context);
   return writeAudit(results, options, context, failed);
 }

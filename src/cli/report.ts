@@ -8,6 +8,8 @@ import { sanitise } from '../output/sanitise.js';
 import { type Context, write } from './context.js';
 
 export interface Report {
+  /** Absolute; null where there is none, or it is standard output. */
+  path: string | null;
   isOnStdout: boolean;
   add: (outcome: FileOutcome) => void;
   write: () => Promise<void>;
@@ -20,7 +22,7 @@ export async function openReport(
   context: Context,
 ): Promise<Report | null> {
   if (file === undefined)
-    return { isOnStdout: false, add: () => undefined, write: () => Promise.resolve() };
+    return { path: null, isOnStdout: false, add: () => undefined, write: () => Promise.resolve() };
   const problem =
     file === '-' ? null : ((await whyNotWritable(file)) ?? (await whyNotOurs(file, archive)));
   if (problem !== null) {
@@ -29,6 +31,7 @@ export async function openReport(
   }
   const outcomes: FileOutcome[] = [];
   return {
+    path: file === '-' ? null : resolve(file),
     isOnStdout: file === '-',
     add: (outcome) => outcomes.push(outcome),
     write: async () => {

@@ -129,16 +129,19 @@ async function* whole(parts: AsyncGenerator, file: string): AsyncGenerator {
   throw new ArchiveError(`${file}: ${why}. Nothing was taken up.`);
 }
 
+/** An editor or a shell may have put a byte order mark before it. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
+
 async function* partsOf(file: string): AsyncGenerator {
   if (/\.ya?ml$/iu.test(file)) yield* documents(createReadStream(file));
   else if (/\.json$/iu.test(file) && (await firstSign(file)) !== '[')
-    yield JSON.parse(await readFile(file, 'utf8')) as unknown;
+    yield JSON.parse(withoutMark(await readFile(file, 'utf8'))) as unknown;
   else yield* lines(createReadStream(file));
 }
 
 async function firstSign(file: string): Promise<string> {
   for await (const line of linesOf(createReadStream(file)))
-    if (line.trim() !== '') return line.trim().charAt(0);
+    if (withoutMark(line).trim() !== '') return withoutMark(line).trim().charAt(0);
   return '';
 }
 
@@ -166,7 +169,7 @@ async function* documents(stream: NodeJS.ReadableStream): AsyncGenerator {
 async function* lines(stream: NodeJS.ReadableStream): AsyncGenerator {
   let list: string[] | null = null;
   for await (const printed of linesOf(stream)) {
-    const line = printed.replace(/^\uFEFF/u, '');
+    const line = withoutMark(printed);
     if (list === null) {
       if (line.trim() === '[') list = [];
       else if (line.trim().startsWith('[')) list = [line.trim().slice(1)];

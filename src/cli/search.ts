@@ -1,7 +1,6 @@
 /** `sro search`, `sro people`, `sro diff`: finding in the archive. */
 import {
   changesOf,
-  checkBody,
   organisationsOf,
   peopleOf,
   refreshLog,
@@ -43,7 +42,6 @@ export function searchCommand(
   const query = words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
   return readingArchive(options.archive, context, (archive) => {
     refreshLog(archive);
-    if (options.body !== undefined) checkBody(archive, options.body);
     const found = searchArchive(archive, { ...options, words: query, limit: options.limit + 1 });
     const hits = found.slice(0, options.limit);
     if (found.length > hits.length)
@@ -53,7 +51,7 @@ export function searchCommand(
 }
 
 export function peopleCommand(
-  name: string | undefined,
+  words: readonly string[],
   options: PeopleOptions,
   context: Context,
 ): Promise<ExitCode> {
@@ -63,7 +61,7 @@ export function peopleCommand(
       const organisations = organisationsOf(archive);
       return tell(organisations, options.format, context, () => showOrganisations(organisations));
     }
-    const people = peopleOf(archive, name ?? null);
+    const people = peopleOf(archive, words.length === 0 ? null : words.join(' '));
     return tell(people, options.format, context, () => showPeople(people, terminal(context)[0]));
   });
 }

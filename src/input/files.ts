@@ -71,6 +71,8 @@ async function glob(pattern: string, cwd: string): Promise<string[]> {
   const found = await fastGlob(pattern, {
     cwd,
     onlyFiles: true,
+    // Word's mark that a document is open.
+    ignore: ['**/~$*'],
     followSymbolicLinks: false,
     caseSensitiveMatch: false,
     suppressErrors: true,

@@ -44,11 +44,13 @@ export function oneEach(meetings: readonly Meeting[], today = '9999-12-31'): Ver
 export const leadOf = (group: readonly Meeting[]): Meeting =>
   group.reduce((lead, other) => (rank(other) >= rank(lead) ? other : lead));
 
+const words = (name: string): string => name.replaceAll(/[_.-]/gu, ' ');
+
+/** "Minnesanteckning - kopia.txt", "Minnesanteckning (2).pdf". */
+export const isCopyName = (name: string): boolean => COPY.test(words(name));
+
 function rank(meeting: Meeting): number {
-  const name = `${meeting.source.path.split('/').at(-1) ?? ''} ${meeting.title ?? ''}`.replaceAll(
-    /[_.-]/gu,
-    ' ',
-  );
+  const name = words(`${meeting.source.path.split('/').at(-1) ?? ''} ${meeting.title ?? ''}`);
   const number = Number(NUMBER.exec(name)?.[1] ?? 0);
   if (DRAFT.test(name)) return -1000 + number;
   return (ADJUSTED.test(name) ? 1000 : 0) + number - (COPY.test(name) ? 0.5 : 0);

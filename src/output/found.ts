@@ -27,9 +27,9 @@ export function showHits(
 
 export function showPeople(people: readonly PersonEntry[], colour: ChalkInstance): string {
   if (people.length === 0) return 'Ingen funnen.\n';
-  const shown = people.map(({ name, spellings, present, absent, offices, perhaps }) =>
+  const shown = people.map(({ name, spellings, present, absent, invited, offices, perhaps }) =>
     [
-      `${colour.bold(sanitise(name))}${listed('även', spellings)}  närvarande ${String(present)}, frånvarande ${String(absent)}`,
+      `${colour.bold(sanitise(name))}${listed('även', spellings)}  närvarande ${String(present)}, frånvarande ${String(absent)}${invited > 0 ? `, inbjuden ${String(invited)}` : ''}`,
       ...offices.map((office) => {
         const words = [office.function, office.role, office.affiliation].filter(
           (word) => word !== null,
@@ -52,7 +52,7 @@ export function showOrganisations(organisations: readonly OrganisationEntry[]): 
   return organisations
     .map(
       ({ name, people, meetings, perhaps }) =>
-        `${sanitise(name)}  ${String(people)} personer, ${String(meetings)} möten${listed('kanske samma som', perhaps)}\n`,
+        `${sanitise(name)}  ${String(people)} ${people === 1 ? 'person' : 'personer'}, ${String(meetings)} ${meetings === 1 ? 'möte' : 'möten'}${listed('kanske samma som', perhaps)}\n`,
     )
     .join('');
 }
@@ -63,16 +63,32 @@ export function showChanges(changes: readonly RecordChange[]): string {
     .map(({ path, meeting, cause, fields }) =>
       [
         `${sanitise(meeting)}  ${sanitise(path)}  (${cause === 'file' ? 'the file has changed' : 'the reader has changed'})`,
-        ...fields.map(
-          ({ field, before, after }) => `  ${sanitise(field)}: ${short(before)} → ${short(after)}`,
-        ),
+        ...fields.map(({ field, before, after }) => {
+          const [was, is] = whereTheyDiffer(before, after);
+          return `  ${sanitise(field)}: ${was} → ${is}`;
+        }),
       ].join('\n'),
     )
     .join('\n')
     .concat('\n');
 }
 
-function short(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return sanitise(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+const SHOWN = 80;
+/** What is shown of what both begin with, so that the eye finds the place. */
+const COMMON = 20;
+
+/** Both values as JSON; long ones from a little before the place where they part. */
+function whereTheyDiffer(before: unknown, after: unknown): [string, string] {
+  const [was, is] = [jsonOf(before), jsonOf(after)];
+  let common = 0;
+  while (common < was.length && was[common] === is[common]) common += 1;
+  const from = Math.max(was.length, is.length) > SHOWN ? Math.max(0, common - COMMON) : 0;
+  const shown = (text: string): string =>
+    sanitise(
+      `${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}`,
+    );
+  return [shown(was), shown(is)];
 }
+
+const jsonOf = (value: unknown): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value);

@@ -48,7 +48,8 @@ export function statusText(status: ArchiveStatus, files: readonly ListedFile[]):
   return `${[...head, ...(listed.length > 0 ? ['', ...listed] : [])].join('\n')}\n`;
 }
 
-const told = (words: string | null): string => (words === null ? '' : `: ${sanitise(words)}`);
+const told = (words: string | null): string =>
+  words === null ? '' : `: ${sanitise(words).replace(/\.$/u, '')}`;
 
 /** How many files that could not be read are named at the end of an import. */
 const NAMED = 20;
@@ -62,17 +63,20 @@ export function troubleLines(files: readonly FileOutcome[]): string {
   return lines.join('') + (more > 0 ? `… and ${String(more)} more: sro status --files\n` : '');
 }
 
+/** In this order: a report is known again by its beginning. */
+const COLUMNS = ['path', 'outcome', 'reason', 'advice', 'meeting', 'duplicateOf'];
+
 /** One line a file: CSV where the report's name ends so, else NDJSON. */
 export async function fileReport(outcomes: readonly FileOutcome[], name: string): Promise<string> {
   if (!/\.csv$/iu.test(name))
-    return outcomes.map((outcome) => `${JSON.stringify(outcome)}\n`).join('');
+    return outcomes.map((outcome) => `${JSON.stringify(outcome, COLUMNS)}\n`).join('');
   const { stringify } = await import('csv-stringify/sync');
   return stringify([...outcomes], {
     header: true,
     delimiter: ';',
     bom: true,
     escape_formulas: true,
-    columns: ['path', 'outcome', 'reason', 'advice', 'meeting', 'duplicateOf'],
+    columns: COLUMNS,
   });
 }
 

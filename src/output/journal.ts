@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { ListedLine } from '../archive/index.js';
 import { wrap } from './columns.js';
+import { dateWindowSchema } from '../record/schema.js';
 import { sanitise } from './sanitise.js';
 
 const ACTION: Record<ListedLine['action'], string> = {
@@ -43,8 +44,17 @@ export function journalWords({ action, value, undoes }: ListedLine): string {
 function valueWords(action: ListedLine['action'], value: unknown, undoes: number | null): string {
   if (action === 'undo') return String(undoes ?? '');
   if (value === null) return '';
-  if (action === 'reschedule') return (value as { text: string }).text;
   if (typeof value === 'string') return value;
+  if (action !== 'fix') return valueText(value);
   const { field, value: now } = value as { field: string; value: unknown };
-  return `${field}: ${JSON.stringify(now)}`;
+  return `${field}: ${valueText(now)}`;
+}
+
+/** A value of a record for people: a deadline by its words, else as JSON. */
+export function valueText(value: unknown): string {
+  const window = dateWindowSchema.safeParse(value);
+  if (!window.success) return JSON.stringify(value);
+  const { text, earliest, latest } = window.data;
+  const days = earliest === latest ? earliest : `${earliest ?? ''}/${latest ?? ''}`;
+  return days === null || days === text ? text : `”${text}” (${days})`;
 }

@@ -204,7 +204,7 @@ function findHeadEnd(note: Note, agenda: Agenda | null): number {
   const starts = [decision?.at, heading ? heading.at + 1 : undefined].filter(
     (at) => at !== undefined,
   );
-  return starts.length > 0 ? Math.min(...starts) : lastHeadLine(note);
+  return starts.length > 0 ? starts.reduce((least, at) => Math.min(least, at)) : lastHeadLine(note);
 }
 
 /** Without an agenda the head is as far as labels and rosters go. */

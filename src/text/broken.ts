@@ -32,7 +32,10 @@ export function mendWords(raws: readonly string[]): MendedLine[] {
     goesOn: false,
     isTaken: false,
   }));
-  const width = Math.max(...raws.map(({ length }) => (length <= WIDEST ? length : 0)), 0);
+  const width = raws.reduce(
+    (most, { length }) => (length <= WIDEST ? Math.max(most, length) : most),
+    0,
+  );
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || line.isTaken || !BREAKS.test(line.text) || COLUMNS.test(line.text)) continue;

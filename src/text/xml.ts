@@ -18,7 +18,10 @@ const DEEPEST = 400;
  * @throws where the text has no such root, breaks off before its end, or nests beyond reason
  */
 export function parseXml(text: string, root: string): XmlNode {
+  const rename = renaming(text);
   const parser = new XMLParser({
+    transformTagName: rename,
+    transformAttributeName: rename,
     preserveOrder: true,
     ignoreAttributes: false,
     attributeNamePrefix: '',
@@ -37,10 +40,36 @@ export function parseXml(text: string, root: string): XmlNode {
   return found;
 }
 
+/** Namespaces under the prefix by which this program knows them; the second form is that of ISO 29500 strict. */
+const PREFIX: Record<string, string> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+};
+
+/** A writer may call a namespace by any prefix, or by none: only its address counts. */
+function renaming(text: string): (name: string) => string {
+  const known = new Map<string, string>();
+  for (const [, prefix, address] of text
+    .slice(0, 20_000)
+    .matchAll(/\sxmlns:?([\w.-]*)\s*=\s*["']([^"']+)["']/gu)) {
+    const own = PREFIX[address ?? ''];
+    if (own !== undefined && own !== prefix) known.set(prefix ?? '', own);
+  }
+  if (known.size === 0) return (name) => name;
+  return (name) => {
+    const at = name.indexOf(':');
+    const own = name.startsWith('xmlns') ? undefined : known.get(name.slice(0, Math.max(at, 0)));
+    return own === undefined ? name : `${own}:${name.slice(at + 1)}`;
+  };
+}
+
 /** `</root>` or, where it holds nothing, `/>` comes last but for a comment. */
 function endsWith(text: string, root: string): boolean {
   const tail = text.slice(-200);
-  return tail.includes(`</${root}>`) || /\/>\s*$/u.test(tail);
+  const name = root.replace(/^.*:/u, '');
+  return new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, 'u').test(tail) || /\/>\s*$/u.test(tail);
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -35,7 +35,7 @@ export interface ReadNote {
   text: string;
   /** Of the text with its line ends and letters made alike: the same in every encoding. */
   textSha256: string;
-  /** Codes of diagnostics that a person should look at. */
+  /** What a person should look at: the code and message of each diagnostic, of several alike the first. */
   weighty: string[];
 }
 
@@ -87,15 +87,15 @@ async function load(job: Job, again = true): Promise<Loaded> {
 }
 
 function noteOf(meeting: Meeting, text: string): ReadNote {
-  const weighty = meeting.diagnostics
-    .filter(({ severity }) => severity !== 'info')
-    .map(({ code }) => code);
+  const weighty = new Map<string, string>();
+  for (const { code, severity, message } of meeting.diagnostics)
+    if (severity !== 'info' && !weighty.has(code)) weighty.set(code, `${code}: ${message}`);
   return {
     meeting,
     record: JSON.stringify(meeting),
     text,
     textSha256: textHash(text),
-    weighty: [...new Set(weighty)],
+    weighty: [...weighty.values()],
   };
 }
 

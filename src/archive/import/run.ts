@@ -12,7 +12,7 @@ import type { Counts, FileOutcome } from './outcome.js';
 import { DROPPED, Pool } from './pool.js';
 import type { Read } from './read.js';
 import { Store, type Taken } from './store.js';
-import { NOTE_FILE, type Seen, Walker } from './walk.js';
+import { isNoteFile, type Seen, Walker } from './walk.js';
 
 export interface ImportOptions {
   threads: number;
@@ -20,6 +20,10 @@ export interface ImportOptions {
   maxSize: number;
   /** Milliseconds that one file may take. */
   timeout: number;
+  /** Looks into every file: one may have changed and kept its size and time. */
+  again?: boolean;
+  /** Files that are not looked at. */
+  leave?: readonly string[];
   /** Stops taking up files when aborted; what has been read is still stored. */
   signal?: AbortSignal;
   /** Told of each file when it has been stored. */
@@ -95,7 +99,7 @@ class Importer {
 
   async run(paths: readonly string[]): Promise<ImportResult> {
     const before = whatIsLoose(this.archive);
-    const walker = new Walker(ownFiles(this.archive.path));
+    const walker = new Walker(ownFiles(this.archive.path, this.options.leave));
     await this.takeAll(walker.walk(paths), false);
     await this.takeAll(this.promoted(), true);
     const gone = this.isStopped ? [] : this.settleGone(walker);
@@ -163,10 +167,10 @@ class Importer {
     const name = nameOf(this.archive, seen.path);
     this.names.add(name);
     const row = fileRow(this.archive, name);
-    if (seen.problem !== null || !NOTE_FILE.test(seen.path) || this.isKnown(seen, row))
+    if (seen.problem !== null || !isNoteFile(seen.path) || this.isKnown(seen, row))
       return { seen, row, again, read: Promise.resolve(null) };
     this.pool ??= this.startPool();
-    const known = row?.parser === this.parser ? (row.sha256 ?? null) : null;
+    const known = row?.parser === this.parser ? row.sha256 : null;
     const job = { path: seen.path, name, maxSize: this.options.maxSize, known };
     return { seen, row, again, read: this.pool.read(job) };
   }
@@ -182,6 +186,7 @@ class Importer {
 
   private isKnown(seen: Seen, row: FileRow | undefined): boolean {
     return (
+      !this.options.again &&
       row?.size === seen.size &&
       row.modified === seen.modified &&
       row.parser === this.parser &&
@@ -226,8 +231,8 @@ class Importer {
 }
 
 /** Files that belong to the archive and not to what it holds. */
-function ownFiles(archive: string): (path: string) => boolean {
+function ownFiles(archive: string, leave: readonly string[] = []): (path: string) => boolean {
   const ends = ['', '-wal', '-shm', '-journal', '-import', '-import-journal'];
-  const own = new Set(ends.map((end) => archive + end));
+  const own = new Set([...ends.map((end) => archive + end), ...leave]);
   return (path) => own.has(path);
 }

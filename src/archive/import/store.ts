@@ -14,7 +14,7 @@ import {
 } from './files.js';
 import { type FileOutcome, type Outcome, STORED } from './outcome.js';
 import type { Read, ReadNote } from './read.js';
-import { NOTE_FILE, type Seen } from './walk.js';
+import { isNoteFile, type Seen, whyNoNoteFile } from './walk.js';
 
 /** A file as it was seen, as the archive knew it, and what reading it gave (null: it was not read). */
 export interface Taken {
@@ -39,8 +39,13 @@ export class Store {
   file(taken: Taken): FileOutcome {
     const { seen, row, read } = taken;
     if (seen.problem !== null)
-      return this.keepLast(taken, { outcome: 'unreadable', reason: seen.problem });
-    if (!NOTE_FILE.test(seen.path)) return this.write(taken, { outcome: 'skipped' }, null);
+      return this.keepLast(taken, {
+        outcome: 'unreadable',
+        reason: seen.problem,
+        advice: seen.advice ?? null,
+      });
+    if (!isNoteFile(seen.path))
+      return this.write(taken, { outcome: 'skipped', reason: whyNoNoteFile(seen.path) }, null);
     if (read === null || read.kind === 'same') return this.unchanged(seen, row);
     const { reason, advice } = read;
     if (read.kind === 'note' && read.note) return this.note(taken, read, read.note);
@@ -89,12 +94,16 @@ export class Store {
     if (first) letGo(this.archive, first.row, path, this.run);
     const told: Told = {
       outcome: outcomeOf(row, isVersion, note),
-      reason: first ? `it was ${first.row.path} before` : null,
+      reason: first
+        ? `it was ${first.row.path} before`
+        : isVersion
+          ? `${note.meeting.id} has a note already`
+          : null,
       meeting: note.meeting.id,
     };
     if (note.weighty.length > 0) {
-      told.reason = note.weighty.join(', ');
-      told.advice = 'see sro parse --explain, and docs/diagnostics.md';
+      told.reason = note.weighty.join('; ');
+      told.advice = 'look at it line by line: sro parse --explain';
     }
     return this.write(taken, told, id);
   }

@@ -1,11 +1,24 @@
 /** Every file below some paths, each once: links that run in a circle end, and what may not be entered is told. */
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
+import { isCopyName } from '../../log/versions.js';
 import { explainError, findFiles, NOTE_ENDINGS } from '../../input/files.js';
 import { rawPath } from '../../input/rawpath.js';
 
-/** Names of files that notes come in. */
-export const NOTE_FILE = new RegExp(`\\.(?:${NOTE_ENDINGS.join('|')})$`, 'iu');
+const NOTE_FILE = new RegExp(`\\.(?:${NOTE_ENDINGS.join('|')})$`, 'iu');
+/** What Word leaves beside a document that is open, and macOS beside every file on another's disk. */
+const BESIDE = /^(?:~\$|\._)/u;
+
+/** A note may come in a file of that name. */
+export const isNoteFile = (path: string): boolean =>
+  NOTE_FILE.test(path) && !BESIDE.test(basename(path));
+
+/** @param path of a file in whose name no note comes */
+export const whyNoNoteFile = (path: string): string =>
+  BESIDE.test(basename(path))
+    ? 'a program left it beside another file'
+    : `notes come in ${NOTE_ENDINGS.map((ending) => `.${ending}`).join(', ')}`;
 
 /** A file that was seen. */
 export interface Seen {
@@ -16,6 +29,8 @@ export interface Seen {
   modified: number;
   /** Why it cannot be read, where that is known already. */
   problem: string | null;
+  /** What a person can do about it. */
+  advice?: string;
   /** It was named, and there is nothing of that name. */
   missing: boolean;
 }
@@ -35,12 +50,18 @@ export class Walker {
   readonly entered: string[] = [];
   private readonly files = new Set<string>();
   private readonly folders = new Set<string>();
+  /** Links are followed last: a file has the name under which it lies, if that is among what is walked. */
+  private links: string[] = [];
 
   /** @param leave paths that are the program's own (the archive and what goes with it) */
   constructor(private readonly leave: (path: string) => boolean) {}
 
   async *walk(paths: readonly string[]): AsyncGenerator<Seen> {
     for (const path of paths) yield* this.enter(resolve(path));
+    for (let next = this.links; next.length > 0; next = this.links) {
+      this.links = [];
+      for (const path of next) yield* this.look(path);
+    }
   }
 
   /** A path that was named: a file, a folder, or a glob. */
@@ -62,7 +83,7 @@ export class Walker {
       const raw = await rawPath(path);
       const info = await stat(raw);
       if (info.isDirectory()) yield* this.folder(path, raw);
-      else if (!info.isFile()) yield failed(path, 'it is no regular file');
+      else if (!info.isFile()) yield failed(path, 'it is no regular file', 'leave it out');
       else if (this.isNew(path))
         yield {
           path,
@@ -72,11 +93,7 @@ export class Walker {
           missing: false,
         };
     } catch (error) {
-      const isLink = await lstat(path).then(
-        (info) => info.isSymbolicLink(),
-        () => false,
-      );
-      yield failed(path, isLink ? 'the link leads nowhere' : explainError(error));
+      yield await whyClosed(path, error);
     }
   }
 
@@ -90,18 +107,37 @@ export class Walker {
     const real = await realpath(raw, { encoding: 'latin1' });
     if (this.folders.has(real)) return;
     this.folders.add(real);
-    const names = await readdir(raw);
+    const entries = await readdir(raw, { withFileTypes: true });
     this.entered.push(path);
-    for (const name of names.sort()) yield* this.look(join(path, name));
+    for (const entry of entries.sort(byName)) {
+      const inside = join(path, entry.name);
+      if (entry.isSymbolicLink()) this.links.push(inside);
+      else yield* this.look(inside);
+    }
   }
 }
 
-const failed = (path: string, problem: string): Seen => ({
+/** Copies and hidden files after the others: of several files with one text the first is the one that counts. */
+function byName(one: Dirent, other: Dirent): number {
+  const late = ({ name }: Dirent): number => (name.startsWith('.') || isCopyName(name) ? 1 : 0);
+  return late(one) - late(other) || (one.name < other.name ? -1 : 1);
+}
+
+async function whyClosed(path: string, error: unknown): Promise<Seen> {
+  const info = await lstat(path).catch(() => null);
+  if (info?.isSymbolicLink())
+    return failed(path, 'the link leads nowhere', 'remove it, or put back what it leads to');
+  const what = info?.isDirectory() ? 'the folder cannot be entered, nor its files counted: ' : '';
+  return failed(path, what + explainError(error), 'change its permissions, and import again');
+}
+
+const failed = (path: string, problem: string, advice?: string): Seen => ({
   path,
   size: 0,
   modified: 0,
   problem,
   missing: false,
+  ...(advice === undefined ? {} : { advice }),
 });
 
 /** Globs are looked up from the current folder. */

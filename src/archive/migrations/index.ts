@@ -3,7 +3,8 @@
  * docs/archive.md tells what each table and view holds.
  */
 import { FIRST } from './first.js';
+import { FOURTH } from './fourth.js';
 import { SECOND } from './second.js';
 import { THIRD } from './third.js';
 
-export const MIGRATIONS: readonly string[] = [FIRST, SECOND, THIRD];
+export const MIGRATIONS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH];
