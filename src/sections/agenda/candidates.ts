@@ -1,4 +1,5 @@
 /** Lines that could be the heading of a numbered agenda item, with how likely each is. */
+import { readRoman } from '../../text/numerals.js';
 import { pattern } from '../../text/pattern.js';
 import { oncePer } from '../../text/remember.js';
 import type { FlowLine } from '../../text/flow.js';
@@ -6,11 +7,25 @@ import { continues, endsSentence, gapAbove } from '../../text/wrapping.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isMetadata } from './metadata.js';
 
-export type NumberStyle = 'dot' | 'paren' | 'section' | 'point' | 'plain';
+export const NUMBER_STYLES = [
+  'dot',
+  'paren',
+  'section',
+  'point',
+  'plain',
+  'roman',
+  'letter',
+] as const;
+export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
 export interface Candidate {
   at: number;
+  /** What it counts: 4 for "4a" and "IV". */
   number: number;
+  /** "a" of "4a", else empty. */
+  part: string;
+  /** The number as printed: "4a", "IV", "D". */
+  printed: string;
   style: NumberStyle;
   /** The first line's title words; empty where the number stands alone. */
   title: string;
@@ -20,12 +35,17 @@ export interface Candidate {
 const MONTH_NAME =
   '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)';
 const STYLES: readonly [NumberStyle, RegExp][] = [
-  ['section', pattern(String.raw`^(?:\p{Lu}{2,5}\s)?§\s*(\d{1,4})\s*[.:]?\s*(.*)$`)],
+  [
+    'section',
+    pattern(String.raw`^(?:\p{Lu}{2,5}\s)?§\s*(\d{1,4}(?:\s?[a-h](?=[\s.:]))?)\s*[.:]?\s*(.*)$`),
+  ],
   ['section', pattern(String.raw`^(\d{1,4})\s?§\s*[.:]?\s*(.*)$`)],
   ['point', pattern(String.raw`^(?:punkt|ärende|p\.)\s+(\d{1,2})\s*[.:–-]?\s*(.*)$`)],
-  ['dot', pattern(String.raw`^(\d{1,2})\.\s?(?!\d)(.*)$`)],
+  ['dot', pattern(String.raw`^(\d{1,2}(?:\s?[a-h](?=\.\s))?)\.\s?(?!\d)(.*)$`)],
   ['paren', pattern(String.raw`^(\d{1,2})\)\s?(.*)$`)],
-  ['plain', pattern(String.raw`^(\d{1,2})\s+(?!${MONTH_NAME}\b)(\p{Lu}.*)$`, 'u')],
+  ['plain', pattern(String.raw`^(\d{1,2}[a-h]?)\s+(?!${MONTH_NAME}\b)(\p{Lu}.*)$`, 'u')],
+  ['roman', pattern(String.raw`^([IVX]{1,5})[.)]\s+(\p{Lu}.*)$`, 'u')],
+  ['letter', pattern(String.raw`^([A-Z])[.)]\s+(\p{Lu}.*)$`, 'u')],
 ];
 
 /** @param lines of the whole note */
@@ -33,17 +53,23 @@ export const findCandidates = oncePer((lines: readonly FlowLine[]): Candidate[] 
   const candidates: Candidate[] = [];
   const points = pointsOfDecisions(lines);
   for (const line of lines) {
-    if (!/^(?:\d|§|p|ä|\p{Lu}{2,5}\s§)/iu.test(line.text) || line.text.length > 300) continue;
+    if (!BEGINS.test(line.text) || line.text.length > 300) continue;
     if (LEADERS.test(line.text)) continue;
     for (const [style, regexp] of STYLES) {
       const match = regexp.exec(line.text);
       if (!match) continue;
-      const number = Number(match[1]);
+      const printed = (match[1] ?? '').replace(/\s/gu, '');
       const title = (match[2] ?? '').trim();
       if (title === '' && style === 'plain') break;
+      const counted = count(printed, style);
+      // "I. Anna Ek": a letter may count in either way, and the series tells which.
+      if (style === 'roman' && printed.length === 1)
+        candidates.push(letterOf(line, printed, title, lines));
+      if (counted === null) continue;
       candidates.push({
         at: line.at,
-        number,
+        ...counted,
+        printed,
         style,
         title,
         score: headingScore(line, title, lines) - (points.has(line.at) ? POINT_COST : 0),
@@ -53,6 +79,29 @@ export const findCandidates = oncePer((lines: readonly FlowLine[]): Candidate[] 
   }
   return candidates;
 });
+
+const BEGINS = /^(?:\d|§|p|ä|\p{Lu}{2,5}\s§|[IVX]{1,5}[.)]\s|[A-Z][.)]\s)/iu;
+
+function letterOf(
+  line: FlowLine,
+  printed: string,
+  title: string,
+  lines: readonly FlowLine[],
+): Candidate {
+  const number = printed.charCodeAt(0) - 64;
+  const score = headingScore(line, title, lines);
+  return { at: line.at, number, part: '', printed, style: 'letter', title, score };
+}
+
+function count(printed: string, style: NumberStyle): Pick<Candidate, 'number' | 'part'> | null {
+  if (style === 'letter') return { number: printed.charCodeAt(0) - 64, part: '' };
+  if (style === 'roman') {
+    const number = readRoman(printed);
+    return number === null ? null : { number, part: '' };
+  }
+  const part = /[a-h]$/iu.exec(printed)?.[0].toLowerCase() ?? '';
+  return { number: parseInt(printed, 10), part };
+}
 
 /** "§ 5 Övriga frågor .............. 15": a line of the contents. */
 const LEADERS = /(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*\d{0,3}$/u;

@@ -46,6 +46,7 @@ export function readNumberedAgenda(note: Note): Agenda | null {
 interface Place {
   at: number;
   number: number;
+  printed: string;
   title: string;
 }
 
@@ -127,7 +128,12 @@ function findTitlesBelow(note: Note, items: readonly Candidate[]): Place[] | nul
         titleKey(line.text).startsWith(key.slice(0, 40)),
     );
     if (at < 0) continue;
-    places.push({ at, number: item.number, title: note.lines[at]?.text ?? '' });
+    places.push({
+      at,
+      number: item.number,
+      printed: item.printed,
+      title: note.lines[at]?.text ?? '',
+    });
     from = at + 1;
   }
   return places.length >= 2 && places.length * 2 >= items.length ? places : null;
@@ -161,7 +167,7 @@ function toRawItem(note: Note, place: Place, end: number): RawItem {
         ? readTitleLines(note, { ...first, text: title }, end)
         : [];
   return {
-    number: String(place.number),
+    number: place.printed,
     titleLines,
     printedTitle: joinFlow(titleLines, note.flow),
     presenters: null,

@@ -2,7 +2,7 @@
  * The agenda is the numbered series that runs through the whole note. Numbered points inside decisions and prose are
  * series too, but short ones that begin again: the best path through all candidates tells them apart, no single line.
  */
-import type { Candidate, NumberStyle } from './candidates.js';
+import { type Candidate, NUMBER_STYLES } from './candidates.js';
 
 /** A number left out costs more than most headings bring. */
 const GAP_COST = 2.2;
@@ -12,6 +12,11 @@ const LATER_BONUS = 0.01;
 
 const LONE = 3.5;
 
+/** Two lines may begin with letters that are somebody's initials. */
+const FEWEST_LETTERS = 3;
+const isOfLetters = ([first]: readonly Candidate[]): boolean =>
+  first?.style === 'letter' || first?.style === 'roman';
+
 export interface Series {
   items: Candidate[];
   score: number;
@@ -19,10 +24,11 @@ export interface Series {
 
 /** @returns the best series over all styles, or null where there is none of two items */
 export function bestSeries(candidates: readonly Candidate[]): Series | null {
-  const styles: NumberStyle[] = ['dot', 'paren', 'section', 'point', 'plain'];
-  const found = styles
-    .map((style) => longest(candidates.filter((candidate) => candidate.style === style)))
+  const found = NUMBER_STYLES.map((style) =>
+    longest(candidates.filter((candidate) => candidate.style === style)),
+  )
     .filter((series) => series !== null)
+    .filter(({ items }) => !isOfLetters(items) || items.length >= FEWEST_LETTERS)
     .sort((a, b) => b.score - a.score);
   const best = found[0];
   if (!best) return null;
@@ -40,13 +46,16 @@ function longest(candidates: readonly Candidate[]): Series | null {
     let best = candidate.score - startCost(candidate);
     let from = -1;
     for (
-      let number = candidate.number - 1;
+      let number = candidate.number - (candidate.part === '' ? 1 : 0);
       number >= Math.max(0, candidate.number - 3);
       number -= 1
     ) {
       const before = bestWith.get(number);
       if (before === undefined) continue;
-      const skipped = candidate.number - number - 1;
+      // "4a" may follow 4, and "4b" follows "4a".
+      if (number === candidate.number && (candidates[before]?.part ?? '') >= candidate.part)
+        continue;
+      const skipped = Math.max(0, candidate.number - number - 1);
       const total = (scores[before] ?? 0) + candidate.score - skipped * GAP_COST;
       if (total > best) {
         best = total;

@@ -21,6 +21,7 @@ import {
 } from './headingform.js';
 import { type Agenda, type RawItem, readTitleLines } from './items.js';
 import { readSlashHeading } from './slashheading.js';
+import { readSlottedAgenda } from './slotted.js';
 
 /** Items of a note whose headings name their presenters; null where fewer than `least` headings do. */
 export function readSlashAgenda(note: Note, from: number, least = 1): Agenda | null {
@@ -93,6 +94,8 @@ type HeadingTest = (line: FlowLine) => boolean;
 
 /** Items by the top headings, whichever way the note sets them. */
 export function readHeadedAgenda(note: Note): Agenda | null {
+  const slotted = readSlottedAgenda(note, headEnd(note));
+  if (slotted) return slotted;
   const lines = note.lines.slice(headEnd(note));
   const levels = lines.map((line) => line.headingLevel).filter((level) => level > 0);
   // One heading alone is the note's own.
