@@ -28,7 +28,7 @@ const AWAY = pattern(
 );
 /** "Närvarande LAG:", "Ej närvarande kommunerna: Anna Ek" */
 const OF_GROUP = pattern(
-  String.raw`^(närvarande|ej\s+närvarande|frånvarande|inbjudna)\s+\p{L}{2,20}\s*:\s*(.*)$`,
+  String.raw`^(närvarande|deltagare|ej\s+närvarande|frånvarande|inbjudna)\s+(?:\p{L}{2,20}|(?:på|via|i|över)\s+[\p{L}-]{2,20})\s*:\s*(.*)$`,
 );
 /** Without a colon a value may follow only where the label cannot begin a sentence. */
 const SPACED = pattern(

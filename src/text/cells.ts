@@ -46,7 +46,11 @@ function cutNear(
 export function joinCells(cells: readonly Cell[]): string {
   return cells.reduce((text, cell) => {
     if (text === '') return cell.text;
-    const goesOn = /(?:-|,|:|\(|(?<!\p{L})(?:och|för|i|av|samt))$/u.test(text);
+    const goesOn =
+      /(?:-|,|:|\(|(?<!\p{L})(?:och|för|i|av|samt))$/u.test(text) ||
+      // "Anna    Ek (S)": a blank too many within a name.
+      (/(?:^|,\s)\p{Lu}\p{Ll}+$/u.test(text) &&
+        /^\p{Lu}[\p{L}-]+\s\(\p{Lu}{1,3}\)/u.test(cell.text));
     return `${text}${goesOn ? ' ' : ', '}${cell.text}`;
   }, '');
 }

@@ -125,10 +125,19 @@ function readLine(raw: string, mended: MendedLine, no: number, page: number): So
   };
 }
 
+/** So far apart are the columns of a table whose cells a tab parts, wherever their words end. */
+const TAB = 40;
+
 /** Cells are held apart by a tab, by two blanks or more, or by the bars of a markdown table. */
 export function splitCells(line: string): Cell[] {
+  if (line.includes('\t'))
+    return line
+      .split('\t')
+      .flatMap((part, column) =>
+        splitCells(part).map(({ text, x }) => ({ text, x: x + column * TAB })),
+      );
   const cells: Cell[] = [];
-  const separator = /^\s*\|.*\|\s*$/u.test(line) ? /\|/gu : /\t|[ ]{2,}/gu;
+  const separator = /^\s*\|.*\|\s*$/u.test(line) ? /\|/gu : / {2,}/gu;
   let start = 0;
   const push = (end: number): void => {
     const part = line.slice(start, end);
@@ -140,5 +149,17 @@ export function splitCells(line: string): Cell[] {
     start = found.index + found[0].length;
   }
   push(line.length);
-  return cells;
+  return isJustified(cells)
+    ? [{ text: cells.map(({ text }) => text).join(' '), x: cells[0]?.x ?? 0 }]
+    : cells;
+}
+
+/** "Anna      Ek   (S),   Lund,       och   Bo": the words of a line that was stretched to the margin are no cells. */
+function isJustified(cells: readonly Cell[]): boolean {
+  const single = cells.filter(({ text }) => !text.includes(' ')).length;
+  return (
+    cells.length >= 5 &&
+    single >= cells.length * 0.8 &&
+    cells.some(({ text }) => /^(?:och|samt|av|för|i|att|som|med|på|till|är)$/u.test(text))
+  );
 }

@@ -37,7 +37,9 @@ export function readEntries(
     blocks(lines) ??
     rowsBefore(lines, note) ??
     toLogicalLines(lines, note)
-  ).flatMap((entry) => partOrganisations(entry));
+  )
+    .flatMap((entry) => partOrganisations(entry))
+    .map((entry, _, all) => (isOnePerBullet(all) ? { ...entry, isOne: true } : entry));
   const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
   let under: Under = { group: labelGroup, organisation: null };
   const participants: Participant[] = [];
@@ -99,6 +101,12 @@ function blocks(lines: readonly FlowLine[]): Logical[] | null {
 }
 
 const FEWEST_BLOCKS = 2;
+
+/** A person to each bullet, and most of them with what they stand for. */
+const isOnePerBullet = (entries: readonly Logical[]): boolean =>
+  entries.length >= FEWEST_ROWS &&
+  entries.every(({ lines, text }) => lines[0]?.bullet != null && leadingName(text) !== null) &&
+  entries.filter(({ text }) => text.includes(',')).length >= entries.length * MOST_OF_THEM;
 
 /** A name, a comma, and what it stands for; nobody else's. */
 const isWholeCell = (text: string): boolean =>

@@ -72,12 +72,22 @@ const NEXT_SENTENCE = /(?<=\p{Ll}{2}|\))\.\s+(?=\p{Lu}\p{Ll}+\s\p{Ll}{2,}\s)/u;
 const COUNTED =
   /^(?:som\s|(?:(?:[Cc]a|[Cc]irka|ytterligare)\.?\s)?\d{1,3}\s(?!vice|v\.|ordf)\p{Ll}{3})/u;
 
-/** "Anna Ek, Rädda Barnen", where each entry holds one person: two words with capitals after the comma are whom she stands for. */
+/**
+ * "Anna Ek, Rädda Barnen", "Anna Ek, Rädda Barnen, ordförande", where each entry holds one person: two words with
+ * capitals after the comma are whom she stands for.
+ */
 export function readNameAndAttribute(part: string, known: Known): ListEntry[] | null {
-  const [first = '', second, third] = splitGroups(part, known);
-  if (second === undefined || third !== undefined || !isName(first)) return null;
-  if (known.names.has(second.toLowerCase()) || /\s(?:och|samt)\s/u.test(part)) return null;
-  return buildEntries([first, second], [true, false], known);
+  const [first = '', second, third, ...more] = splitGroups(part, known);
+  if (second === undefined || more.length > 0 || !isName(first)) return null;
+  const isOffice = third === undefined || FUNCTION.test(third) || splitRole(third).rest === '';
+  if (!isOffice || known.names.has(second.toLowerCase()) || /\s(?:och|samt)\s/u.test(part))
+    return null;
+  const groups = [first, second, ...(third === undefined ? [] : [third])];
+  return buildEntries(
+    groups,
+    groups.map((_, at) => at === 0),
+    known,
+  );
 }
 
 /** "(S) Anna Ek, Nässjö; Per Lind": the party before the list is that of all in it. */

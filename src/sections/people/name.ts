@@ -56,3 +56,7 @@ export function sameName(a: string, b: string): boolean {
     withinOneEdit(short, long) && short.length >= 8 && !isInitialled(left) && !isInitialled(right)
   );
 }
+
+/** What stands so in the column of names is a name, whatever its words mean elsewhere ("Omar Biskop"). */
+export const NAME_FORM =
+  /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:von|af|de|van|der))*(?:\s\p{Lu}\p{L}+(?:-\p{Lu}\p{Ll}+)?){1,2})(?:\s\((\p{Lu}{1,4})\))?$/u;

@@ -278,7 +278,7 @@ export const splitRole = remembered((part: string): { role: string | null; rest:
     }
     if (AT.test(word) && end > 0 && next)
       return { role: words.slice(0, end).join(' '), rest: words.slice(end + 1).join(' ') };
-    if (isAdjectiveOfOrganisation(words, end)) break;
+    if (isAdjectiveOfOrganisation(words, end) || beginsOrganisation(words, end)) break;
     if (isRoleWord(word, bare, next, end, words[end + 2])) {
       end += word.endsWith('-') && next === 'och' ? 3 : 1;
       continue;
@@ -315,6 +315,15 @@ function isAdjectiveOfOrganisation(words: readonly string[], at: number): boolea
   if (before === undefined || next === undefined) return false;
   if (!/^\p{Ll}+$/u.test(word) || isField(word) || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
   return isTitleWord(before) && !isTitleWord(word) && !ROLE_QUALIFIERS.includes(word);
+}
+
+/** "strategiska hälso- och sjukvårdsnämnden": nothing before the organisation's word is a title. */
+function beginsOrganisation(words: readonly string[], at: number): boolean {
+  if (at > 0 || !/^\p{Ll}+a$/u.test(words[0] ?? '')) return false;
+  const end = words.findIndex(
+    (word) => isOrganisationWord(word) && /(?:nämnden|styrelsen|utskottet)$/u.test(word),
+  );
+  return end > 0 && words.slice(0, end).every((word) => !isTitleWord(word));
 }
 
 /** "Regionala utvecklingsnämnden" is an organisation, "Regional samordnare" a title. */

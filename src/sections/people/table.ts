@@ -12,10 +12,10 @@ import { type Note, rangeOf } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import { readGroupHeading } from './headings.js';
 import { readPeopleList } from './list.js';
-import { isName, leadingName, looksLikeOrganisation } from './name.js';
+import { isName, leadingName, looksLikeOrganisation, NAME_FORM } from './name.js';
 import { toParticipant } from './participant.js';
 import { type Person, readPerson, splitRole } from './person.js';
-import { rowsByColumn } from './tablecolumns.js';
+import { rowsByColumn, rowsUnderHeads } from './tablecolumns.js';
 import { FUNCTION, isOrganisationWord, isTitleWord } from './vocabulary.js';
 
 /** `other`: a head that is not known, beside two that are. */
@@ -36,7 +36,12 @@ const HEADS: readonly [Column, RegExp][] = [
   ],
   ['role', pattern(String.raw`^(?:funktion|roll|titel|befattning|uppdrag)$`)],
   ['party', pattern(String.raw`^parti$`)],
-  ['status', pattern(String.raw`^(?:närvaro|närv\.?|deltog|deltar|status|anmärkning)$`)],
+  [
+    'status',
+    pattern(
+      String.raw`^(?:närvaro|närv\.?|deltog|deltar|status|anmärkning(?:ar)?|anm\.?|kommentar(?:er)?|notering)$`,
+    ),
+  ],
 ];
 
 interface Heads {
@@ -62,7 +67,7 @@ export function readTableRoster(
   isEnd: (line: FlowLine) => boolean,
 ): TableRoster | null {
   const heads = readHeads(note, at);
-  if (!heads) return null;
+  if (!heads) return readApart(note, at, isEnd);
   return readColumns(note, heads, isEnd) ?? readRows(note, heads, isEnd);
 }
 
@@ -83,9 +88,9 @@ function readRows(
       end += 1;
       continue;
     }
-    const lines = note.lines.slice(end, end + (heads.stacked ? heads.columns.length : 1));
+    const lines = linesOfRow(note, end, heads);
     const cells = lines.some((line) => isEnd(line)) ? null : readRow(lines, heads, note);
-    if (!cells || !toPerson(cells, heads, note)) break;
+    if (!cells || peopleIn(cells, lines, heads, note).length === 0) break;
     end += lines.length;
     const wrapped = wrappedLines(note, end, heads, isEnd);
     for (const line of wrapped) addWrapped(cells, placeCells(line, heads));
@@ -99,6 +104,41 @@ function readRows(
   }
   if (heads.columns.includes('status')) markAbsent(participants, marks);
   return participants.length > 0 ? { participants, end } : null;
+}
+
+/** In a table whose cells have a line each the last cell may be empty, and then has none. */
+function linesOfRow(note: Note, at: number, { stacked, columns }: Heads): FlowLine[] {
+  const lines = note.lines.slice(at, at + (stacked ? columns.length : 1));
+  const last = lines.at(-1);
+  const mayBeEmpty = stacked && columns.length > 2 && columns.at(-1) === 'status';
+  const isRemark = /^\p{Ll}/u.test(last?.text ?? '') || FUNCTION.test(last?.text ?? '');
+  return mayBeEmpty && !isRemark ? lines.slice(0, -1) : lines;
+}
+
+/** Column by column, each below its own head: "Kommun", all of them, "Deltagare", and theirs. */
+function readApart(note: Note, at: number, isEnd: (line: FlowLine) => boolean): TableRoster | null {
+  const first = headOf(note.lines[at]?.text ?? '');
+  if (first !== 'name' && first !== 'affiliation') return null;
+  const second = first === 'name' ? 'affiliation' : 'name';
+  const heads: Heads = { columns: [first, second], x: null, stacked: true, end: at + 1 };
+  const rows = rowsUnderHeads(
+    note,
+    at + 1,
+    first === 'name',
+    (line) => headOf(line.text) === second,
+    isEnd,
+  );
+  const last = rows?.at(-1)?.[1];
+  if (!rows || !last) return null;
+  const participants = rows.flatMap((lines) =>
+    peopleIn(
+      lines.map(({ text }) => text),
+      [lines[first === 'name' ? 0 : 1]],
+      heads,
+      note,
+    ),
+  );
+  return { participants, end: last.at + 1 };
 }
 
 /** Column by column; a row without people is nobody. */
@@ -140,11 +180,21 @@ function peopleIn(
 function severalIn(cells: readonly string[], heads: Heads, note: Note): (readonly string[])[] {
   const at = heads.columns.indexOf('name');
   if (!heads.columns.includes('affiliation')) return [cells];
-  const people = readPeopleList(cells[at] ?? '', note.known, false);
-  const areNames = people.length > 1 && people.every(({ text }) => isName(text));
-  return areNames
-    ? people.map(({ text }) => cells.map((cell, no) => (no === at ? text : cell)))
+  const people = readPeopleList(cells[at] ?? '', note.known, false).map(({ text }) => text);
+  const parts = (cells[at] ?? '').split(/,\s|\s(?:och|samt)\s/u);
+  const names = people.every((text) => isName(text)) ? people : parts;
+  return names.length > 1 && names.every((text) => isName(text) || NAME_FORM.test(text))
+    ? names.map((text) => cells.map((cell, no) => (no === at ? text : cell)))
     : [cells];
+}
+
+function personInColumn(text: string, note: Note): Person | null {
+  const person = readPerson(text, note.known);
+  if (person?.name) return person;
+  const [, name, party = null] = NAME_FORM.exec(text) ?? [];
+  if (name === undefined || looksLikeOrganisation(name)) return person;
+  const none = { affiliation: null, role: null, function: null, remark: null };
+  return { ...none, ...person, name, party };
 }
 
 /** "Ersättare (2)" between the rows begins a group; "Vakant plats" is nobody. */
@@ -181,8 +231,14 @@ function stackedHeads(note: Note, at: number): Heads | null {
     : null;
 }
 
-const headOf = (word: string): Column | null =>
-  HEADS.find(([, regexp]) => regexp.test(word.replace(/:$/u, '')))?.[0] ?? null;
+/** "Kommun/organisation" is a head of one column, named twice. */
+function headOf(word: string): Column | null {
+  const columns = word
+    .replace(/:$/u, '')
+    .split(/\s?\/\s?|\soch\s/u)
+    .map((part) => HEADS.find(([, regexp]) => regexp.test(part))?.[0] ?? null);
+  return columns.every((column) => column === columns[0]) ? (columns[0] ?? null) : null;
+}
 
 /** Beside a column of names "Närvarande" says whether they were. */
 function headsOf(words: readonly string[]): (Column | null)[] {
@@ -218,7 +274,7 @@ function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): string[]
   const [line] = lines;
   if (!line || line.text.length > 160 || readGroupHeading(line.text)) return null;
   if (heads.stacked)
-    return lines.length === heads.columns.length ? lines.map(({ text }) => text) : null;
+    return lines.length >= Math.min(2, heads.columns.length) ? lines.map(({ text }) => text) : null;
   if (line.cells.length > 1) return placeCells(line, heads);
   const apart = heads.x ? splitAtColumns(line.cells, heads.x, areNeighbours) : [];
   if (apart.length > 1) return placeCells({ ...line, cells: apart }, heads);
@@ -325,14 +381,20 @@ function splitOrganisation(text: string, note: Note): string[] | null {
   const known = options.find(
     ({ left }) => note.known.organisations.has(left.toLowerCase()) || looksLikeOrganisation(left),
   );
-  const best = known ?? options[0];
+  // Whom the note names elsewhere has that name: "Lilla Edet Pia Ek".
+  const told = options.find(({ right }) => {
+    const name = leadingName(right) ?? right;
+    return note.lines.some((line) => line.text.includes(name) && !line.text.includes(text));
+  });
+  const best = known ?? told ?? options[0];
   return best ? [best.left, best.right] : null;
 }
 
 function toPerson(cells: readonly string[], heads: Heads, note: Note): Person | null {
   const cell = (column: Column): string => cells[heads.columns.indexOf(column)] ?? '';
-  const person = readPerson(cell('name'), note.known);
-  if (!person?.name || (!isName(person.name) && heads.stacked)) return null;
+  const person = personInColumn(cell('name'), note);
+  const isNamed = isName(person?.name ?? '') || NAME_FORM.test(person?.name ?? '');
+  if (!person?.name || (!isNamed && heads.stacked)) return null;
   const [role, party, affiliation] = [cell('role'), cell('party'), cell('affiliation')];
   if (affiliation !== '') setAffiliation(person, affiliation);
   if (party !== '') person.party = party;
@@ -367,7 +429,9 @@ function setStatus(participant: Participant, text: string): void {
   const isAbsent = NO.test(text);
   if (isAbsent) participant.status = 'absent';
   const rest = text.replace(isAbsent ? NO : YES, '').replace(/^[\s,]+/u, '');
-  if (rest !== '') participant.remark ??= rest;
+  if (rest === '') return;
+  if (FUNCTION.test(rest)) participant.function ??= rest;
+  else participant.remark ??= rest;
 }
 
 /** Where those who came are ticked and nobody is marked as absent, an empty cell says it. */

@@ -4,7 +4,7 @@
  */
 import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
-import { leadingName } from './name.js';
+import { leadingName, NAME_FORM } from './name.js';
 
 /** Fewer rows may as well be anything else. */
 const FEWEST = 3;
@@ -37,6 +37,37 @@ export function rowsByColumn(
     return beside ? [[line, beside] satisfies [FlowLine, FlowLine]] : [];
   });
 }
+
+/**
+ * @param from index in the flow of the first line below the first head
+ * @param isHead tells the second column's head
+ * @returns as {@link rowsByColumn}
+ */
+export function rowsUnderHeads(
+  note: Note,
+  from: number,
+  nameFirst: boolean,
+  isHead: (line: FlowLine) => boolean,
+  isEnd: (line: FlowLine) => boolean,
+): [FlowLine, FlowLine][] | null {
+  const head = note.lines.slice(from, from + MOST).findIndex((line) => isHead(line));
+  if (head < FEWEST) return null;
+  const first = note.lines.slice(from, from + head);
+  const second = note.lines.slice(from + head + 1, from + head * 2 + 1);
+  if (second.length < head || [...first, ...second].some((line) => isEnd(line))) return null;
+  const people = nameFirst ? first : second;
+  const others = nameFirst ? second : first;
+  if (!people.every((line) => mayBePeople(line)) || others.some((line) => isPerson(line)))
+    return null;
+  return first.flatMap((line, at) => {
+    const beside = second[at];
+    return beside ? [[line, beside] satisfies [FlowLine, FlowLine]] : [];
+  });
+}
+
+/** Under its head a name needs no more than its form. */
+const mayBePeople = (line: FlowLine): boolean =>
+  isPerson(line) || line.text.split(/,\s|\soch\s/u).every((part) => NAME_FORM.test(part));
 
 /** A dash on a line of its own was taken for the next line's bullet. */
 const withDash = (line: FlowLine): FlowLine[] =>
