@@ -85,11 +85,27 @@ function looksLikePeople(text: string, known: Known): boolean {
   );
 }
 
+/** "Nytt från Socialstyrelsen – Anna Berg": nobody but people whom the note knows. */
+function takeAfterDash(
+  title: string,
+  known: Known,
+): { title: string; presenters: Presenter[] } | null {
+  const [, words = '', after = ''] = /^(.{3,}?)\s[-–—]\s([^()]{4,120})$/u.exec(title) ?? [];
+  if (words === '' || leadingName(after) === null) return null;
+  const presenters = toPresenters(after, known);
+  const areKnown = presenters.every(
+    ({ name }) => name !== null && known.names.has(name.toLowerCase()),
+  );
+  return areKnown && presenters.length > 0 ? { title: words, presenters } : null;
+}
+
 /** "Lägesrapport om digitalisering (Anna Berg, VGR)": the title, and who presents. */
 export function takeTitlePresenters(
   title: string,
   known: Known,
 ): { title: string; presenters: Presenter[] } {
+  const dashed = takeAfterDash(title, known);
+  if (dashed) return dashed;
   const match = /\s*\(([^()]{4,120})\)$/u.exec(title);
   const inner = match?.[1] ?? '';
   const name = leadingName(inner);

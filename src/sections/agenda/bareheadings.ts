@@ -4,13 +4,15 @@
  */
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
-import { gapAbove, isFull } from '../../text/wrapping.js';
+import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
 import { headEnd } from './headend.js';
+import { leadingName } from '../people/name.js';
 import { isHeadingLike, isNoLabel, OPENS, PROSE, standsApart } from './headingform.js';
 import type { RawItem } from './items.js';
+import { isMetadata } from './metadata.js';
 
 /** Headings of the rank of those that are known, by the gap above them or as all that stands apart. */
 export function headingsLike(
@@ -139,6 +141,38 @@ function endsAsHeading(note: Note, line: FlowLine): boolean {
     !isFull(line, next) &&
     !/^\p{Ll}/u.test(next.text) &&
     next.gap < line.gap
+  );
+}
+
+/** Fewer short lines among the prose may be anything. */
+const FEWEST_AMONG_PROSE = 3;
+
+/**
+ * Where nothing but their form tells headings: short lines between paragraphs that have ended and prose that begins.
+ * The first stands right below the head; else what stands there is no agenda.
+ */
+export function headingsAmongProse(note: Note): FlowLine[] {
+  const end = headEnd(note);
+  const found = note.lines.slice(end).filter((line) => isAmongProse(note, line, end));
+  const isFirst = found[0] !== undefined && found[0].at - end <= 1;
+  return isFirst && found.length >= FEWEST_AMONG_PROSE ? found : [];
+}
+
+function isAmongProse(note: Note, line: FlowLine, headEnd: number): boolean {
+  const [before, next] = [note.lines[line.at - 1], note.lines[line.at + 1]];
+  if (!before || !next || (line.at > headEnd && !endsSentence(before.text))) return false;
+  return (
+    isHeadingLike(line) &&
+    isNoLabel(line) &&
+    isNoLabel(next) &&
+    !SPOKEN.test(line.text) &&
+    !isOfFoot(line) &&
+    leadingName(line.text) !== line.text &&
+    line.text.split(' ').length <= 12 &&
+    !isFull(line, next) &&
+    next.bullet === null &&
+    /^[\p{Lu}\d”"]/u.test(next.text) &&
+    (next.text.length > next.width * 0.7 || /\p{Ll}\.$/u.test(next.text) || isMetadata(next.text))
   );
 }
 

@@ -8,7 +8,12 @@
 import { type FlowLine, joinFlow } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { isMeetingTitle } from '../header/title.js';
-import { headingBefore, headingBelowHead, headingsLike } from './bareheadings.js';
+import {
+  headingBefore,
+  headingBelowHead,
+  headingsAmongProse,
+  headingsLike,
+} from './bareheadings.js';
 import { headEnd } from './headend.js';
 import {
   CLOSING_HEADING,
@@ -136,7 +141,8 @@ export function readHeadedAgenda(note: Note): Agenda | null {
     items.sort((one, other) => one.start - other.start);
     return { items: closeItems(withoutOverlap(items), note), overview: [], gaps: [] };
   }
-  return null;
+  const among = headingsAmongProse(note).map((line) => toItem(line.at, [line], line.text, null));
+  return among.length > 0 ? { items: closeItems(among, note), overview: [], gaps: [] } : null;
 }
 
 /** A heading that is the wrapped end of the one before is no heading of its own. */
