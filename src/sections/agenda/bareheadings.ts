@@ -7,6 +7,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
+import { readLabel } from '../labels.js';
 import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
 import { headEnd } from './headend.js';
 import { leadingName } from '../people/name.js';
@@ -151,16 +152,30 @@ const FEWEST_AMONG_PROSE = 3;
  * Where nothing but their form tells headings: short lines between paragraphs that have ended and prose that begins.
  * The first stands right below the head; else what stands there is no agenda.
  */
-export function headingsAmongProse(note: Note): FlowLine[] {
+export function headingsAmongProse(note: Note): FlowLine[][] {
   const end = headEnd(note);
-  const found = note.lines.slice(end).filter((line) => isAmongProse(note, line, end));
-  const isFirst = found[0] !== undefined && found[0].at - end <= 1;
+  const found = note.lines.slice(end).flatMap((line) => {
+    const lines = headingAt(note, line);
+    return isAmongProse(note, lines, end) ? [lines] : [];
+  });
+  const isFirst = (found[0]?.[0]?.at ?? end + 2) - end <= 1;
   return isFirst && found.length >= FEWEST_AMONG_PROSE ? found : [];
 }
 
-function isAmongProse(note: Note, line: FlowLine, headEnd: number): boolean {
-  const [before, next] = [note.lines[line.at - 1], note.lines[line.at + 1]];
-  if (!before || !next || (line.at > headEnd && !endsSentence(before.text))) return false;
+/** "Daglig verksamhet – Anna Ek och Bo" over "Lind": a heading whose last name has wrapped. */
+function headingAt(note: Note, line: FlowLine): FlowLine[] {
+  const next = note.lines[line.at + 1];
+  const isOpen = /\s[-–—]\s\p{Lu}.{3,80}\s\p{Lu}[\p{L}-]+$/u.test(line.text);
+  return next && isOpen && /^\p{Lu}[\p{L}-]+$/u.test(next.text) ? [line, next] : [line];
+}
+
+function isAmongProse(note: Note, lines: readonly FlowLine[], headEnd: number): boolean {
+  const [line] = lines;
+  if (!line) return false;
+  const [before, next] = [note.lines[line.at - 1], note.lines[line.at + lines.length]];
+  if (!before || !next) return false;
+  const isOpen = !endsSentence(before.text) && readLabel(before.text) === null;
+  if (line.at > headEnd && isOpen) return false;
   return (
     isHeadingLike(line) &&
     isNoLabel(line) &&
@@ -168,8 +183,8 @@ function isAmongProse(note: Note, line: FlowLine, headEnd: number): boolean {
     !SPOKEN.test(line.text) &&
     !isOfFoot(line) &&
     leadingName(line.text) !== line.text &&
-    line.text.split(' ').length <= 12 &&
-    !isFull(line, next) &&
+    line.text.split(' ').length <= (lines.length > 1 ? 20 : 12) &&
+    (lines.length > 1 || !isFull(line, next)) &&
     next.bullet === null &&
     /^[\p{Lu}\d”"]/u.test(next.text) &&
     (next.text.length > next.width * 0.7 || /\p{Ll}\.$/u.test(next.text) || isMetadata(next.text))

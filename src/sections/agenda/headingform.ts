@@ -37,6 +37,8 @@ export function isHeadingLike(line: FlowLine): boolean {
     /^[\p{Lu}\d”"]/u.test(line.text) &&
     (!/[.:;,!]$/u.test(line.text) || isAllotted(line)) &&
     line.cells.length <= 1 &&
+    // "5 procent", "2023-11-30": the cell of a table.
+    !/^[\d\s.,:–-]+\p{Ll}*$/u.test(line.text) &&
     // A sentence that ends within the line is prose.
     !/\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(line.text) &&
     !isMetadata(line.text)

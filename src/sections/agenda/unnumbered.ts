@@ -141,7 +141,9 @@ export function readHeadedAgenda(note: Note): Agenda | null {
     items.sort((one, other) => one.start - other.start);
     return { items: closeItems(withoutOverlap(items), note), overview: [], gaps: [] };
   }
-  const among = headingsAmongProse(note).map((line) => toItem(line.at, [line], line.text, null));
+  const among = headingsAmongProse(note).map((titleLines) =>
+    toItem(titleLines[0]?.at ?? 0, titleLines, joinFlow(titleLines, note.flow), null),
+  );
   return among.length > 0 ? { items: closeItems(among, note), overview: [], gaps: [] } : null;
 }
 
