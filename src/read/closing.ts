@@ -4,6 +4,7 @@ import type { Milestone, Signatory, UpcomingMeeting } from '../record/schema.js'
 import type { FlowLine } from '../text/flow.js';
 import { findNoteTaker, type NoteTaker } from '../sections/closing/notetaker.js';
 import { isRule, namesIn } from '../sections/closing/signaturerows.js';
+import { readActionList } from '../sections/assignments/actionlist.js';
 import { findSignatures } from '../sections/closing/signatures.js';
 import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readComing, readNextMeeting } from '../sections/meetings.js';
@@ -90,8 +91,13 @@ export function readClosing(
 
 /** Rows and sentences that give a date and what is to happen. */
 function readRows(note: Note, from: number, dates: DateContext, closing: Closing): void {
+  const isEnd = (line: FlowLine): boolean => note.claims.has(line.no);
+  let at = from;
   for (const line of note.lines.slice(from)) {
-    if (note.claims.has(line.no)) continue;
+    if (note.claims.has(line.no) || line.at < at) continue;
+    // What is to be done until when is the list's, and read with it.
+    at = readActionList(note, line.at, note.lines.length, isEnd)?.end ?? line.at;
+    if (at > line.at) continue;
     const found = readMilestones(note, [line], { item: null, dates }, new Set());
     if (found.length > 0) note.claims.claim(line, 'milestones');
     closing.milestones.push(...found);

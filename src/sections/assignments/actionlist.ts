@@ -8,11 +8,12 @@ import type { FlowLine } from '../../text/flow.js';
 import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';
 import { readActionHeads, readActionRows, type TableAction } from './actiontable.js';
+import { readRunTable } from './runtable.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
 
 const HEADING = pattern(
-  String.raw`^(?:bilaga\s*\d*\s*[.:–-]?\s*)?(?:att[\s-]göra(?:[\s-]lista)?|action\s?points?|actions?|åtgärder|åtgärdslista|to[\s-]?do|aktivitetslista|aktiviteter|aktionspunkter|uppgifter|att\s+åtgärda|åtaganden|överenskomna\s+(?:åtgärder|aktiviteter)|uppföljningspunkter)(\s+(?:inför|till|före|innan)\s+(?:nästa|kommande)\s+\p{L}+)?\s*:?$`,
+  String.raw`^(?:bilaga\s*\d*\s*[.:–-]?\s*)?(?:att[\s-]göra(?:[\s-]lista)?|action\s?points?|actions?|åtgärder|åtgärdslista|to[\s-]?do|aktivitetslista|aktiviteter|aktionspunkter|uppgifter|att\s+åtgärda|åtaganden|överenskomna\s+(?:åtgärder|aktiviteter)|uppföljningspunkter|vem\s+gör\s+vad|vad\s+(?:ska\s+)?vi\s+(?:ska\s+)?göra?|(?:sammanfattning|lista)\s+(?:av|över)\s+(?:vad\s+(?:som\s+)?(?:vi\s+)?ska\s+göra?s?|åtgärder|uppgifter|att[\s-]göra)|det\s+här\s+gör\s+vi|nästa\s+steg\s+och\s+ansvar|uppdragslista|aktiviteter\s+och\s+ansvar)(\s+(?:inför|till|före|innan)\s+(?:nästa|kommande)\s+\p{L}+)?\s*:?$`,
 );
 const WITH_FIRST = pattern(String.raw`^(?:att[\s-]göra|action\s?points?|to[\s-]?do)\s*:\s+(\S.*)$`);
 
@@ -45,7 +46,8 @@ export function readActionList(
   const line = note.lines[at];
   if (!line) return null;
   const inline = WITH_FIRST.exec(line.text);
-  const isTable = readActionHeads(line) !== null;
+  const isTable =
+    readActionHeads(line) !== null || readRunTable(note.lines.slice(at, to), note) !== null;
   const heading =
     titled ?? readActionHeading(line.text) ?? (inline || isTable ? { deadline: null } : null);
   if (!heading) return null;
@@ -96,7 +98,9 @@ function readTable(
   note: Note,
 ): { actions: Action[]; end: number } | null {
   const columns = readActionHeads(lines[0]);
-  const rows = columns ? readActionRows(lines.slice(1), columns) : [];
+  const rows = columns
+    ? readActionRows(lines.slice(1), columns)
+    : (readRunTable(lines, note) ?? []);
   const last = rows.at(-1)?.lines.at(-1);
   return last
     ? { actions: rows.map((row) => fromRow(row, heading, note)), end: last.at + 1 }
@@ -142,7 +146,7 @@ function splitNumbered(paragraphs: readonly Paragraph[], note: Note): Paragraph[
   });
 }
 
-const OWNER = String.raw`(?:alla|samtliga|\p{Lu}[\p{L}.:-]*(?:\s+(?:von|af|de|\p{Lu}[\p{L}.:-]*|\p{Ll}[\p{L}-]*)){0,4}(?:\s*(?:,|och|samt|/|&|\+)\s*\p{Lu}[\p{L}.:-]*(?:\s+\p{Lu}[\p{L}.:-]*){0,3}){0,4})`;
+const OWNER = String.raw`(?:(?:alla|samtliga)(?:\s\p{Ll}+(?:er|or|ar|na))?|\p{Lu}[\p{L}.:-]*(?:\s+(?:von|af|de|\p{Lu}[\p{L}.:-]*|\p{Ll}[\p{L}-]*)){0,4}(?:\s*(?:,|och|samt|/|&|\+)\s*\p{Lu}[\p{L}.:-]*(?:\s+\p{Lu}[\p{L}.:-]*){0,3}){0,4})`;
 const RESPONSIBLE = new RegExp(
   String.raw`[\s,.;–(-]*(?:Ansvarig(?:a|t)?|ansvarig(?:a|t)?|Ansv\.?|ansv\.?|Ägare)\s*:\s*(${OWNER})(?:\s*[,;.]?\s*(?:[Kk]lart?|[Dd]eadline|[Tt]idplan|[Nn]är)\s*:?\s*([^()]{3,60}?))?\s*[).]*$`,
   'u',
@@ -169,10 +173,11 @@ function toAction(paragraph: Paragraph, heading: ActionHeading): Action {
 export function readOwner(entry: string, usualDeadline: string | null): Omit<Action, 'paragraph'> {
   for (const regexp of [RESPONSIBLE, PARENTHESES, DASH]) {
     const match = regexp.exec(entry);
-    if (!match || !isOwner(match[1] ?? '')) continue;
+    const owners = match?.[1]?.replace(/\.$/u, '') ?? '';
+    if (!match || !isOwner(owners)) continue;
     const text = entry.slice(0, match.index).trim();
     if (text === '') continue;
-    return { text, owners: match[1] ?? null, deadline: match[2] ?? usualDeadline };
+    return { text, owners, deadline: match[2] ?? usualDeadline };
   }
   const front = IN_FRONT.exec(entry);
   if (front && isOwner(front[1] ?? ''))
@@ -197,6 +202,7 @@ function isOwner(words: string): boolean {
         looksLikeOrganisation(part) ||
         /^\p{Lu}{1,6}$/u.test(part) ||
         /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)$/u.test(part) ||
+        /^\p{Lu}\p{Ll}+\s\p{Lu}$/u.test(part) ||
         /(?:en|na|erna|arna|a|ledare|chef|direktör|er|strateg|are)$/u.test(part)),
   );
 }

@@ -6,15 +6,16 @@
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 
-const WHAT = pattern(
-  String.raw`^(?:vad(?:\s+ska\s+göras)?|aktivitet|åtgärd|uppgift|att\s+göra|punkt|insats|fråga|ärende|uppdrag)$`,
-);
-const WHO = pattern(String.raw`^(?:vem|ansvarig(?:a)?|utförare|ägare|namn|ansvar)$`);
-const WHEN = pattern(
-  String.raw`^(?:när|klart?|senast|deadline|datum|tid|tidpunkt|klart\s+senast|slutdatum)$`,
-);
+const WHAT_WORDS = String.raw`(?:vad(?:\s+ska\s+göras)?|aktivitet|åtgärd|uppgift|att\s+göra|punkt|insats|fråga|ärende|uppdrag)`;
+const WHO_WORDS = String.raw`(?:vem|ansvarig(?:a)?|utförare|ägare|namn|ansvar)`;
+const WHEN_WORDS = String.raw`(?:när|klart\s+senast|klart?|senast|deadline|datum|tidpunkt|tid|slutdatum)`;
+/** One head, as a pattern. */
+export const HEAD_WORDS = `(?:${WHAT_WORDS}|${WHO_WORDS}|${WHEN_WORDS})`;
+const WHAT = pattern(`^${WHAT_WORDS}$`);
+const WHO = pattern(`^${WHO_WORDS}$`);
+const WHEN = pattern(`^${WHEN_WORDS}$`);
 
-type Part = 'what' | 'who' | 'when' | 'other';
+export type Part = 'what' | 'who' | 'when' | 'other';
 
 interface Column {
   part: Part;
@@ -31,12 +32,14 @@ export interface TableAction {
 /** The columns that a line of heads names; null where it is no such line. */
 export function readActionHeads(line: FlowLine | undefined): Column[] | null {
   if (!line || line.cells.length < 2 || line.bullet !== null) return null;
-  const columns = line.cells.map(({ text, x }) => ({ part: partOf(text.replace(/:$/u, '')), x }));
+  const columns = line.cells.map(({ text, x }) => ({ part: headPart(text), x }));
   const parts = columns.map(({ part }) => part);
   return parts.includes('what') && parts.includes('who') ? columns : null;
 }
 
-function partOf(head: string): Part {
+/** Which column a head names; `other` where the word is none. */
+export function headPart(printed: string): Part {
+  const head = printed.replace(/:$/u, '').trim();
   if (WHAT.test(head)) return 'what';
   if (WHO.test(head)) return 'who';
   return WHEN.test(head) ? 'when' : 'other';

@@ -199,11 +199,14 @@ function readClause(
 }
 
 /** "åtar sig att besöka" is the task "besöka". */
-const PROMISES = pattern(String.raw`^(?:åtar\s+sig|lovar|tar\s+på\s+sig|erbjuder\s+sig)\s+att\s+`);
+const PROMISES = pattern(
+  String.raw`^(?:åtar\s+sig|lovar|tar\s+på\s+sig|tar\s+sig\s+an|erbjuder\s+sig)\s+att\s+`,
+);
 
 /** A sentence that is about when the one before is to be done, and nothing else. */
+const HANDED_OVER = String.raw`(?:skickas|lämnas|redovisas|presenteras|behandlas|läggs|mejlas|levereras|delas|publiceras|tas\s+upp|görs|ges|sker|väntas|är\s+(?:klar|färdig)\p{L}*)`;
 const TELLS_DEADLINE = pattern(
-  String.raw`^(?:\p{L}+(?:\s\p{L}+)?\s+(?:ska|skall)\s+ha\s+\p{L}+|(?:återrapport(?:ering)?|redovisning|återkoppling|rapport|svar|besked|resultatet|underlaget|förslaget|det|detta|arbetet)\s+(?:ska|skall|sker|görs|lämnas|ges|redovisas|presenteras|väntas|är))\b.{0,40}$`,
+  String.raw`^(?:\p{L}+(?:\s\p{L}+)?\s+(?:ska|skall)\s+ha\s+\p{L}+|(?:återrapport(?:ering)?|redovisning|återkoppling|rapport|svar|besked|resultatet|underlaget|förslaget|det|detta|arbetet)\s+(?:ska|skall|sker|görs|lämnas|ges|redovisas|presenteras|väntas|är)|(?:de|den|det|\p{Lu}\p{Ll}+(?:en|et|an|na|or|ar|er)|(?:en|ett)\s+(?:första\s+|nytt?\s+)?\p{L}+)\s+(?:(?:ska|skall)\s+(?:vara|finnas|\p{L}+s)|${HANDED_OVER})|(?:han|hon|de)\s+(?:redovisar|lämnar|skickar|presenterar|återkommer|mejlar|lägger)|(?:de|den|det)\s+(?:redovisar|lämnar|skickar|presenterar|mejlar|lägger)\s+(?:han|hon|de)|svar(?=\s+(?:inom|senast|till)))\b.{0,60}$`,
 );
 
 function deadlineTold(
@@ -215,7 +218,7 @@ function deadlineTold(
   return due ? { due, sentence } : null;
 }
 
-const IS_UPPDRAG = pattern(String.raw`\bi uppdrag\b|\buppdrar\b`);
+const IS_UPPDRAG = pattern(String.raw`\bi uppdrag\b|\buppdrar\b|\bombeds\b`);
 
 function withoutDeadline(clause: string, sentence: string, due: DatePhrase | null): string {
   const offset = sentence.length - clause.length;

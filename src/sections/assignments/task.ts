@@ -43,6 +43,9 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     const before = text.slice(0, phrase.start);
     if (phrase.rule.endsWith('-range') && phrase.lead === 'from') return false;
     if (PERIOD_BEFORE.test(before)) return false;
+    // "checklistan från 2017": how old it is.
+    if (phrase.lead === 'from' && (phrase.earliest ?? '9999') < (context.reference ?? ''))
+      return false;
     if (PLAN_BEFORE.test(before) && (phrase.unit === 'year' || phrase.lead === 'within'))
       return false;
     if (
@@ -127,7 +130,7 @@ function chooseBetween(
 }
 
 const ABOUT_DEADLINE = pattern(
-  String.raw`\b(?:återrapport\p{L}*|rapport\p{L}*|redovis\p{L}*|återkom\p{L}*|klar(?:t|a)?|färdig\p{L}*|ställningstagande|slutför\p{L}*|lämnas?|presenter\p{L}*|levere\p{L}*|återkoppl\p{L}*|uppdraget|delrapport\p{L}*|slutrapport\p{L}*|tidsfrist\p{L}*|svar(?:et)?|beslut|tas upp|sker|deadline|genomför\p{L}*|skickas|överlämnas|vara)\b`,
+  String.raw`\b(?:återrapport\p{L}*|rapport\p{L}*|redovis\p{L}*|återkom\p{L}*|klar(?:t|a)?|färdig\p{L}*|ställningstagande|slutför\p{L}*|lämnas?|presenter\p{L}*|levere\p{L}*|återkoppl\p{L}*|uppdraget|delrapport\p{L}*|slutrapport\p{L}*|tidsfrist\p{L}*|svar(?:et)?|beslut|tas upp|sker|deadline|genomför\p{L}*|skickas|överlämnas|vara|behandlas|finnas|tas\s+fram|läggs?)\b`,
 );
 
 function followingDeadline(

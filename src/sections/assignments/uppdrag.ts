@@ -84,9 +84,16 @@ const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boole
     gap: 2,
     passive: true,
   },
+  // "Kommunerna ombeds att lämna sina volymer": what the body asks for, it gives to do.
+  {
+    regexp: pattern(String.raw`^${WHO}\s+ombeds(\s+)(?:att\s+)?(?!av\s)(\p{Ll}.+)$`),
+    who: 1,
+    gap: 2,
+    passive: true,
+  },
 ];
 /** Every form holds the word. */
-const NAMES_UPPDRAG = /uppdra/iu;
+const NAMES_UPPDRAG = /uppdra|ombeds/iu;
 /** Told of, not given. */
 const TOLD = pattern(
   String.raw`\b(?:gav|gavs|fick|har\s+(?:tidigare\s+)?(?:gett|givit|fått|uppdragit)|hade\s+(?:gett|fått)|uppdrog|uppdrogs|har\s+\p{L}+\s+(?:gett|fått))\b`,
@@ -148,7 +155,7 @@ function isGivenHere(
   self: Self,
   inDecision: boolean,
 ): boolean {
-  const head = sentence.slice(0, match.index + match[0].indexOf('uppdr'));
+  const head = sentence.slice(0, match.index + match[0].search(/uppdr|ombeds/u));
   if (isQuoted(head) || DONE.test(sentence) || (!inDecision && sentence.endsWith('?')))
     return false;
   if (TOLD.test(head) || (tellsOfPast(head) && !inDecision)) return false;

@@ -1,0 +1,96 @@
+/**
+ * Action lists set as tables whose cells extraction did not keep apart.
+ *
+ * flat    := "Vad Vem När" row+        ; row := what who [ when ], on one line: a person whom the note knows parts it
+ * stacked := "Vad" "Vem" "När" row+    ; row := its cells, each on a line of its own, in the order of the heads
+ */
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flow.js';
+import type { Note } from '../../note/note.js';
+import { readDecisionLabel } from '../decisions/labels.js';
+import { readLabel } from '../labels.js';
+import { headPart, HEAD_WORDS, type Part, type TableAction } from './actiontable.js';
+
+const FLAT_HEADS = pattern(String.raw`^(${HEAD_WORDS})\s+(${HEAD_WORDS})(?:\s+(${HEAD_WORDS}))?$`);
+/** Owners that are nobody by name. */
+const OFFICE = String.raw`(?:alla|samtliga|kansliet|sekretariatet|ordförande(?:n)?|projektledaren|sekreteraren)`;
+const OFFICE_IN_ROW = pattern(String.raw`^(.{8,}?)\s+(${OFFICE})(?:\s+(.{3,40}))?$`);
+/** A cell is no longer, in characters. */
+const LONGEST_CELL = 120;
+
+/** @param lines from the heads on @returns the rows, or null where no such heads stand first */
+export function readRunTable(lines: readonly FlowLine[], note: Note): TableAction[] | null {
+  return readFlat(lines, note) ?? readStacked(lines);
+}
+
+const isTable = (parts: readonly Part[]): boolean =>
+  parts.includes('what') && parts.includes('who') && new Set(parts).size === parts.length;
+
+function readFlat(lines: readonly FlowLine[], note: Note): TableAction[] | null {
+  const [heads, ...rows] = lines;
+  const words = FLAT_HEADS.exec(heads?.text ?? '')
+    ?.slice(1)
+    .filter((word) => word !== undefined);
+  if (!words || heads?.cells.length !== 1) return null;
+  const parts = words.map((word) => headPart(word));
+  if (!isTable(parts) || parts[0] !== 'what' || parts[1] !== 'who') return null;
+  const actions: TableAction[] = [];
+  for (const line of rows) {
+    const row = line.bullet === null ? partRow(line.text, note) : null;
+    if (!row) break;
+    actions.push({ ...row, lines: [line] });
+  }
+  return actions.length > 0 ? actions : null;
+}
+
+/** "Boka lokal i Mariestad Anna Ek 2023-11-03": what stands before the last person is to be done, what follows is when. */
+function partRow(text: string, note: Note): Omit<TableAction, 'lines'> | null {
+  const lower = text.toLowerCase();
+  const places = [...note.known.names]
+    .map((name) => ({ name, at: lower.lastIndexOf(` ${name}`) }))
+    .filter(({ at }) => at > 0)
+    .sort((one, other) => other.at - one.at);
+  const [last] = places;
+  if (last) {
+    const end = last.at + 1 + last.name.length;
+    return rowOf(text.slice(0, last.at), text.slice(last.at + 1, end), text.slice(end));
+  }
+  const [, what = '', who = '', when = ''] = OFFICE_IN_ROW.exec(text) ?? [];
+  return what === '' ? null : rowOf(what, who, when);
+}
+
+function rowOf(what: string, who: string, when: string): Omit<TableAction, 'lines'> | null {
+  // "… om lokal och Anna Ek till nästa möte": words that go on are a sentence's.
+  if (/(?<!\p{L})(?:och|med|till|för|av|från|hos)$/u.test(what.trim())) return null;
+  const deadline = when.trim().replace(/^[,–-]\s*/u, '');
+  return { text: what.trim(), owners: who, deadline: deadline === '' ? null : deadline };
+}
+
+function readStacked(lines: readonly FlowLine[]): TableAction[] | null {
+  const parts: Part[] = [];
+  for (const line of lines.slice(0, 4)) {
+    const part = line.bullet === null ? headPart(line.text) : 'other';
+    if (part === 'other') break;
+    parts.push(part);
+  }
+  if (parts.length < 2 || !isTable(parts)) return null;
+  const actions: TableAction[] = [];
+  for (let at = parts.length; ; at += parts.length) {
+    const cells = lines.slice(at, at + parts.length);
+    if (cells.length < parts.length || cells.some((cell) => !isCell(cell))) break;
+    const cell = (part: Part): string | null => cells[parts.indexOf(part)]?.text ?? null;
+    actions.push({
+      text: cell('what') ?? '',
+      owners: cell('who'),
+      deadline: cell('when'),
+      lines: cells,
+    });
+  }
+  return actions.length > 0 ? actions : null;
+}
+
+const isCell = (line: FlowLine): boolean =>
+  line.bullet === null &&
+  line.text.length <= LONGEST_CELL &&
+  readLabel(line.text) === null &&
+  readDecisionLabel(line.text) === null;
