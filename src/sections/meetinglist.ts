@@ -11,6 +11,7 @@ import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
 import type { Note } from '../note/note.js';
 import { readLabel } from './labels.js';
+import { isName } from './people/name.js';
 import {
   addPhrase,
   type Coming,
@@ -80,14 +81,17 @@ class ListReader {
     private readonly dates: DateContext,
   ) {
     const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading.text)?.[1];
-    this.year = year ? Number(year) : null;
+    // "Mötestider 2022 och 2023" gives no day its year.
+    const isOne = (heading.text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).length === 1;
+    this.year = year && isOne ? Number(year) : null;
     this.reference = dates.reference;
     this.lines = [heading];
   }
 
   /** @returns false where the line is no part of the list */
   read(line: FlowLine): boolean {
-    const isPart = this.readDetail(line) || this.readRow(line) || this.readTimes(line);
+    const isPart =
+      this.readDetail(line) || this.readRow(line) || this.readTimes(line) || this.readCell(line);
     if (isPart) this.lines.push(line);
     return isPart;
   }
@@ -132,6 +136,24 @@ class ListReader {
     Object.assign(this.details, timesIn(line.text));
     const place = /(?<!\p{L})(?:i|på|via)\s+(\p{Lu}[^.]{2,60})\.?$/u.exec(line.text)?.[1];
     this.details.place ??= place ?? null;
+    return true;
+  }
+
+  /** "13.30" and then "Örebro" on lines below their day: cells of its row. */
+  private readCell(line: FlowLine): boolean {
+    const row = this.rows.at(-1);
+    if (!row || line.text.length > 40 || line.bullet !== null) return false;
+    if (/^(?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?$/iu.test(line.text)) {
+      row.details = {
+        ...row.details,
+        ...defined({ ...NO_DETAILS, ...timesIn(`kl ${line.text}`) }),
+      };
+      return true;
+    }
+    const isPlace = row.details.startTime !== undefined && row.details.place === undefined;
+    if (!isPlace || !/^\p{Lu}[^\d.:!?]+$/u.test(line.text) || isName(line.text)) return false;
+    if (readLabel(line.text) !== null) return false;
+    row.details = { ...row.details, place: line.text };
     return true;
   }
 

@@ -27,7 +27,7 @@ export interface Coming {
 }
 
 const LIST_HEADING = pattern(
-  String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:(?:förslag\s+(?:till|på)|preliminära|planerade|beslutade|övriga|årshjul\s+och)\s+)?(?:mötestider|mötesdatum|(?:vårens|höstens|årets|nästa\s+års|vinterns|\p{L}{3,24}(?:ets|ens|ns))\s+(?:möten|mötestider|mötesdatum|träffar|sammanträden)|kommande\s+(?:\p{L}*möten|mötestider|mötesdatum|\p{L}*träffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*[-–/]\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\d{1,2}\s+min(?:uter)?\.?)?\s*:?$`,
+  String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:(?:förslag\s+(?:till|på)|preliminära|planerade|beslutade|övriga|årshjul\s+och)\s+)?(?:mötestider|mötesdatum|(?:vårens|höstens|årets|nästa\s+års|vinterns|\p{L}{3,24}(?:ets|ens|ns))\s+(?:möten|mötestider|mötesdatum|träffar|sammanträden)|kommande\s+(?:\p{L}*möten|mötestider|mötesdatum|\p{L}*träffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen|nästkommande\s+(?:möten|träffar)|(?:övriga|kommande|fler|framtida)\s+datum)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*(?:[-–/]|och)\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\d{1,2}\s+min(?:uter)?\.?)?\s*:?$`,
 );
 const NEXT = pattern(
   String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|mötestillfälle|tillfälle|gång|styrgruppsmöte|\p{L}{2,8}-möte|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?|(?:bestäm(?:s|des)|fastställ(?:s|des)|beslut(?:as|ades))\s+till))?\s*(?::|;|\s|–|-)\s*(.*)$`,
@@ -85,10 +85,15 @@ function readNext(
 ): Coming | null {
   const line = note.lines[at];
   if (!line) return null;
-  const own = squeeze(value.replaceAll(/\([^()]*\p{L}+:[^()]*\)/gu, ''));
-  const lines = [line];
+  const wrapped = wrappedFrom(note, at, to);
+  const whole =
+    wrapped.length > 1 && value !== ''
+      ? joinFlow([{ ...line, text: value }, ...wrapped.slice(1)], note.flow)
+      : value;
+  const own = squeeze(whole.replaceAll(/\([^()]*\p{L}+:[^()]*\)/gu, ''));
+  const lines = whole === value ? [line] : wrapped;
   let text = own;
-  let end = at + 1;
+  let end = at + lines.length;
   if (!hasDate(own, dates)) {
     const next = note.lines[at + 1];
     if (!next || at + 1 >= to || !hasDate(next.text, dates) || next.text.length > 120) return null;
@@ -121,6 +126,7 @@ function readNext(
     place: placeIn(text, phrase),
     ...defined(details),
   });
+  coming.end = readYears(coming, note, to, dates);
   for (const { line: row, phrase: day } of after) {
     const own = { ...timesIn(row.text), place: placeIn(row.text, day) };
     addPhrase(coming, day, row.text, [row], note, own);
@@ -128,6 +134,21 @@ function readNext(
     coming.end = row.at + 1;
   }
   return coming;
+}
+
+/** "2021: 9 februari, 11 maj och 14 september" below the next meeting: those of another year. @returns the end */
+function readYears(coming: Coming, note: Note, to: number, dates: DateContext): number {
+  let end = coming.end;
+  for (const line of note.lines.slice(end, to)) {
+    const [, year = '', value = ''] = /^((?:19|20)\d\d)\s*:\s+(\S.*)$/u.exec(line.text) ?? [];
+    const days =
+      value === '' ? [] : findDates(value, { ...dates, listYear: Number(year), isList: true });
+    if (days.length === 0 || days.some(({ unit }) => unit !== 'day')) break;
+    for (const day of days) addPhrase(coming, day, line.text, [line], note, { ...NO_DETAILS });
+    coming.lines.push(line);
+    end = line.at + 1;
+  }
+  return end;
 }
 
 /** The day stands in the sentence that begins with "Nästa möte"; the next one tells of something else. */
@@ -176,15 +197,20 @@ function addFollowing(
 ): void {
   let end = first.end;
   let reference = first.latest ?? dates.reference;
-  for (const phrase of findDates(text, { ...dates, reference, past: false, isList: true })) {
+  const found = findDates(text, { ...dates, reference, past: false, isList: true });
+  for (const phrase of withSharedYears(found, text)) {
     if (phrase.start < end || phrase.unit !== 'day') continue;
     const between = text.slice(end, phrase.start);
-    if (!/(?:,|;|(?<!\p{L})(?:och|samt|därefter|sedan|därpå))\s*$/iu.test(between)) break;
+    if (!FOLLOWS.test(between)) break;
     addPhrase(coming, phrase, line.text, lines, note, { ...NO_DETAILS });
     end = phrase.end;
     reference = phrase.latest ?? reference;
   }
 }
+
+/** What parts a day from the next: "…, därefter 7 juni", "… Sista mötet för året är den 4 december". */
+const FOLLOWS =
+  /(?:,|;|(?<!\p{L})(?:och|samt|därefter|sedan|därpå)|(?:sista|därpå\s+följande)\s+(?:mötet|träffen)(?:\s+(?:för|under|i)\s+\p{L}+)?\s+(?:är|blir|hålls))\s*(?:den\s*)?$/iu;
 
 const hasDate = (text: string, dates: DateContext): boolean =>
   findDates(text, { ...dates, isList: true }).some(
@@ -263,7 +289,8 @@ export function placeIn(text: string, phrase: DatePhrase): string | null {
   const inParentheses = /^\(([^()]+)\)$/u.exec(place)?.[1];
   const words = inParentheses ?? place;
   if (words.length < 2 || words.length > 90 || /[.!?:]\s/u.test(words)) return null;
-  return PLACE_LIKE.test(words) ? words : null;
+  const definite = DEFINITE_PLACE.exec(own)?.[1];
+  return definite ?? (PLACE_LIKE.test(words) ? words : null);
 }
 
 /** "den 8 oktober eller den 15 oktober" */
@@ -283,6 +310,10 @@ function topicAfter(text: string, phrase: DatePhrase): string | null {
   return match?.[1]?.replace(/[.)]+$/u, '') ?? null;
 }
 
+/** "på brandstationen i Avesta" */
+const DEFINITE_PLACE =
+  /(?:^|[\s,])(?:på|i|vid|hos)\s+(\p{Ll}{4,}(?:en|et|an|huset|salen)(?:\s(?:i|på|vid)\s\p{Lu}[\p{L}\s-]{1,40})?)[.\s]*$/u;
+
 const PLACE_LIKE = pattern(
   String.raw`^(?:\p{L}*teams\p{L}*|skype|zoom|digitalt|digital|fysiskt|per\s+telefon|telefon\p{L}*|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`,
   'u',
@@ -300,14 +331,43 @@ function readInlineList(
   const value = joinFlow(lines, note.flow).slice(heading.length + 1);
   const coming: Coming = { meetings: [], milestones: [], lines, end: at + lines.length };
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1];
-  const phrases = findDates(value, { ...dates, listYear: year ? Number(year) : null });
-  for (const phrase of withSharedYears(phrases, value)) {
-    if (phrase.unit === 'day' || phrase.unit === 'month' || phrase.unit === 'week') {
-      addPhrase(coming, phrase, heading, lines, note, { ...NO_DETAILS, ...timesIn(value) });
-    }
-  }
+  const listed = { ...dates, listYear: year ? Number(year) : null, isList: true };
+  const phrases = withSharedYears(findDates(value, listed), value);
+  const times = { ...timesOfAll(coming, note, to), ...definedTimes(timesIn(value)) };
+  phrases.forEach((phrase, index) => {
+    if (phrase.unit !== 'day' && phrase.unit !== 'month' && phrase.unit !== 'week') return;
+    const own = value.slice(0, phrases[index + 1]?.start ?? value.length);
+    const place = placeIn(own.replace(/[\s,;]*(?:(?<!\p{L})(?:och|samt))?\s*$/u, ''), phrase);
+    addPhrase(coming, phrase, heading, lines, note, { ...NO_DETAILS, ...times, place });
+  });
   return coming;
 }
+
+const definedTimes = (times: Pick<Details, 'startTime' | 'endTime'>): Partial<Details> =>
+  times.startTime === null ? {} : times;
+
+/** "Start kl. 13.00 om inget annat anges." below a list is the time of all. */
+function timesOfAll(coming: Coming, note: Note, to: number): Partial<Details> {
+  const line = note.lines[coming.end];
+  if (
+    !line ||
+    coming.end >= to ||
+    !/^(?:start|tid|samtliga|alla|mötena|träffarna)\s/iu.test(line.text)
+  )
+    return {};
+  const times = timesIn(line.text);
+  if (
+    times.startTime === null ||
+    line.text.length > 90 ||
+    findDates(line.text, NO_DATES).length > 0
+  )
+    return {};
+  coming.lines.push(line);
+  coming.end += 1;
+  return times;
+}
+
+const NO_DATES: DateContext = { reference: null };
 
 /** The line and those that carry on its sentence. */
 function wrappedFrom(note: Note, at: number, to: number): FlowLine[] {

@@ -28,6 +28,14 @@ export function readHeadRow(line: FlowLine, count: number, note: Note): (string 
   return roles.includes(undefined) ? null : roles.map((role) => role ?? null);
 }
 
+const TAKES_NOTES = pattern(
+  String.raw`^vid\s+(?:protokollet|anteckningarna|pennan|minnesanteckningarna)\s*:?$`,
+);
+
+/** "Vid protokollet" over the first of several names: who takes the notes, and signs only where an office says so. */
+export const takesNotes = (line: FlowLine, count: number, note: Note): boolean =>
+  count > 1 && TAKES_NOTES.test(splitRow(line, count, note)[0] ?? '');
+
 function readHeadCell(cell: string): string | null | undefined {
   if (CHAIR_WORD.test(cell.replace(/:$/u, '')) || SIGNING_ROLE.test(cell))
     return cell.replace(/\s*:$/u, '');
@@ -94,6 +102,9 @@ export function isSignatureRow(line: FlowLine): boolean {
   if (/\d/u.test(line.text)) return false;
   return isTitleRow(line.text) || line.cells.length > 1;
 }
+
+/** Words of an office alone: "ordförande", "vice ordförande", "justerare". */
+export const isOffice = (text: string): boolean => CHAIR_WORD.test(text) || SIGNING_ROLE.test(text);
 
 export const isRole = (text: string): boolean =>
   CHAIR_WORD.test(text) ||

@@ -12,6 +12,7 @@ import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import { isName, nameKey } from '../people/name.js';
 import {
+  isOffice,
   isRole,
   isRule,
   isSignatureRow,
@@ -19,6 +20,7 @@ import {
   namesIn,
   readHeadRow,
   splitRow,
+  takesNotes,
 } from './signaturerows.js';
 
 export interface Signatures {
@@ -65,6 +67,8 @@ function readAt(
   keys: ReadonlySet<string>,
 ): Signatures | null {
   const line = note.lines[at];
+  const titled = line ? readTitled(note, line, from, keys) : null;
+  if (titled) return titled;
   const names = line ? namesIn(line, keys) : null;
   if (!line || !names) return null;
   const stacked = names.length === 1 ? stackedNames(note, at, to, keys) : null;
@@ -75,11 +79,43 @@ function readAt(
     : null;
 }
 
+/**
+ * "Anna Ek, ordförande" on a line of its own in the foot, or beside who took the notes: name and office of who signs.
+ * @returns null where the line is no such, or the name is no participant's
+ */
+function readTitled(
+  note: Note,
+  line: FlowLine,
+  from: number,
+  keys: ReadonlySet<string>,
+): Signatures | null {
+  if (line.bullet !== null || line.cells.length > 3 || line.at < note.lines.length - FOOT)
+    return null;
+  const cells = line.cells.map(({ text }) => /^([^,]+),\s+([^,]+)$/u.exec(text));
+  const signers = cells.flatMap((match) => {
+    const [, name = '', role = ''] = match ?? [];
+    return isOffice(role) && isName(name) && keys.has(nameKey(name)) ? [{ name, role }] : [];
+  });
+  const head = line.at > from ? note.lines[line.at - 1] : undefined;
+  const taken = head !== undefined && takesNotes(head, cells.length, note) ? 1 : 0;
+  if (signers.length === 0 || signers.length + taken < cells.length) return null;
+  if (taken === 0 && gapAbove(line) <= 0 && readLabel(head?.text ?? '') === null) return null;
+  const start = taken > 0 ? line.at - 1 : line.at;
+  return {
+    signatories: signers.map((signer) => ({ ...signer, organisation: null })),
+    start,
+    end: line.at + 1,
+    lines: note.lines.slice(start, line.at + 1),
+  };
+}
+
 /** What stands above the names: rules to sign on, and above them the roles. */
 interface Above {
   start: number;
   ruled: boolean;
   roles: (string | null)[] | null;
+  /** The first name is that of who took the notes. */
+  takesNotes: boolean;
 }
 
 function readAbove(note: Note, at: number, from: number, count: number): Above {
@@ -88,7 +124,8 @@ function readAbove(note: Note, at: number, from: number, count: number): Above {
   const ruled = start < at || /_{4,}|\.{8,}|…{3,}/u.test(note.lines[at - 1]?.text ?? '');
   const head = start > from ? note.lines[start - 1] : undefined;
   const roles = head ? readHeadRow(head, count, note) : null;
-  return { start: roles ? start - 1 : start, ruled, roles };
+  const taker = head !== undefined && roles !== null && takesNotes(head, count, note);
+  return { start: roles ? start - 1 : start, ruled, roles, takesNotes: taker };
 }
 
 /** Cell by cell: the names one below the other, then the titles in the same order. */
@@ -228,7 +265,7 @@ function readBlock(
     const hasRole = columns.some(({ roles }) => roles.length > 0);
     if (line && isRule(line.text) && !hasRole) continue;
     if (!line || !isSignatureRow(line) || (hasRole && startsBlock(note, line))) break;
-    splitRow(line, columns.length, note).forEach((cell, index) => {
+    cellsBelow(line, note.lines[at], columns.length, note).forEach((cell, index) => {
       addCell(columns[index], cell);
     });
   }
@@ -236,12 +273,35 @@ function readBlock(
     const role = above.roles?.[index];
     if (role && column.roles.length === 0) column.roles.push(role);
   });
+  const [first, ...others] = columns;
+  const isTaker = above.takesNotes && first?.roles.length === 0 && first.organisations.length === 0;
   return {
-    signatories: columns.map(toSignatory),
+    signatories: (isTaker ? others : columns).map(toSignatory),
     start: above.start,
     end,
     lines: note.lines.slice(above.start, end),
   };
+}
+
+/** How far from its name a title may begin, in characters. */
+const REACH = 8;
+
+/** A row with fewer cells than there are names: each stands below the name where it begins. */
+function cellsBelow(
+  line: FlowLine,
+  names: FlowLine | undefined,
+  count: number,
+  note: Note,
+): string[] {
+  const split = splitRow(line, count, note);
+  if (split.length === count || names?.cells.length !== count) return split;
+  const cells = names.cells.map(() => '');
+  for (const { text, x } of line.cells) {
+    const at = names.cells.findIndex((name) => Math.abs(name.x - x) <= REACH);
+    if (at < 0) return split;
+    cells[at] = text;
+  }
+  return cells;
 }
 
 /** The words above the next block's rule belong to that block. */
