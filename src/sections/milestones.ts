@@ -187,6 +187,9 @@ function labelFirst(text: string, dates: DateContext): Entry | null {
     return null;
   const phrase = findDates(value, dates)[0];
   if (!phrase || !hasWindow(phrase)) return null;
+  // "Två halvdagar planeras: den 24 april i Lycksele och den 8 maj i Skellefteå" is a sentence with two days.
+  const days = findDates(value, dates).filter(({ unit }) => unit === 'day');
+  if (days.length > 1 && HAPPENS.test(label)) return null;
   const rest = squeeze(value.slice(0, phrase.start) + value.slice(phrase.end));
   return rest.length < 45 ? { label: squeeze(label), phrase } : null;
 }

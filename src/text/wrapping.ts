@@ -47,6 +47,9 @@ export const gapAbove = (next: FlowLine, line = next): number =>
 const SPOKEN_LABEL =
   /^(?:Synpunkter|Kommentar(?:er)?|Dialog|Diskussion|Fråg(?:a|or)|Svar|Reflektioner|Slutsats(?:er)?)\s?:\s/u;
 
+const OPEN_NUMBER =
+  /(?:\d\s(?:till|och|–|-)|(?<!\p{L})(?:vecka|veckorna|punkt|nummer|till|mellan))$/u;
+
 const beginsItsOwn = (line: FlowLine): boolean =>
   line.bullet !== null ||
   line.headingLevel > 0 ||
@@ -64,6 +67,9 @@ const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (line.goesOn && next.gap === 0) return true;
+  // "under veckorna 27 till" over "32. Kommunerna fick …"
+  if (OPEN_NUMBER.test(line.text) && /^\d{1,2}\.\s/u.test(next.text) && gapAbove(next, line) <= 0)
+    return true;
   return !beginsItsOwn(next) && looksContinued(line, next);
 }
 

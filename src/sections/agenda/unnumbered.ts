@@ -97,6 +97,10 @@ function closeItems(items: RawItem[], note: Note): RawItem[] {
 
 type HeadingTest = (line: FlowLine) => boolean;
 
+/** "EN VÄG IN FÖR BARN (bilaga)": what stands in parentheses need not be. */
+const isInCapitals = (text: string): boolean =>
+  /\p{Lu}/u.test(text) && text === text.toUpperCase() && text.length > 5;
+
 /** Items by the top headings, whichever way the note sets them. */
 export function readHeadedAgenda(note: Note): Agenda | null {
   const slotted = readSlottedAgenda(note, headEnd(note));
@@ -112,11 +116,7 @@ export function readHeadedAgenda(note: Note): Agenda | null {
   const tests: HeadingTest[] = [
     (line) => line.headingLevel > 0 && line.headingLevel === top,
     (line) => line.strong && isHeadingLike(line),
-    (line) =>
-      isHeadingLike(line) &&
-      /\p{Lu}/u.test(line.text) &&
-      line.text === line.text.toUpperCase() &&
-      line.text.length > 5,
+    (line) => isHeadingLike(line) && isInCapitals(line.text.replace(/\s*\([^()]*\)$/u, '')),
     ...byForm,
   ];
   for (const test of tests) {

@@ -174,11 +174,12 @@ export function tidyTask(text: string): string {
       '',
     )
     .replace(/,\smed\s(?:del|slut)?(?:rapport|redovisning)(?:\s.*)?$/u, '')
+    .replace(/,\s(?:helst|gärna|dock)[\s,]*$/u, '')
     .replace(/[\s,;:–—.-]+$/u, '');
 }
 
 const REPORTS = pattern(
-  String.raw`\b(?:återkomm?a|återkommer|återrapporter\p{L}*|redovis\p{L}*|rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|lägga\s+fram|delge\p{L}*|överlämna\p{L}*)\b`,
+  String.raw`\b(?:återkomm?a|återkommer|återrapport\p{L}*|redovis\p{L}*|rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|lägga\s+fram|delge\p{L}*|överlämna\p{L}*)\b`,
 );
 const BODY = String.raw`(?:${SELF_MARK}|presidi(?:et|um)|styrgruppen|nätverket|ledningsgruppen|arbetsutskottet|beredningsgruppen|samrådet|nämnden|styrelsen|rådet|kommittén|forumet|\p{L}+(?:gruppen|nämnden|styrelsen|utskottet|rådet|nätverket))`;
 
@@ -193,7 +194,7 @@ export function reportToOf(printed: string, self: Self): string | null {
     String.raw`\b(?:till|för|inför|i)\s+(${SELF_MARK}(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`,
   ).exec(after);
   const told =
-    /^\s(?:[^.,]{2,40}\s)?(?:till|för)\s(\p{L}+(?:cheferna|direktörerna|ledarna|nämnderna|styrelserna|ledningen|ledningarna)|kommunerna)(?=$|[\s,.])/u.exec(
+    /^\s(?:[^.,]{2,40}\s)?(?:till|för)\s(\p{L}+(?:ledaren|direktören|samordnaren|strategen|koordinatorn|sekreteraren|cheferna|direktörerna|ledarna|nämnderna|styrelserna|ledningen|ledningarna)|kommunerna)(?=$|[\s,.])/u.exec(
       after,
     );
   const acronym = /^\s(?:till|för)\s(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(after);

@@ -405,6 +405,8 @@ class AttendanceReader {
     if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;
     const isFirst = lines.length === 1 && label.value === '';
     if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
+    // "Lekebergs kommun" under "Ej närvarande": nobody from there.
+    if (isFirst && label.kind === 'absent' && isOrganisationAlone(line)) return true;
     if (tellsOfPerson(before, line)) return true;
     // Below a gap only what cannot be anything else is still the list.
     const goesOn = (gapAbove(line) <= 0 || line.afterBreak) && continues(before, line);
@@ -423,6 +425,9 @@ class AttendanceReader {
     return { participants, chair: this.chair, secretary: this.secretary };
   }
 }
+
+const isOrganisationAlone = (line: FlowLine): boolean =>
+  line.text.length < 60 && looksLikeOrganisation(line.text) && !/[.:]$/u.test(line.text);
 
 /** "Vänersborgs kommun" right below a name that has a line of its own, "ordförande" below that. */
 const tellsOfPerson = (before: FlowLine, line: FlowLine): boolean =>
