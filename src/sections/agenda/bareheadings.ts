@@ -176,20 +176,26 @@ function isAmongProse(note: Note, lines: readonly FlowLine[], headEnd: number): 
   if (!before || !next) return false;
   const isOpen = !endsSentence(before.text) && readLabel(before.text) === null;
   if (line.at > headEnd && isOpen) return false;
+  const isShort =
+    line.text.split(' ').length <= (lines.length > 1 ? 20 : 12) &&
+    (lines.length > 1 || !isFull(line, next));
   return (
+    isShort &&
     isHeadingLike(line) &&
     isNoLabel(line) &&
-    isNoLabel(next) &&
     !SPOKEN.test(line.text) &&
     !isOfFoot(line) &&
     leadingName(line.text) !== line.text &&
-    line.text.split(' ').length <= (lines.length > 1 ? 20 : 12) &&
-    (lines.length > 1 || !isFull(line, next)) &&
-    next.bullet === null &&
-    /^[\p{Lu}\d”"]/u.test(next.text) &&
-    (next.text.length > next.width * 0.7 || /\p{Ll}\.$/u.test(next.text) || isMetadata(next.text))
+    beginsProse(next)
   );
 }
+
+/** A long line, a sentence, or an item's presenters and type. */
+const beginsProse = (line: FlowLine): boolean =>
+  line.bullet === null &&
+  isNoLabel(line) &&
+  /^[\p{Lu}\d”"]/u.test(line.text) &&
+  (line.text.length > line.width * 0.7 || /\p{Ll}\.$/u.test(line.text) || isMetadata(line.text));
 
 /** Headings that stand inside an item. */
 const SPOKEN = pattern(

@@ -8,7 +8,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';
 import { readActionHeads, readActionRows, type TableAction } from './actiontable.js';
-import { readRunTable } from './runtable.js';
+import { mayHeadRunTable, readRunTable } from './runtable.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
 
@@ -46,8 +46,7 @@ export function readActionList(
   const line = note.lines[at];
   if (!line) return null;
   const inline = WITH_FIRST.exec(line.text);
-  const isTable =
-    readActionHeads(line) !== null || readRunTable(note.lines.slice(at, to), note) !== null;
+  const isTable = headsTable(note, line, to);
   const heading =
     titled ?? readActionHeading(line.text) ?? (inline || isTable ? { deadline: null } : null);
   if (!heading) return null;
@@ -68,6 +67,10 @@ export function readActionList(
     .filter(({ text, owners }) => owners !== null || !NOTHING_TO_DO.test(text));
   return { actions, end: last ? last.at + 1 : at + 1, heading };
 }
+
+const headsTable = (note: Note, line: FlowLine, to: number): boolean =>
+  readActionHeads(line) !== null ||
+  (mayHeadRunTable(line) && readRunTable(note.lines.slice(line.at, to), note) !== null);
 
 /** Without a heading over it a table with an owner for each row is one of actions only where these are persons. */
 const isSomebody = (owners: string | null): boolean =>

@@ -18,6 +18,10 @@ const OFFICE_IN_ROW = pattern(String.raw`^(.{8,}?)\s+(${OFFICE})(?:\s+(.{3,40}))
 /** A cell is no longer, in characters. */
 const LONGEST_CELL = 120;
 
+/** The words of one head or more, and nothing else. */
+export const mayHeadRunTable = ({ text }: FlowLine): boolean =>
+  text.length < 60 && (headPart(text) !== 'other' || FLAT_HEADS.test(text));
+
 /** @param lines from the heads on @returns the rows, or null where no such heads stand first */
 export function readRunTable(lines: readonly FlowLine[], note: Note): TableAction[] | null {
   return readFlat(lines, note) ?? readStacked(lines);
@@ -28,11 +32,11 @@ const isTable = (parts: readonly Part[]): boolean =>
 
 function readFlat(lines: readonly FlowLine[], note: Note): TableAction[] | null {
   const [heads, ...rows] = lines;
-  const words = FLAT_HEADS.exec(heads?.text ?? '')
-    ?.slice(1)
-    .filter((word) => word !== undefined);
-  if (!words || heads?.cells.length !== 1) return null;
-  const parts = words.map((word) => headPart(word));
+  const match = FLAT_HEADS.exec(heads?.text ?? '');
+  if (!match || heads?.cells.length !== 1) return null;
+  const parts = match
+    .slice(1)
+    .flatMap((word: string | undefined) => (word ? [headPart(word)] : []));
   if (!isTable(parts) || parts[0] !== 'what' || parts[1] !== 'who') return null;
   const actions: TableAction[] = [];
   for (const line of rows) {

@@ -340,7 +340,7 @@ const NUMBERED =
 
 /** Heads of a table of people: nobody, and no organisation. */
 const TABLE_HEAD =
-  /^(?:namn|parti|närvaro|reservation|anteckning(?:ar)?(?:\/.*)?|röst|votering|nr|ärende|ansv(?:arig)?|klart|punkt|åtgärd|status|vad|vem|när|ja|nej|avst(?:år)?\.?|(?:när)?varande|tjg|omröstning|sida|underskrift|signatur|ärendelista|vakant(?:\s+plats)?|\p{L}+\s+vakant)\s*:?$/iu;
+  /^(?:namn|parti|närvaro|reservation|anteckning(?:ar)?(?:\/.*)?|röst|votering|nr|ärende|ansv(?:arig)?(?:\s+(?:och|samt|\/)\s+klart)?|klart|punkt|åtgärd|status|vad|vem|när|ja|nej|avst(?:år)?\.?|(?:när)?varande|tjg|omröstning|sida|underskrift|signatur|ärendelista|vakant(?:\s+plats)?|\p{L}+\s+vakant)\s*:?$/iu;
 
 /** What begins with no name is an organisation (or a group of people) without a person. */
 function loneOrganisations(groups: readonly string[]): ListEntry[] {
