@@ -784,3 +784,210 @@ describe('a table of actions', () => {
     ]);
   });
 });
+
+describe('the numbers of items', () => {
+  const TEXT = 'Ordföranden redogör för läget och frågan diskuteras av alla.';
+  const itemsOf = (...headings: string[]): [string | null, string][] =>
+    meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n${headings.map((one) => `${one}\n\n${TEXT}\n`).join('\n')}`,
+    ).agenda.map(({ number, title }) => [number, title]);
+
+  it('are Roman', () => {
+    expect(itemsOf('I. Öppnande', 'II. Läget', 'III. Ekonomi', 'IV. Övrigt')).toEqual([
+      ['I', 'Öppnande'],
+      ['II', 'Läget'],
+      ['III', 'Ekonomi'],
+      ['IV', 'Övrigt'],
+    ]);
+  });
+
+  it('are letters, where there are three', () => {
+    expect(itemsOf('A. Öppnande', 'B. Läget', 'C. Övrigt')).toEqual([
+      ['A', 'Öppnande'],
+      ['B', 'Läget'],
+      ['C', 'Övrigt'],
+    ]);
+  });
+
+  it('have a letter behind them', () => {
+    expect(
+      itemsOf('3. Öppnande', '4a. Färdtjänst', '4b. Sjukresor', '5. Övrigt').map(([no]) => no),
+    ).toEqual(['3', '4a', '4b', '5']);
+  });
+
+  it('are their times', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n${['09.15–09.25   Inledning', '09.25–10.05   Dimensionering', '10.20–11.00   Yttrande'].map((one) => `${one}\n\n${TEXT}\n`).join('\n')}`,
+    );
+    expect(note.agenda.map(({ title, slot }) => [title, slot?.start, slot?.end])).toEqual([
+      ['Inledning', '09:15', '09:25'],
+      ['Dimensionering', '09:25', '10:05'],
+      ['Yttrande', '10:20', '11:00'],
+    ]);
+  });
+});
+
+describe('headings among prose', () => {
+  const PROSE =
+    'Gruppen gick igenom läget i kommunerna och noterade att allt fler söker sig till\nöppenvården. Det får följder för hur platserna ska räknas under nästa period.';
+
+  it('are short lines between paragraphs that have ended, the first below the head', () => {
+    const note = meetingOf(
+      `Minnesanteckningar\nPolitiskt samråd Dalarna\nDatum: 18 oktober 2018\nNärvarande: Ulla Vik, Bo Lindal\nÖppnande\n${PROSE}\nFamiljecentralen i Mora\n${PROSE}\nIdéer från mötet\n- Busskort till alla\n- Börja med de yngsta.\nTandvård\n${PROSE}\n`,
+    );
+    expect(note.agenda.map(({ title }) => title)).toEqual([
+      'Öppnande',
+      'Familjecentralen i Mora',
+      'Tandvård',
+    ]);
+  });
+
+  it('name their presenters after a dash, if the note knows them', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n1. Nytt från staten – Ulla Vik\nTexten är lång.\n\n2. Läget – Norra länet\nTexten är lång.\n`,
+    );
+    expect(note.agenda.map(({ title, presenters }) => [title, presenters[0]?.name])).toEqual([
+      ['Nytt från staten', 'Ulla Vik'],
+      ['Läget – Norra länet', undefined],
+    ]);
+  });
+});
+
+describe('a roster with heads', () => {
+  it('has the remark of a row in its last column, or no cell there', () => {
+    expect(
+      meetingOf(
+        `${HEAD}Datum: 3 mars 2022\n\nDeltagare\n\nNamn\n\nRepresenterar\n\nAnmärkning\n\nUlla Vik (M)\n\nRegionstyrelsen\n\nordförande\n\nBo Lindal (C)\n\nSkaraborg\n\nSiv Holm\n\nVästKom\n\nvia länk\n${BODY}`,
+      ).participants.map((one) => [one.name, one.affiliation, one.function, one.remark]),
+    ).toEqual([
+      ['Ulla Vik', 'Regionstyrelsen', 'ordförande', null],
+      ['Bo Lindal', 'Skaraborg', null, null],
+      ['Siv Holm', 'VästKom', null, 'via länk'],
+    ]);
+  });
+
+  it('has tabs between its cells', () => {
+    expect(
+      meetingOf(
+        `${HEAD}Datum: 3 mars 2022\n\nNärvaro\nKommun/organisation\tNamn\tAnm.\nSäter\tUlla Vik (S)\tordförande\nAvesta\tBo Lindal (M)\tfrånvarande\nRäddningstjänsten\tSiv Holm, chef\t\n${BODY}`,
+      ).participants.map((one) => [one.name, one.affiliation, one.function, one.status]),
+    ).toEqual([
+      ['Ulla Vik', 'Säter', 'ordförande', 'present'],
+      ['Bo Lindal', 'Avesta', null, 'absent'],
+      ['Siv Holm', 'Räddningstjänsten', null, 'present'],
+    ]);
+  });
+
+  it('has a column of organisations and then one of people, several to a cell', () => {
+    expect(
+      meetingOf(
+        `${HEAD}Datum: 3 mars 2022\n\nKommun\n\nAle\n\nLilla Edet\n\nMölndal\n\nDeltagare\n\nUlla Vik\n\nBo Lindal, Siv Holm\n\nPer Nord\n${BODY}`,
+      ).participants.map((one) => [one.name, one.affiliation]),
+    ).toEqual([
+      ['Ulla Vik', 'Ale'],
+      ['Bo Lindal', 'Lilla Edet'],
+      ['Siv Holm', 'Lilla Edet'],
+      ['Per Nord', 'Mölndal'],
+    ]);
+  });
+
+  it('is two lists, by where people were', () => {
+    expect(
+      meetingOf(
+        `${HEAD}Datum: 3 mars 2022\nNärvarande på plats: Ulla Vik, Bo Lindal\nNärvarande via Teams: Siv Holm\nEj med idag: Per Nord\n${BODY}`,
+      ).participants.map((one) => [one.name, one.status]),
+    ).toEqual([
+      ['Ulla Vik', 'present'],
+      ['Bo Lindal', 'present'],
+      ['Siv Holm', 'present'],
+      ['Per Nord', 'absent'],
+    ]);
+  });
+});
+
+describe('what somebody is to do', () => {
+  const told = (words: string): unknown[] =>
+    meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Frågan\n${words}\n`,
+    ).assignments.map(({ kind, assignees, task, due }) => [
+      kind,
+      assignees.join(' + '),
+      task,
+      due?.latest ?? null,
+    ]);
+
+  it.each([
+    [
+      'Ulla Vik sammanställer exempel. De skickas till ledamöterna senast den 10 juni.',
+      ['atagande', 'Ulla Vik', 'sammanställer exempel', '2022-06-10'],
+    ],
+    [
+      'Kommunerna ombeds att lämna sina volymer. Underlaget ska vara inne senast den 25 mars.',
+      ['uppdrag', 'Kommunerna', 'lämna sina volymer', '2022-03-25'],
+    ],
+    [
+      'Senast den 10 april lämnar Bo Lindal en skriftlig kommentar.',
+      ['atagande', 'Bo Lindal', 'lämnar en skriftlig kommentar', '2022-04-10'],
+    ],
+    [
+      'Styrgruppen ger Ulla Vik i uppdrag att gå igenom checklistan från 2017.',
+      ['uppdrag', 'Ulla Vik', 'gå igenom checklistan från 2017', null],
+    ],
+    [
+      '- Skicka ut inbjudan igen. Ansvarig: Bo Lindal.',
+      ['atagande', 'Bo Lindal', 'Skicka ut inbjudan igen', null],
+    ],
+  ])('%s', (words, wanted) => {
+    expect(told(words)).toEqual([wanted]);
+  });
+
+  it('stands in a table that was run together, or cell by cell', () => {
+    const wanted = [
+      ['atagande', 'Ulla Vik', 'Boka lokal i Mariestad', '2022-05-03'],
+      ['atagande', 'Bo Lindal', 'Mejla kartan', '2022-04-20'],
+    ];
+    expect(
+      told(
+        'Åtgärdslista\nVad Vem När\nBoka lokal i Mariestad Ulla Vik 2022-05-03\nMejla kartan Bo Lindal 2022-04-20',
+      ),
+    ).toEqual(wanted);
+    expect(
+      told(
+        'Åtgärdslista\nVad\n\nVem\n\nNär\n\nBoka lokal i Mariestad\n\nUlla Vik\n\n2022-05-03\n\nMejla kartan\n\nBo Lindal\n\n2022-04-20',
+      ),
+    ).toEqual(wanted);
+  });
+});
+
+describe('the foot', () => {
+  const footOf = (words: string): Meeting =>
+    meetingOf(`${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n${BODY}\n\n${words}\n`);
+
+  it('gives each day of a list its place, and all of them their time', () => {
+    expect(
+      footOf(
+        'Kommande möten 2022: 9 maj (Lycksele), 26 september (Umeå) och 28 november i Vindeln.\nStart kl. 13.00 om inget annat anges.',
+      ).upcomingMeetings.map(({ date, startTime, place }) => [date, startTime, place]),
+    ).toEqual([
+      ['2022-05-09', '13:00', 'Lycksele'],
+      ['2022-09-26', '13:00', 'Umeå'],
+      ['2022-11-28', '13:00', 'Vindeln'],
+    ]);
+  });
+
+  it('goes on with another year, and with the last meeting of this one', () => {
+    expect(
+      footOf(
+        'Nästa möte: onsdag 5 oktober 2022 kl. 13–16 i Edsbyn. Sista mötet för året är den 4\ndecember.\n2023: 9 februari, 11 maj och 14 september',
+      ).upcomingMeetings.map(({ date }) => date),
+    ).toEqual(['2022-10-05', '2022-12-04', '2023-02-09', '2023-05-11', '2023-09-14']);
+  });
+
+  it('names who signs with an office on the same line, and not who takes the notes', () => {
+    const note = footOf('Vid protokollet      Justeras\nBo Lindal            Ulla Vik, ordförande');
+    expect(note.signatories).toEqual([
+      { name: 'Ulla Vik', role: 'ordförande', organisation: null },
+    ]);
+    expect(note.noteTaker).toBe('Bo Lindal');
+  });
+});

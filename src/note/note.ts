@@ -17,6 +17,7 @@ export class Claims {
       ? (lines as readonly FlowLine[])
       : [lines as FlowLine]) {
       this.claimLine(line.no, field);
+      for (let no = Math.floor(line.no) + 1; no <= line.until; no += 1) this.claimLine(no, field);
     }
   }
 

@@ -73,7 +73,8 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
   measureSpacing(lines);
   narrowBlocks(lines);
   for (const one of owed.reverse()) giveBullets(lines, one);
-  return { lines, hyphenated: hyphenatedWords(lines) };
+  const numbered = withNumbers(lines);
+  return { lines: numbered, hyphenated: hyphenatedWords(numbered) };
 }
 
 /**
@@ -107,6 +108,43 @@ function carriesOn(lines: readonly FlowLine[], at: number): boolean {
     before.text.length > 25
   );
 }
+
+/** "1." alone over its point, no gap between: one line, as the page had it. */
+function withNumbers(lines: FlowLine[]): FlowLine[] {
+  const numbers = lines.filter((line) => BARE_NUMBER.test(line.text));
+  if (numbers.length === 0) return lines;
+  const merged: FlowLine[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (!line) break;
+    if (next && isNumberOf(line, lines[at - 1], next)) {
+      merged.push({
+        ...next,
+        no: line.no,
+        text: `${line.text} ${next.text}`,
+        gap: line.gap,
+        afterBreak: line.afterBreak,
+        gapLost: line.gapLost,
+      });
+      at += 1;
+    } else merged.push(line);
+  }
+  return merged.map((line, at) => Object.assign(line, { at }));
+}
+
+/** Over the points of a decision. */
+const AT_POINTS = /^(?:ställningstaganden?|beslut|rekommendation(?:er)?|förslag)$/iu;
+
+const isNumberOf = (line: FlowLine, before: FlowLine | undefined, next: FlowLine): boolean =>
+  BARE_NUMBER.test(line.text) &&
+  line.bullet === null &&
+  next.bullet === null &&
+  next.gap === 0 &&
+  !next.afterBreak &&
+  /^\p{L}/u.test(next.text) &&
+  // "(från punkt" over "2)": the number is the sentence's.
+  (before === undefined || endsSentence(before.text) || AT_POINTS.test(before.text)) &&
+  !BARE_NUMBER.test(before?.text ?? '');
 
 /** The gap of lines that carry on for sure is the usual one. */
 function measureSpacing(lines: FlowLine[]): void {

@@ -9,12 +9,16 @@ import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
+import { looksLikeOrganisation } from '../people/name.js';
 import { headPart, HEAD_WORDS, type Part, type TableAction } from './actiontable.js';
 
 const FLAT_HEADS = pattern(String.raw`^(${HEAD_WORDS})\s+(${HEAD_WORDS})(?:\s+(${HEAD_WORDS}))?$`);
 /** Owners that are nobody by name. */
 const OFFICE = String.raw`(?:alla|samtliga|kansliet|sekretariatet|ordförande(?:n)?|projektledaren|sekreteraren)`;
 const OFFICE_IN_ROW = pattern(String.raw`^(.{8,}?)\s+(${OFFICE})(?:\s+(.{3,40}))?$`);
+/** Somebody who was not at the meeting, before a date. */
+const NAME_IN_ROW =
+  /^(.{8,}?)\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+)\s+((?:senast\s|före\s|till\s|vecka\s|v\.\s?)?\d.{1,30})$/u;
 /** A cell is no longer, in characters. */
 const LONGEST_CELL = 120;
 
@@ -59,8 +63,9 @@ function partRow(text: string, note: Note): Omit<TableAction, 'lines'> | null {
     const end = last.at + 1 + last.name.length;
     return rowOf(text.slice(0, last.at), text.slice(last.at + 1, end), text.slice(end));
   }
-  const [, what = '', who = '', when = ''] = OFFICE_IN_ROW.exec(text) ?? [];
-  return what === '' ? null : rowOf(what, who, when);
+  const [, what = '', who = '', when = ''] =
+    OFFICE_IN_ROW.exec(text) ?? NAME_IN_ROW.exec(text) ?? [];
+  return what === '' || looksLikeOrganisation(who) ? null : rowOf(what, who, when);
 }
 
 function rowOf(what: string, who: string, when: string): Omit<TableAction, 'lines'> | null {

@@ -260,6 +260,16 @@ function readBlock(
 ): Signatures {
   const columns = names.map((name) => newColumn(name));
   let end = at + 1;
+  const stacked = note.lines.slice(end, Math.min(to, end + names.length)).map(({ text }) => text);
+  // The names on one line, and each one's office on a line of its own below.
+  if (
+    names.length > 1 &&
+    stacked.length === names.length &&
+    stacked.every((text) => isOffice(text))
+  ) {
+    for (const [index, text] of stacked.entries()) addCell(columns[index], text);
+    end += names.length;
+  }
   for (; end < Math.min(to, at + 6); end += 1) {
     const line = note.lines[end];
     const hasRole = columns.some(({ roles }) => roles.length > 0);

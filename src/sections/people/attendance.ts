@@ -405,8 +405,7 @@ class AttendanceReader {
     if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;
     const isFirst = lines.length === 1 && label.value === '';
     if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
-    // "Lekebergs kommun" under "Ej närvarande": nobody from there.
-    if (isFirst && label.kind === 'absent' && isOrganisationAlone(line)) return true;
+    if (isAbsentOrganisation(label, lines, line)) return true;
     if (tellsOfPerson(before, line)) return true;
     // Below a gap only what cannot be anything else is still the list.
     const goesOn = (gapAbove(line) <= 0 || line.afterBreak) && continues(before, line);
@@ -426,8 +425,14 @@ class AttendanceReader {
   }
 }
 
-const isOrganisationAlone = (line: FlowLine): boolean =>
-  line.text.length < 60 && looksLikeOrganisation(line.text) && !/[.:]$/u.test(line.text);
+/** "Lekebergs kommun" on a line of its own under "Ej närvarande": nobody from there. */
+const isAbsentOrganisation = (label: Label, lines: readonly FlowLine[], line: FlowLine): boolean =>
+  label.kind === 'absent' &&
+  label.value === '' &&
+  line.gap <= (lines[1]?.gap ?? line.gap) &&
+  line.text.length < 60 &&
+  looksLikeOrganisation(line.text) &&
+  !/[.:]$/u.test(line.text);
 
 /** "Vänersborgs kommun" right below a name that has a line of its own, "ordförande" below that. */
 const tellsOfPerson = (before: FlowLine, line: FlowLine): boolean =>

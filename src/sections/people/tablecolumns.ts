@@ -57,8 +57,9 @@ export function rowsUnderHeads(
   if (second.length < head || [...first, ...second].some((line) => isEnd(line))) return null;
   const people = nameFirst ? first : second;
   const others = nameFirst ? second : first;
-  if (!people.every((line) => mayBePeople(line)) || others.some((line) => isPerson(line)))
-    return null;
+  // "Lilla Edet" looks like a name: the heads say which column is which.
+  const named = others.filter((line) => isPerson(line)).length;
+  if (!people.every((line) => mayBePeople(line)) || named * 2 > others.length) return null;
   return first.flatMap((line, at) => {
     const beside = second[at];
     return beside ? [[line, beside] satisfies [FlowLine, FlowLine]] : [];
