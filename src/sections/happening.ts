@@ -67,7 +67,7 @@ const IS_PUT =
 
 /** Asked, thought of, or asked for: nothing is planned yet. What comes each year, and birthdays, are no plan either. */
 const NO_PLAN = pattern(
-  String.raw`^kanske\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver|föreslår|föreslog|föreslås)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|^förslag\s?:|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d`,
+  String.raw`^kanske\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver|föreslår|föreslog|föreslås)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|\b(?:ställer|ställde)\s+sig\s+inte\s+bakom\b|^förslag\s?:|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d`,
 );
 
 /** A window that is not over on the day of the meeting; without that day only a date with its year counts. */
@@ -83,6 +83,14 @@ function isPeriodOf(sentence: string, phrase: DatePhrase): boolean {
   const before = sentence.slice(Math.max(0, phrase.start - 40), phrase.start);
   if (VALIDITY.test(before) && !opens(sentence, before, phrase)) return true;
   if (/(?:för|under)\s+(?:perioden|tiden)\s*$/u.test(before)) return true;
+  // "siffror för det första halvåret"
+  if (
+    phrase.unit !== 'day' &&
+    /(?<!\p{L})(?:siffror|statistik|resultat\p{L}*|utfall\p{L}*|budget\p{L}*|bokslut\p{L}*)\s+för\s+(?:det\s+|den\s+)?$/u.test(
+      before,
+    )
+  )
+    return true;
   if (phrase.unit !== 'year') return false;
   const isDeadline = phrase.lead === 'by' || phrase.lead === 'before';
   return phrase.lead === 'from' || (!isDeadline && /\b(?:för|av|från)\s*$/u.test(before));

@@ -27,6 +27,7 @@ export const LABELS: Record<LabelKind, readonly string[]> = {
     'datum för mötet',
     'dag',
     'sammanträdesdatum',
+    'sammanträdesdag',
     'möte den',
   ],
   dateTime: [

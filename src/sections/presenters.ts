@@ -90,7 +90,7 @@ function takeAfterDash(
   title: string,
   known: Known,
 ): { title: string; presenters: Presenter[] } | null {
-  const [, words = '', after = ''] = /^(.{3,}?)\s[-–—]\s([^()]{4,120})$/u.exec(title) ?? [];
+  const [, words = '', after = ''] = /^(.{3,})\s[-–—]\s([^()]{4,120})$/u.exec(title) ?? [];
   if (words === '' || leadingName(after) === null) return null;
   const presenters = toPresenters(after, known);
   const areKnown = presenters.every(

@@ -47,6 +47,7 @@ export function joinCells(cells: readonly Cell[]): string {
   return cells.reduce((text, cell) => {
     if (text === '') return cell.text;
     const goesOn =
+      /\([^()]*$/u.test(text) ||
       /(?:-|,|:|\(|(?<!\p{L})(?:och|för|i|av|samt))$/u.test(text) ||
       // "Anna    Ek (S)": a blank too many within a name.
       (/(?:^|,\s)\p{Lu}\p{Ll}+$/u.test(text) &&

@@ -35,7 +35,10 @@ export function typesIn(text: string): AgendaType[] {
 const PRESENTER_LABEL = pattern(
   String.raw`^(?:föredragande|föredragare|föredras av|föredragning(?: av)?|presentatör(?:er)?|presenteras av|ansvarig för punkten|inledare|rapportör|dragning(?: av)?|föredragning)\s*[:;]\s*(.*)$`,
 );
-const PRESENTER_SPACED = pattern(String.raw`^(?:Föredragande|Föredragare)\s+(\p{Lu}.*)$`, 'u');
+const PRESENTER_SPACED = pattern(
+  String.raw`^(?:Föredragande|Föredragare|Föredras\s+av|Presenteras\s+av|Föredragning\s+av|Dragning\s+av)\s+(\p{Lu}.*)$`,
+  'u',
+);
 
 /** "Maud Sahlén, enhetschef, är föredragande" */
 const PRESENTER_TOLD = pattern(

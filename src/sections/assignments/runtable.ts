@@ -83,19 +83,33 @@ function readStacked(lines: readonly FlowLine[]): TableAction[] | null {
     parts.push(part);
   }
   if (parts.length < 2 || !isTable(parts)) return null;
+  const isApart = lines.slice(1, parts.length).every(({ gap }) => gap > 0);
+  const blocks = cellsOf(lines.slice(parts.length), isApart);
   const actions: TableAction[] = [];
-  for (let at = parts.length; ; at += parts.length) {
-    const cells = lines.slice(at, at + parts.length);
-    if (cells.length < parts.length || cells.some((cell) => !isCell(cell))) break;
-    const cell = (part: Part): string | null => cells[parts.indexOf(part)]?.text ?? null;
+  for (let at = 0; at + parts.length <= blocks.length; at += parts.length) {
+    const cells = blocks.slice(at, at + parts.length);
+    if (cells.some((cell) => !cell.every((line) => isCell(line)))) break;
+    const cell = (part: Part): string | null =>
+      cells[parts.indexOf(part)]?.map(({ text }) => text).join(' ') ?? null;
     actions.push({
       text: cell('what') ?? '',
       owners: cell('who'),
       deadline: cell('when'),
-      lines: cells,
+      lines: cells.flat(),
     });
   }
   return actions.length > 0 ? actions : null;
+}
+
+/** Where a gap parts the heads, it parts the cells, and what stands close together is one that has wrapped. */
+function cellsOf(lines: readonly FlowLine[], isApart: boolean): FlowLine[][] {
+  const cells: FlowLine[][] = [];
+  for (const line of lines) {
+    const open = cells.at(-1);
+    if (open && isApart && line.gap === 0) open.push(line);
+    else cells.push([line]);
+  }
+  return cells;
 }
 
 const isCell = (line: FlowLine): boolean =>

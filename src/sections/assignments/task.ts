@@ -20,6 +20,9 @@ const PERIOD_BEFORE = pattern(
 const PLAN_BEFORE = pattern(
   String.raw`\b(?:budget|verksamhetsplan|handlingsplan)(?:en)?(?:\s+för)?\s*$`,
 );
+const ASKED = pattern(
+  String.raw`\b(?:undersök|kontrollera|höra?|fråga|kolla|utred|tar?\s+reda|se\s+över)\p{L}*\s(?:[^,]{0,40}\s)?(?:om|ifall|huruvida|när|hur)\s[^,]*\b(?:kan|kunde|ska|skall|vill|bör|får)\b[^,]*$`,
+);
 const PART_REPORT = pattern(
   String.raw`\b(?:del(?:rapport|redovis|återrapport|resultat|uppdrag)\p{L}*|lägesrapport\p{L}*|första\s+(?:utkast|rapport|avstämning|återrapportering)|preliminär\p{L}*|avstämning\p{L}*|muntlig\p{L}*\s+rapport)\b`,
 );
@@ -46,6 +49,8 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     // "checklistan från 2017": how old it is.
     if (phrase.lead === 'from' && (phrase.earliest ?? '9999') < (context.reference ?? ''))
       return false;
+    // "undersöker om lokalen kan tas i bruk i februari": when something else may be.
+    if (phrase.unit === 'month' && phrase.lead === 'within' && ASKED.test(before)) return false;
     if (PLAN_BEFORE.test(before) && (phrase.unit === 'year' || phrase.lead === 'within'))
       return false;
     if (
@@ -65,7 +70,8 @@ export function chooseDeadline(phrases: readonly DatePhrase[], text: string): Da
     const final = FINAL_REPORT.test(clause) ? 20 : 0;
     const part = PART_REPORT.test(clause) ? -20 : 0;
     const windowed = phrase.latest !== null || phrase.earliest !== null ? 10 : 0;
-    return final + part + windowed + LEAD_RANK[phrase.lead];
+    const relative = phrase.unit === 'relative' ? -1 : 0;
+    return final + part + windowed + relative + LEAD_RANK[phrase.lead];
   };
   const ranked = [...phrases].sort(
     (a, b) => rank(b) - rank(a) || (b.latest ?? '').localeCompare(a.latest ?? ''),

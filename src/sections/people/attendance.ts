@@ -447,7 +447,9 @@ const tellsOfPerson = (before: FlowLine, line: FlowLine): boolean =>
 
 /** The person whom an officer's label names, on its line or on the one that holds its value. */
 function officerIn(label: Label, line: FlowLine, note: Note): Person | null {
-  const value = label.value === '' ? line.text : label.value;
+  const whole = label.value === '' ? line.text : label.value;
+  // "Ordförande: Anna Ek. Sekreterare: Bo Lind."
+  const value = whole.split(/[.;]\s+(?=\p{Lu}\p{Ll}+\s?:\s)/u)[0] ?? whole;
   // "Sekreterare: Anna Ek     Paragrafer 31–39": the next cell is about something else.
   const own = line.cells.find(({ text }) => text !== value && value.startsWith(text));
   const person = readPerson(own?.text ?? value, note.known);

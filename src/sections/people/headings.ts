@@ -49,11 +49,15 @@ export const readSideHeading = remembered((text: string): SideHeading | null => 
 const PLURAL_OFFICE =
   /^\p{Lu}\p{L}*(?:företrädare|nämnder|styrelser|representanter|chefer|direktörer|handläggare|strateger|experter|deltagare|samordnare|politiker|personer)\s*:?$/u;
 
+/** "Kommunens representanter", "Föreningarnas företrädare" */
+const REPRESENTATIVES =
+  /^\p{Lu}\p{L}+s\s(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän)\s*:?$/u;
+
 /** "Tjänstepersoner för VGR" is the group "Tjänstepersoner". */
 export const readGroupHeading = remembered((text: string): GroupHeading | null => {
   const match = GROUP_HEADING.exec(text.trim());
   if (match) return { kind: 'group', group: match[1] ?? '' };
-  return PLURAL_OFFICE.test(text.trim())
+  return PLURAL_OFFICE.test(text.trim()) || REPRESENTATIVES.test(text.trim())
     ? { kind: 'group', group: text.trim().replace(/\s*:$/u, '') }
     : null;
 });
@@ -75,8 +79,16 @@ export function readColumnHeading(text: string): ColumnHeading | null {
   return side && { side: side.side };
 }
 
+/** "För Västra  Götalands kommunalförbund (VGK)": a blank too many parts no columns. */
+const isOneHeading = (text: string, cells: readonly string[]): boolean =>
+  cells.length >= 2 &&
+  FOR_SIDE.test(text) &&
+  /^[^()]*\([^()]*\)\s*:?$/u.test(text) &&
+  cells.slice(1).every((cell) => !/^(?:för|från|närvarande|övriga)(?!\p{L})/iu.test(cell));
+
 /** The headings of two columns or more on one line: "För A (VGK) För B (VGR) Sekretariat". At least two are sides. */
 export function readColumnRow(text: string, cells: readonly string[]): ColumnHeading[] | null {
+  if (isOneHeading(text, cells)) return null;
   const parts = cells.length >= 2 ? [...cells] : splitHeadings(text);
   const columns = parts.map((part) => readColumnHeading(part)).filter((column) => column !== null);
   const sides = columns.filter(({ side }) => side !== null);

@@ -89,11 +89,14 @@ function readRows(
       continue;
     }
     const lines = linesOfRow(note, end, heads);
-    const cells = lines.some((line) => isEnd(line)) ? null : readRow(lines, heads, note);
+    const cells = lines.some((line, at) => isEnd(line) && !isMarkCell(line, at, heads))
+      ? null
+      : readRow(lines, heads, note);
     if (!cells || peopleIn(cells, lines, heads, note).length === 0) break;
     end += lines.length;
-    const wrapped = wrappedLines(note, end, heads, isEnd);
-    for (const line of wrapped) addWrapped(cells, placeCells(line, heads));
+    const wrapped = heads.stacked ? restOfCell(note, end) : wrappedLines(note, end, heads, isEnd);
+    for (const line of wrapped)
+      addWrapped(cells, heads.stacked ? inLast(line.text, heads) : placeCells(line, heads));
     end += wrapped.length;
     const people = peopleIn(cells, [...lines, ...wrapped], heads, note);
     const status = cells[heads.columns.indexOf('status')] ?? '';
@@ -106,12 +109,17 @@ function readRows(
   return participants.length > 0 ? { participants, end } : null;
 }
 
+/** "Närvarande" in a cell of its own is no label. */
+const isMarkCell = ({ text }: FlowLine, at: number, { stacked, columns }: Heads): boolean =>
+  stacked && columns[at] === 'status' && (YES.test(text) || NO.test(text));
+
 /** In a table whose cells have a line each the last cell may be empty, and then has none. */
 function linesOfRow(note: Note, at: number, { stacked, columns }: Heads): FlowLine[] {
   const lines = note.lines.slice(at, at + (stacked ? columns.length : 1));
   const last = lines.at(-1);
   const mayBeEmpty = stacked && columns.length > 2 && columns.at(-1) === 'status';
-  const isRemark = /^\p{Ll}/u.test(last?.text ?? '') || FUNCTION.test(last?.text ?? '');
+  const remark = last?.text ?? '';
+  const isRemark = [/^\p{Ll}/u, FUNCTION, YES, NO].some((words) => words.test(remark));
   return mayBeEmpty && !isRemark ? lines.slice(0, -1) : lines;
 }
 
@@ -329,6 +337,17 @@ function placeCells(line: FlowLine, heads: Heads): string[] {
   });
   return row;
 }
+
+/** "Närvarande t.o.m. kl." over "15.00": the last cell of a row has wrapped. */
+function restOfCell(note: Note, at: number): FlowLine[] {
+  const [before, line] = [note.lines[at - 1], note.lines[at]];
+  const isRest =
+    before && line?.gap === 0 && /^[\d(]/u.test(line.text) && /[\p{Ll}.]$/u.test(before.text);
+  return isRest ? [line] : [];
+}
+
+const inLast = (text: string, { columns }: Heads): string[] =>
+  columns.map((_, at) => (at === columns.length - 1 ? text : ''));
 
 /** Lines below a row that have no name of their own: its cells have wrapped. */
 function wrappedLines(
