@@ -77,6 +77,7 @@ export function toLines(text: string): SourceLine[] {
   let atTop = true;
   let gap = 0;
   const raws = text.split(/\r\n|\n|\r/u);
+  const least = hasStrayBlanks(raws) ? 3 : 2;
   mendWords(raws).forEach((mended, index) => {
     const raw = raws[index] ?? '';
     const feeds = raw.split('\f').length - 1;
@@ -84,7 +85,7 @@ export function toLines(text: string): SourceLine[] {
       page += feeds;
       atTop = true;
     }
-    const line = readLine(raw, mended, index + 1, page);
+    const line = readLine(raw, mended, index + 1, page, least);
     if (line.text === '' && line.bullet === null) {
       if (!mended.isTaken) gap += 1;
     } else {
@@ -98,7 +99,22 @@ export function toLines(text: string): SourceLine[] {
   return lines;
 }
 
-function readLine(raw: string, mended: MendedLine, no: number, page: number): SourceLine {
+/** Some tools put a blank too many between words here and there: two of them part no cells then. */
+function hasStrayBlanks(raws: readonly string[]): boolean {
+  const long = raws.filter((raw) => raw.length > 50);
+  const stray = long.filter(
+    (raw) => /\p{L}[,.]? {2}\p{Ll}/u.test(raw) && !/ {3}/u.test(raw.trim()),
+  );
+  return stray.length >= 3 && stray.length >= long.length * 0.1;
+}
+
+function readLine(
+  raw: string,
+  mended: MendedLine,
+  no: number,
+  page: number,
+  least: number,
+): SourceLine {
   const plain = normaliseCharacters(mended.text.slice(0, MAX_LINE).replaceAll('\f', ''));
   const markdown = readMarkdown(plain);
   const trimmed = markdown.text.trim();
@@ -114,7 +130,7 @@ function readLine(raw: string, mended: MendedLine, no: number, page: number): So
     page,
     pageTop: false,
     gap: 0,
-    cells: splitCells(markdown.text),
+    cells: splitCells(markdown.text, least),
     until: mended.until + 1,
     goesOn: mended.goesOn,
     softHyphen: /\u00AD\s*$/u.test(mended.text),
@@ -128,16 +144,16 @@ function readLine(raw: string, mended: MendedLine, no: number, page: number): So
 /** So far apart are the columns of a table whose cells a tab parts, wherever their words end. */
 const TAB = 40;
 
-/** Cells are held apart by a tab, by two blanks or more, or by the bars of a markdown table. */
-export function splitCells(line: string): Cell[] {
+/** Cells are held apart by a tab, by so many blanks (usually two) or more, or by the bars of a markdown table. */
+export function splitCells(line: string, least = 2): Cell[] {
   if (line.includes('\t'))
     return line
       .split('\t')
       .flatMap((part, column) =>
-        splitCells(part).map(({ text, x }) => ({ text, x: x + column * TAB })),
+        splitCells(part, least).map(({ text, x }) => ({ text, x: x + column * TAB })),
       );
   const cells: Cell[] = [];
-  const separator = /^\s*\|.*\|\s*$/u.test(line) ? /\|/gu : / {2,}/gu;
+  const separator = /^\s*\|.*\|\s*$/u.test(line) ? /\|/gu : least > 2 ? / {3,}/gu : / {2,}/gu;
   let start = 0;
   const push = (end: number): void => {
     const part = line.slice(start, end);

@@ -13,7 +13,7 @@ import { readDecisionLabel } from '../decisions/labels.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
 
 const HEADING = pattern(
-  String.raw`^(?:bilaga\s*\d*\s*[.:–-]?\s*)?(?:att[\s-]göra(?:[\s-]lista)?|action\s?points?|actions?|åtgärder|åtgärdslista|to[\s-]?do|aktivitetslista|aktiviteter|aktionspunkter|uppgifter|att\s+åtgärda|åtaganden|överenskomna\s+(?:åtgärder|aktiviteter)|uppföljningspunkter|vem\s+gör\s+vad|vad\s+(?:ska\s+)?vi\s+(?:ska\s+)?göra?|(?:sammanfattning|lista)\s+(?:av|över)\s+(?:vad\s+(?:som\s+)?(?:vi\s+)?ska\s+göra?s?|åtgärder|uppgifter|att[\s-]göra)|det\s+här\s+gör\s+vi|nästa\s+steg\s+och\s+ansvar|uppdragslista|aktiviteter\s+och\s+ansvar)(\s+(?:inför|till|före|innan)\s+(?:nästa|kommande)\s+\p{L}+)?\s*:?$`,
+  String.raw`^(?:bilaga\s*\d*\s*[.:–-]?\s*)?(?:att[\s-]göra(?:[\s-]lista)?|action\s?points?|actions?|åtgärder|åtgärdslista|to[\s-]?do|aktivitetslista|aktiviteter|aktionspunkter|uppgifter|att\s+åtgärda|åtaganden|överenskomna\s+(?:åtgärder|aktiviteter)|uppföljningspunkter|vem\s+gör\s+vad|vad\s+(?:ska\s+)?vi\s+(?:ska\s+)?göra?|(?:sammanfattning|lista)\s+(?:av|över)\s+(?:vad\s+(?:som\s+)?(?:vi\s+)?ska\s+göra?s?|åtgärder|uppgifter|att[\s-]göra)|det\s+här\s+gör\s+vi|nästa\s+steg\s+och\s+ansvar|aktiviteter\s+och\s+ansvar)(\s+(?:inför|till|före|innan)\s+(?:nästa|kommande)\s+\p{L}+)?\s*:?$`,
 );
 const WITH_FIRST = pattern(String.raw`^(?:att[\s-]göra|action\s?points?|to[\s-]?do)\s*:\s+(\S.*)$`);
 

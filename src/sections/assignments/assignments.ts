@@ -162,7 +162,8 @@ function readUndertakings(
   for (const [at, sentence] of sentences.entries()) {
     if (IS_UPPDRAG.test(sentence.text)) continue;
     const clauses = clausesOf(sentence.text, note.known.names);
-    for (const [index, clause] of clauses.entries()) {
+    for (const [index, printed] of clauses.entries()) {
+      const clause = printed.replace(OF_ORGANISATION, '');
       const isLast = index === clauses.length - 1;
       const next = isLast ? (sentences[at + 1]?.text ?? '') : '';
       const draft = readClause(clause, next, note, context, found);
@@ -217,6 +218,9 @@ function deadlineTold(
   const due = chooseDeadline(deadlinesIn(sentence, dates), sentence);
   return due ? { due, sentence } : null;
 }
+
+/** "Kommunalförbundet: Lena Ek kontaktar SKR", in a round of reports. */
+const OF_ORGANISATION = /^\p{Lu}[\p{L}\s-]{2,30}:\s+(?=\p{Lu}\p{Ll}+\s(?:och\s)?\p{Lu}\p{Ll}+\s)/u;
 
 const IS_UPPDRAG = pattern(String.raw`\bi uppdrag\b|\buppdrar\b|\bombeds\b`);
 
