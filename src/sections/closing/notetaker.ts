@@ -16,9 +16,6 @@ const IN_SENTENCE =
   /(?<=[.]\s)Anteckningar(?:na)?\s(?:fördes|förs|togs|skrevs)\sav\s(\p{Lu}[^.]{3,40})\.?$/u;
 const FORMAL = pattern(String.raw`^\(?vid\s+protokollet\b`);
 
-/** "Ordförande: Anna Ek. Sekreterare: Bo Lind." */
-const AFTER_CHAIR = /[.;,]\s(?:Mötess|S)ekreterare\s?:\s(\p{Lu}[^.:;,]{3,40})/u;
-
 export interface NoteTaker {
   name: string;
   lines: FlowLine[];
@@ -32,8 +29,7 @@ export function findNoteTaker(note: Note, from: number, to: number): NoteTaker |
   for (let at = from; at < to; at += 1) {
     const line = note.lines[at];
     if (!line || line.text.length > 200) continue;
-    const inline =
-      INLINE.exec(line.text) ?? IN_SENTENCE.exec(line.text) ?? AFTER_CHAIR.exec(line.text);
+    const inline = INLINE.exec(line.text) ?? IN_SENTENCE.exec(line.text);
     const name = inline ? nameIn(inline[1] ?? '') : null;
     if (name) {
       found.push({ name, lines: [line], formal: FORMAL.test(line.text) });

@@ -257,12 +257,16 @@ const REPORT_CLAUSE = pattern(
   String.raw`^(?:uppdraget|återrapportering|redovisning|återkoppling|rapportering|avrapportering|slutrapport(?:en)?|delrapport(?:en)?|en\s+(?:del|slut)?rapport|svaret|förslaget)\s+(?:av\s+uppdraget\s+)?(?:ska|skall|sker|görs|redovisas|återrapporteras|presenteras|lämnas|ges|väntas)\b`,
 );
 
+/** "Reglerna ska redovisas senast den 8 maj": what was to be made, and when it is shown. */
+const HANDED_OVER =
+  /^\p{Lu}\p{Ll}+(?:en|et|na|an)\s(?:(?:ska|skall)\s(?:åter)?(?:redovisas|presenteras|rapporteras|lämnas|vara\sklar\p{L}*)|(?:åter)?(?:redovisas|presenteras|rapporteras)|lämnas)(?!\p{L})/u;
+
 /** "Uppdraget ska redovisas senast …" belongs to the assignment before it, even on a line of its own. */
 function isReportClause(lines: readonly FlowLine[], line: FlowLine): boolean {
   return (
     line.bullet === null &&
     (gapAbove(line) <= 0 || (gapAbove(line) <= 1 && !lines.some(hasDeadline))) &&
-    REPORT_CLAUSE.test(line.text) &&
+    (REPORT_CLAUSE.test(line.text) || HANDED_OVER.test(line.text)) &&
     lines.some((other) => ASSIGNS.test(other.text))
   );
 }

@@ -266,8 +266,9 @@ class AttendanceReader {
     const line = this.note.lines[at];
     const below = label.value === '' ? this.note.lines[valueBelow(this.note, at)] : undefined;
     const held = below ?? line;
-    const person = held && officerIn(label, held, this.note);
-    if (!person?.name || !line || !region.head) return at + 1;
+    const person = held && region.head ? officerIn(label, held, this.note) : null;
+    if (!person?.name || !line) return at + 1;
+    this.secretary ??= secretaryAfter(line);
     const isNext = below?.at === at + 1;
     const used = below && !isNext ? [below] : [line, ...(below ? [below] : [])];
     this.note.claims.claim([line, ...used], label.kind === 'chair' ? 'participants' : 'noteTaker');
@@ -444,6 +445,12 @@ const tellsOfPerson = (before: FlowLine, line: FlowLine): boolean =>
   readLabel(line.text) === null &&
   (isName(before.text) || FUNCTION.test(line.text)) &&
   (looksLikeOrganisation(line.text) || FUNCTION.test(line.text));
+
+/** "Ordförande: Anna Ek. Sekreterare: Bo Lind." */
+const AFTER_CHAIR = /[.;,]\s(?:Mötess|S)ekreterare\s?:\s(\p{Lu}[^.:;,]{3,40})/u;
+
+const secretaryAfter = ({ text }: FlowLine): string | null =>
+  AFTER_CHAIR.exec(text)?.[1]?.trim() ?? null;
 
 /** The person whom an officer's label names, on its line or on the one that holds its value. */
 function officerIn(label: Label, line: FlowLine, note: Note): Person | null {
