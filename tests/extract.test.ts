@@ -161,7 +161,7 @@ const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 
 /** A DOCX by hand, from the inside of its body, its numbering and its styles. */
-function docxOf(body: string, numbering = '', styles = ''): Uint8Array {
+function docxOf(body: string, numbering = '', styles = '', footnotes = ''): Uint8Array {
   const part = (name: string, inside: string): Uint8Array =>
     strToU8(`<?xml version="1.0"?><w:${name} ${W} ${R}>${inside}</w:${name}>`);
   return zipSync({
@@ -169,11 +169,12 @@ function docxOf(body: string, numbering = '', styles = ''): Uint8Array {
       `<Relationships ${RELATIONS}><Relationship Id="r1" Type="${TYPE}/officeDocument" Target="word/document2.xml"/></Relationships>`,
     ),
     'word/_rels/document2.xml.rels': strToU8(
-      `<Relationships ${RELATIONS}><Relationship Id="r1" Type="${TYPE}/numbering" Target="numbering.xml"/><Relationship Id="r2" Type="${TYPE}/styles" Target="/word/styles.xml"/><Relationship Id="r3" Type="${TYPE}/hyperlink" Target="https://example.org/a?b=1&amp;c=2" TargetMode="External"/></Relationships>`,
+      `<Relationships ${RELATIONS}><Relationship Id="r1" Type="${TYPE}/numbering" Target="numbering.xml"/><Relationship Id="r2" Type="${TYPE}/styles" Target="/word/styles.xml"/><Relationship Id="r4" Type="${TYPE}/footnotes" Target="footnotes.xml"/><Relationship Id="r3" Type="${TYPE}/hyperlink" Target="https://example.org/a?b=1&amp;c=2" TargetMode="External"/></Relationships>`,
     ),
     'word/document2.xml': part('document', `<w:body>${body}</w:body>`),
     'word/numbering.xml': part('numbering', numbering),
     'word/styles.xml': part('styles', styles),
+    'word/footnotes.xml': part('footnotes', footnotes),
   });
 }
 
@@ -187,10 +188,22 @@ const cell = (...texts: string[]): string =>
   `<w:tc>${texts.map((text) => para(text)).join('')}</w:tc>`;
 const table = (...rows: string[]): string =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
-const textOf = async (...parts: [string, string?, string?]): Promise<string> =>
+const textOf = async (...parts: [string, string?, string?, string?]): Promise<string> =>
   (await readDocx(docxOf(...parts))).text;
 
 describe('a DOCX', () => {
+  it('has its footnotes below the text, counted as they come, and no other', async () => {
+    const mark = (id: number): string =>
+      `<w:p><w:r><w:t>Avtalet</w:t></w:r><w:r><w:footnoteReference w:id="${String(id)}"/></w:r><w:r><w:t> gäller.</w:t></w:r></w:p>`;
+    const note = (id: number, text: string, type = ''): string =>
+      `<w:footnote w:id="${String(id)}"${type}><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>${text}</w:t></w:r></w:p></w:footnote>`;
+    const notes = `${note(0, '', ' w:type="separator"')}${note(2, 'Dnr 12')}${note(3, 'Se bilaga')}${note(4, 'Struket')}`;
+    const deleted = `<w:p><w:del><w:r><w:footnoteReference w:id="4"/></w:r></w:del><w:r><w:t>Slut.</w:t></w:r></w:p>`;
+    expect(await textOf(mark(3) + mark(2) + deleted, '', '', notes)).toBe(
+      'Avtalet1 gäller.\nAvtalet2 gäller.\nSlut.\n\n1 Se bilaga\n2 Dnr 12\n',
+    );
+  });
+
   it('is the same under other prefixes of its namespaces', async () => {
     const bytes = docxOf(para('Ett möte') + table(cell('Anna Ek'), cell('Tjörn')));
     const files = unzipSync(bytes);

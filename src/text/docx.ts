@@ -1,6 +1,7 @@
 /** DOCX → text with its layout. Headers and footers are left out: they are page furniture. */
 import { strFromU8, unzipSync } from 'fflate';
 import { readBlocks, type DocxParts } from './docxbody.js';
+import { NoteMarks } from './docxnotes.js';
 import { Numbering } from './docxnumbering.js';
 import { Styles } from './docxstyles.js';
 import type { ExtractedText } from './extracted.js';
@@ -10,7 +11,8 @@ import { attributeOf, childOf, childrenNamed, childrenOf, parseXml, type XmlNode
 const LARGEST = 200_000_000;
 /** First bytes of the format that an older Word file and a locked DOCX come in. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
-const WANTED = /\.rels$|(?:^|\/)(?:document\d*|numbering\d*|styles\d*)\.xml$/iu;
+const WANTED =
+  /\.rels$|(?:^|\/)(?:document\d*|numbering\d*|styles\d*|footnotes\d*|endnotes\d*)\.xml$/iu;
 
 class Unreadable extends Error {}
 
@@ -41,8 +43,25 @@ function read(bytes: Uint8Array): ExtractedText {
   const document = rootOf(files, path, 'w:document');
   if (!document) throw new Unreadable('the file is no DOCX: it holds no document');
   const body = childOf(document, 'w:body');
-  const pages = toPages(readBlocks(childrenOf(body), partsOf(files, path)));
+  const parts = partsOf(files, path);
+  const pages = toPages(readBlocks(childrenOf(body), parts));
+  const notes = notesBelow(parts);
+  if (notes.length > 0) pages.push([pages.pop() ?? '', '', ...notes].join('\n'));
   return { text: `${pages.join('\n\f')}\n`, pages: pages.length };
+}
+
+/** Each note on a line, its figure first; a note within a note is none. */
+function notesBelow(parts: DocxParts): string[] {
+  return parts.notes.marked().map(({ mark, note }) => {
+    const lines = readBlocks(childrenOf(note), {
+      ...parts,
+      notes: new NoteMarks(undefined, undefined),
+    });
+    return `${mark} ${lines
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' ')}`;
+  });
 }
 
 type Files = Record<string, Uint8Array>;
@@ -98,8 +117,9 @@ function partsOf(files: Files, path: string): DocxParts {
   };
   const styles = new Styles(part('styles', 'w:styles'));
   const numbering = new Numbering(part('numbering', 'w:numbering'), styles);
+  const notes = new NoteMarks(part('footnotes', 'w:footnotes'), part('endnotes', 'w:endnotes'));
   const links = relations.filter(({ isExternal }) => isExternal);
-  return { styles, numbering, links: new Map(links.map(({ id, target }) => [id, target])) };
+  return { styles, numbering, notes, links: new Map(links.map(({ id, target }) => [id, target])) };
 }
 
 /** Pages by their form feeds, without blank lines at their edges. */

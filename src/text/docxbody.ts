@@ -1,4 +1,5 @@
 /** The body of a DOCX → lines of text: a paragraph is one line, a table's row one line for each paragraph in it. */
+import type { NoteMarks } from './docxnotes.js';
 import type { Numbering } from './docxnumbering.js';
 import { wordsOf } from './docxruns.js';
 import type { ParagraphLook, Styles } from './docxstyles.js';
@@ -10,6 +11,7 @@ export interface DocxParts {
   numbering: Numbering;
   /** Relationship id → external address. */
   links: ReadonlyMap<string, string>;
+  notes: NoteMarks;
 }
 
 /** One line, with what its paragraph asks for around it. */
@@ -68,7 +70,7 @@ function readLines(nodes: readonly XmlNode[], parts: DocxParts): Line[] {
 function readParagraph(node: XmlNode, parts: DocxParts): Line[] {
   const properties = childOf(node, 'w:pPr');
   const look = parts.styles.lookOf(properties);
-  const { text, boxes } = wordsOf(node, parts.links);
+  const { text, boxes } = wordsOf(node, parts.links, parts.notes);
   const wasDeleted = childOf(properties, 'w:rPr', 'w:del') !== undefined && text.trim() === '';
   if (wasDeleted) return [];
   const marker = parts.numbering.next(look.list, look.style);

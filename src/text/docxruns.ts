@@ -1,4 +1,5 @@
 /** The words of a DOCX paragraph: runs, tabs, breaks and links; what was deleted or hidden is left out. */
+import type { NoteMarks } from './docxnotes.js';
 import { attributeOf, childOf, childrenOf, isOn, nameOf, textOf, type XmlNode } from './xml.js';
 
 export interface Words {
@@ -26,13 +27,19 @@ const SILENT = new Set([
 const NOT_PRINTED = ['w:vanish', 'w:strike', 'w:dstrike'] as const;
 
 /** @param links relationship id → external address */
-export function wordsOf(paragraph: XmlNode, links: ReadonlyMap<string, string>): Words {
+export function wordsOf(
+  paragraph: XmlNode,
+  links: ReadonlyMap<string, string>,
+  notes: NoteMarks,
+): Words {
   const boxes: XmlNode[][] = [];
   const read = (node: XmlNode): string => {
     const name = nameOf(node);
     const plain = plainText(node, name);
     if (plain !== null) return plain;
     if (SILENT.has(name)) return '';
+    if (name === 'w:footnoteReference') return notes.mark('footnote', node);
+    if (name === 'w:endnoteReference') return notes.mark('endnote', node);
     if (name === 'w:txbxContent') {
       boxes.push(childrenOf(node));
       return '';
