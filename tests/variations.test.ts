@@ -161,6 +161,16 @@ const LOSSES = new Set([
   'lsk-2021-12.txt: page numbers "2(5)" to the right',
   'nms-2022-03.txt: page numbers "Sida 2 (5)"',
   'nms-2022-03.txt: page numbers "2(5)" to the right',
+  'halland-samrad-2026.txt: page numbers "Sida 2 (5)"',
+  'halland-samrad-2026.txt: page numbers "2(5)" to the right',
+  // The links, or the cells of a table, are what was wrapped.
+  'mas-mar-sjuharad-2024.txt: wrapped at 60',
+  'mas-mar-sjuharad-2024.txt: wrapped at 110',
+  'naringslivschefer-fyrbodal-2023-08-30.txt: wrapped at 60',
+  'naringslivschefer-fyrbodal-2023-08-30.txt: wrapped at 110',
+  'sro-2023-03-23.txt: wrapped at 60',
+  'ifo-goteborgsregionen-2022-02-11.txt: wrapped at 60',
+  'pgr-2025-10-08.txt: double spacing',
 ]);
 
 /** What a note says of itself where a loss may be. */

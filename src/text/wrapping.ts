@@ -86,11 +86,15 @@ function looksContinued(line: FlowLine, next: FlowLine): boolean {
   if (gap > 0) return gap <= 1 && !ended && goesOnOverGap(line, next);
   return (
     OPEN_END.test(line.text) ||
+    ONE_WORD.test(line.text) ||
     leadsToAddress(line, next) ||
     isWrapped(line, next, ended) ||
     (lower && !ended)
   );
 }
+
+/** "… ställs besöket in. Region": a sentence of one word has not ended. */
+const ONE_WORD = /\p{Ll}[.!?]\s\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?$/u;
 
 /** "Läs mer:" or "Mer finns på", and below it the address: both are one sentence. */
 export const leadsToAddress = (line: FlowLine, next: FlowLine): boolean =>

@@ -9,7 +9,7 @@ import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
-import { looksLikeOrganisation } from '../people/name.js';
+import { leadingName, looksLikeOrganisation } from '../people/name.js';
 import { headPart, HEAD_WORDS, type Part, type TableAction } from './actiontable.js';
 
 const FLAT_HEADS = pattern(String.raw`^(${HEAD_WORDS})\s+(${HEAD_WORDS})(?:\s+(${HEAD_WORDS}))?$`);
@@ -89,6 +89,7 @@ function readStacked(lines: readonly FlowLine[]): TableAction[] | null {
   for (let at = 0; at + parts.length <= blocks.length; at += parts.length) {
     const cells = blocks.slice(at, at + parts.length);
     if (cells.some((cell) => !cell.every((line) => isCell(line)))) break;
+    if (holdsMore(cells[parts.indexOf('who')]?.[0]?.text ?? '')) break;
     const cell = (part: Part): string | null =>
       cells[parts.indexOf(part)]?.map(({ text }) => text).join(' ') ?? null;
     actions.push({
@@ -100,6 +101,13 @@ function readStacked(lines: readonly FlowLine[]): TableAction[] | null {
   }
   return actions.length > 0 ? actions : null;
 }
+
+/** "Anna Ek snarast": two cells that have run into one, and what follows is no row. */
+const holdsMore = (text: string): boolean =>
+  text.split(/,\s|\soch\s|\s?\/\s?/u).some((part) => {
+    const name = leadingName(part);
+    return name !== null && /^\s\p{Ll}/u.test(part.slice(name.length));
+  });
 
 /** Where a gap parts the heads, it parts the cells, and what stands close together is one that has wrapped. */
 function cellsOf(lines: readonly FlowLine[], isApart: boolean): FlowLine[][] {
