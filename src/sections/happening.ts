@@ -37,7 +37,7 @@ export function happening(sentence: string, dates: DateContext, isPoint: boolean
     .map((phrase) => asPlanned(sentence, phrase, dates))
     .filter(
       (phrase) =>
-        (isListed || isPlainlySaid(sentence, phrase, isPoint)) &&
+        (isListed || isPlainlySaid(sentence, phrase, isPoint, dates)) &&
         isToCome(phrase, dates) &&
         !(phrase.unit === 'day' && tellsOfMeetings(sentence)) &&
         (isLastDay(sentence, phrase) || !isPast(sentence, phrase)) &&
@@ -111,7 +111,14 @@ const RESPONSE_TIME_RUNS = pattern(
 );
 
 /** With a verb that is not listed only a whole sentence counts, and no year alone. */
-const isPlainlySaid = (sentence: string, phrase: DatePhrase, isPoint: boolean): boolean =>
+const isPlainlySaid = (
+  sentence: string,
+  phrase: DatePhrase,
+  isPoint: boolean,
+  { reference }: DateContext,
+): boolean =>
+  // "Platserna är fulla redan i oktober", said in October, is how things are.
+  !(phrase.unit === 'month' && (phrase.earliest ?? '9999') <= (reference ?? '')) &&
   (isPoint || /[.!]$/u.test(sentence)) &&
   (phrase.unit !== 'year' || isYearAhead(phrase)) &&
   ['within', 'from', 'after', 'between'].includes(phrase.lead) &&
@@ -173,7 +180,7 @@ function clauseOf(sentence: string, phrase: DatePhrase): [number, number] {
   const borders = [...sentence.matchAll(/,?\s+(?:och|men|samt)\s+/gu)].filter(
     ({ 0: words, index }) =>
       words.startsWith(',') ||
-      (isClause(sentence.slice(0, index)) && isClause(sentence.slice(index + words.length))),
+      (isClause(sentence.slice(0, index)) && hasVerb(sentence.slice(index + words.length))),
   );
   const before = borders.filter((border) => border.index < phrase.start).at(-1);
   const after = borders.find((border) => border.index >= phrase.end);
@@ -223,6 +230,9 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
     added && isClause(sentence.slice(from, phrase.start)) ? phrase.end : sentence.length,
   ];
 }
+
+/** "och beräknas vara klart i maj": its subject is that of the clause before. */
+const hasVerb = (text: string): boolean => isClause(text) || HAPPENS.exec(text)?.index === 0;
 
 /** It has a subject before its verb. */
 function isClause(text: string): boolean {

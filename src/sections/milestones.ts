@@ -187,6 +187,8 @@ function labelFirst(text: string, dates: DateContext): Entry | null {
     return null;
   const phrase = findDates(value, dates)[0];
   if (!phrase || !hasWindow(phrase)) return null;
+  // "Falköping: Byter lönesystem. Driftstart den 1 mars": the date is the second sentence's.
+  if (/\p{Ll}[.!?]\s/u.test(value.slice(0, phrase.start))) return null;
   // "Två halvdagar planeras: den 24 april i Lycksele och den 8 maj i Skellefteå" is a sentence with two days.
   const days = findDates(value, dates).filter(({ unit }) => unit === 'day');
   if (days.length > 1 && HAPPENS.test(label)) return null;
