@@ -991,3 +991,20 @@ describe('the foot', () => {
     expect(note.noteTaker).toBe('Bo Lindal');
   });
 });
+
+describe('a table of actions that lost its order', () => {
+  it('gives no assignments rather than wrong ones', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n${BODY}\nAtt göra\n\nAktivitet\n\nAnsvarig\n\nKlart\n\nSkicka ut mallen\n\nFråga Vara om avtal\n\nUlla Vik\n\nBo Lindal\n\n16 april 2022\n`,
+    );
+    expect(note.assignments).toEqual([]);
+    expect(note.agenda.at(-1)?.text).toContain('Skicka ut mallen');
+  });
+
+  it('is not read from cells that ran into one', () => {
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n\n1. Inledning\nTexten är lång.\n\n2. Läget\nVad\n\nVem\n\nNär\n\nBoka lokal\n\nUlla Vik snarast\n\nHälsa på alla\n`,
+    );
+    expect(note.assignments).toEqual([]);
+  });
+});

@@ -333,15 +333,35 @@ function readInlineList(
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1];
   const listed = { ...dates, listYear: year ? Number(year) : null, isList: true };
   const phrases = withSharedYears(findDates(value, listed), value);
-  const times = { ...timesOfAll(coming, note, to), ...definedTimes(timesIn(value)) };
+  const times = { ...timesOfAll(coming, note, to), ...sharedTimes(value, phrases) };
+  const everywhere = EVERYWHERE.exec(value)?.[1] ?? null;
   phrases.forEach((phrase, index) => {
     if (phrase.unit !== 'day' && phrase.unit !== 'month' && phrase.unit !== 'week') return;
-    const own = value.slice(0, phrases[index + 1]?.start ?? value.length);
-    const place = placeIn(own.replace(/[\s,;]*(?:(?<!\p{L})(?:och|samt))?\s*$/u, ''), phrase);
-    addPhrase(coming, phrase, heading, lines, note, { ...NO_DETAILS, ...times, place });
+    const printed = value.slice(0, phrases[index + 1]?.start ?? value.length);
+    const own = printed.replace(/[\s,;]*(?:(?<!\p{L})(?:och|samt))?\s*$/u, '');
+    const place = everywhere ?? placeIn(own, phrase);
+    const ownTimes = definedTimes(timesIn(own.slice(phrase.end)));
+    addPhrase(coming, phrase, heading, lines, note, {
+      ...NO_DETAILS,
+      ...times,
+      ...ownTimes,
+      place,
+    });
   });
   return coming;
 }
+
+/** "…, båda kl. 08.30", or before the first day: a time between two days is that of the first of them. */
+function sharedTimes(value: string, phrases: readonly DatePhrase[]): Partial<Details> {
+  const [first, last] = [phrases[0], phrases.at(-1)];
+  if (!first || !last) return {};
+  const outside = `${value.slice(0, first.start)} ${value.slice(last.end)}`;
+  return definedTimes(timesIn(outside));
+}
+
+/** "Båda kl. 13.15 i Stadshuset." */
+const EVERYWHERE =
+  /(?<!\p{L})(?:[Bb]åda|[Aa]lla|[Ss]amtliga)\s[^.]*?(?:\.\d\d[^.]*?)?\s(?:i|på)\s(\p{Lu}[^.,]{2,60}?)\.?$/u;
 
 const definedTimes = (times: Pick<Details, 'startTime' | 'endTime'>): Partial<Details> =>
   times.startTime === null ? {} : times;
@@ -374,12 +394,19 @@ function wrappedFrom(note: Note, at: number, to: number): FlowLine[] {
   const lines = note.lines.slice(at, at + 1);
   for (let next = at + 1; next < Math.min(to, at + MOST_WRAPPED); next += 1) {
     const [before, line] = [lines.at(-1), note.lines[next]];
-    if (!before || !line || !/^[\p{Ll}\d]/u.test(line.text) || !continues(before, line)) break;
+    if (!before || !line || !(carriesOn(before, line) || endsPlace(before, line))) break;
     lines.push(line);
   }
   return lines;
 }
 const MOST_WRAPPED = 4;
+
+const carriesOn = (before: FlowLine, line: FlowLine): boolean =>
+  /^[\p{Ll}\d]/u.test(line.text) && continues(before, line);
+
+/** "Nästa möte: 23 september, Regionens hus," over "Göteborg" */
+const endsPlace = (before: FlowLine, line: FlowLine): boolean =>
+  before.text.endsWith(',') && line.gap === 0 && /^\p{Lu}[\p{L}\s-]{1,30}$/u.test(line.text);
 
 /** "7 februari och 11 april 2025": the year printed with the last day is that of the days it closes. */
 function withSharedYears(phrases: readonly DatePhrase[], text: string): DatePhrase[] {

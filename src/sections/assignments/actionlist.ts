@@ -7,7 +7,7 @@ import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';
-import { readActionHeads, readActionRows, type TableAction } from './actiontable.js';
+import { headPart, readActionHeads, readActionRows, type TableAction } from './actiontable.js';
 import { mayHeadRunTable, readRunTable } from './runtable.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
@@ -61,12 +61,17 @@ export function readActionList(
     return { ...table, heading };
   if (isTable) return null;
   const paragraphs = listParagraphs(lines, note, marked);
+  if (!marked && isScatteredTable(paragraphs)) return null;
   const last = paragraphs.at(-1)?.lines.at(-1);
   const actions = paragraphs
     .map((paragraph) => toAction(paragraph, heading))
     .filter(({ text, owners }) => owners !== null || !NOTHING_TO_DO.test(text));
   return { actions, end: last ? last.at + 1 : at + 1, heading };
 }
+
+/** A table whose cells came in an order of their own: who is to do what until when cannot be told. */
+const isScatteredTable = (paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.filter(({ text }) => headPart(text) !== 'other').length >= 2;
 
 const headsTable = (note: Note, line: FlowLine, to: number): boolean =>
   readActionHeads(line) !== null ||
