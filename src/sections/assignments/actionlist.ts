@@ -60,6 +60,17 @@ export function readActionList(
   if (table && (!isTable || table.actions.every(({ owners }) => isSomebody(owners))))
     return { ...table, heading };
   if (isTable) return null;
+  return readEntries(lines, note, marked, heading, at);
+}
+
+/** Entries that are paragraphs or points. @returns null where they are the cells of a table that lost its order */
+function readEntries(
+  lines: readonly FlowLine[],
+  note: Note,
+  marked: boolean,
+  heading: ActionHeading,
+  at: number,
+): { actions: Action[]; end: number; heading: ActionHeading } | null {
   const paragraphs = listParagraphs(lines, note, marked);
   if (!marked && isScatteredTable(paragraphs)) return null;
   const last = paragraphs.at(-1)?.lines.at(-1);
