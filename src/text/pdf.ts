@@ -1,6 +1,7 @@
 /** PDF → text with its layout. Nothing is guessed: a page without a text layer gives nothing. */
 import type { getDocumentProxy } from 'unpdf';
 import type { ExtractedText } from './extracted.js';
+import { inReadingOrder } from './pdfcolumns.js';
 import { type Line, type Piece, setLines, toLines } from './pdflines.js';
 
 /** What of the library's text item is used. `transform` is a PDF matrix [a b c d e f], in points, y upwards. */
@@ -70,7 +71,7 @@ function toPage(items: readonly TextItem[], view: readonly number[]): Page {
     if (directionOf(matrix) !== upright) aside += item.hasEOL ? `${item.str}\n` : item.str;
     else if (item.str.trim() !== '') pieces.push(toPiece(item, matrix, (upright * Math.PI) / 2));
   }
-  const lines = toLines(pieces.filter(({ x, y }) => Number.isFinite(x + y)));
+  const lines = inReadingOrder(toLines(pieces.filter(({ x, y }) => Number.isFinite(x + y))));
   return { lines, aside: aside.split('\n').filter((line) => line.trim() !== '') };
 }
 
