@@ -11,7 +11,7 @@ import { squeeze } from '../text/normalise.js';
 import { sentencesOf } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';
 import { type FlowLine, joinFlow } from '../text/flow.js';
-import { continues } from '../text/wrapping.js';
+import { continues, gapAbove } from '../text/wrapping.js';
 import { type Note, rangeOf } from '../note/note.js';
 import { type Label, readLabel } from './labels.js';
 import { isTableHead, readMeetingList } from './meetinglist.js';
@@ -406,7 +406,7 @@ const carriesOn = (before: FlowLine, line: FlowLine): boolean =>
 
 /** "Nästa möte: 23 september, Regionens hus," over "Göteborg" */
 const endsPlace = (before: FlowLine, line: FlowLine): boolean =>
-  before.text.endsWith(',') && line.gap === 0 && /^\p{Lu}[\p{L}\s-]{1,30}$/u.test(line.text);
+  before.text.endsWith(',') && gapAbove(line) <= 0 && /^\p{Lu}[\p{L}\s-]{1,30}$/u.test(line.text);
 
 /** "7 februari och 11 april 2025": the year printed with the last day is that of the days it closes. */
 function withSharedYears(phrases: readonly DatePhrase[], text: string): DatePhrase[] {
