@@ -73,14 +73,33 @@ Inga övriga frågor.
 `;
 }
 
+/** A note with no more than a decision and an assignment: quickly read. */
+export function shortNote(number: number, bodies = 50): string {
+  const day = String((number % 27) + 1).padStart(2, '0');
+  const year = String(2005 + (Math.trunc(number / bodies) % 20));
+  return `Minnesanteckningar KR${String(number % bodies)}
+Datum: ${year}-03-${day}
+
+1. Lägesrapport ${String(number)}
+Ställningstagande
+- Kansliet får i uppdrag att redovisa ärende ${String(number)} senast den 15 maj ${year}.
+`;
+}
+
 /** Writes notes into a folder, a hundred to a subfolder. */
-export function writeNotes(folder: string, from: number, to: number, bodies = 50): void {
+export function writeNotes(
+  folder: string,
+  from: number,
+  to: number,
+  bodies = 50,
+  write = generatedNote,
+): void {
   for (let number = from; number < to; number += 1) {
     const below = join(folder, String(Math.trunc(number / 100)).padStart(4, '0'));
     mkdirSync(below, { recursive: true });
     writeFileSync(
       join(below, `note-${String(number).padStart(6, '0')}.txt`),
-      generatedNote(number, bodies),
+      write(number, bodies),
     );
   }
 }

@@ -41,6 +41,25 @@ export interface CliResult {
   err: string;
 }
 
+export interface Sink {
+  stream: Writable & { isTTY?: boolean; columns?: number };
+  text: () => string;
+}
+
+/** A stream that keeps what is written to it. */
+export function sink({ tty = false, columns = 0 } = {}): Sink {
+  const chunks: string[] = [];
+  const stream: Sink['stream'] = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk.toString());
+      done();
+    },
+  });
+  if (tty) stream.isTTY = true;
+  if (columns > 0) stream.columns = columns;
+  return { stream, text: () => chunks.join('') };
+}
+
 /** Runs the command line in this process, with its own streams. */
 export async function sro(
   argv: readonly string[],
@@ -52,22 +71,7 @@ export async function sro(
     env?: NodeJS.ProcessEnv;
   } = {},
 ): Promise<CliResult> {
-  const sink = (): {
-    stream: Writable & { isTTY?: boolean; columns?: number };
-    text: () => string;
-  } => {
-    const chunks: string[] = [];
-    const stream: Writable & { isTTY?: boolean; columns?: number } = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        chunks.push(chunk.toString());
-        done();
-      },
-    });
-    if (options.tty) stream.isTTY = true;
-    if (options.columns) stream.columns = options.columns;
-    return { stream, text: () => chunks.join('') };
-  };
-  const [out, err] = [sink(), sink()];
+  const [out, err] = [sink(options), sink(options)];
   const code = await run(argv, {
     stdout: out.stream,
     stderr: err.stream,

@@ -19,7 +19,7 @@ import { openArchive } from '../src/archive/index.js';
 import type { LogEntry, Meeting } from '../src/index.js';
 import { parsers } from '../parsers/index.js';
 import { readJob } from '../src/archive/import/read.js';
-import { generatedNote, writeNotes } from './generate.js';
+import { generatedNote, shortNote, writeNotes } from './generate.js';
 import { countsIn, useProgram } from './program.js';
 
 const program = useProgram();
@@ -731,7 +731,7 @@ describe('reading one file', () => {
 
 describe('many notes', () => {
   it('takes in ten thousand, and knows them all again', { timeout: 900_000 }, async () => {
-    writeNotes(program.folder, 0, 10_000, 1000);
+    writeNotes(program.folder, 0, 10_000, 1000, shortNote);
     expect(countsIn((await sro('import', '.')).out)).toEqual({ imported: 10_000, files: 10_000 });
     expect(countsIn((await sro('import', '.')).out)).toEqual({ unchanged: 10_000, files: 10_000 });
     const { meetings, bodies } = await json<{ meetings: number; bodies: number }>('status');

@@ -93,7 +93,8 @@ export class Pool {
     if (thread.timer) clearTimeout(thread.timer);
     thread.timer = null;
     const [first] = thread.given;
-    if (!first) return;
+    // What a thread said just before it was ended is still heard, and must not keep the program waiting.
+    if (!first || this.closed) return;
     thread.timer = setTimeout(() => {
       // What was read while the main thread was busy is heard first.
       setImmediate(() => {
