@@ -65,7 +65,8 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
     if (lone.length > 1 || displaced !== null)
       owed.push({ at, bullet: mark?.bullet ?? null, count: lone.length, displaced });
     displaced = null;
-    lines.push({ ...line, ...marked, ...dash, at, afterBreak, gapLost, spacing: 0, width: 0 });
+    const text = withColon(line);
+    lines.push({ ...line, text, ...marked, ...dash, at, afterBreak, gapLost, spacing: 0, width: 0 });
     gapLost = false;
     lone = [];
   });
@@ -109,15 +110,20 @@ function carriesOn(lines: readonly FlowLine[], at: number): boolean {
   );
 }
 
-/** "1." alone over its point, no gap between: one line, as the page had it. */
+/** "1." alone over its point: one line, as the page had it. Over a gap only in a series: "1)", "2)". */
 function withNumbers(lines: FlowLine[]): FlowLine[] {
   const numbers = lines.filter((line) => BARE_NUMBER.test(line.text));
   if (numbers.length === 0) return lines;
+  const printed = new Set(numbers.map(({ text }) => text));
+  const inSeries = ({ text }: FlowLine): boolean =>
+    [-1, 1].some((step) =>
+      printed.has(text.replace(/\d+/u, (number) => String(Number(number) + step))),
+    );
   const merged: FlowLine[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const [line, next] = [lines[at], lines[at + 1]];
     if (!line) break;
-    if (next && isNumberOf(line, lines[at - 1], next)) {
+    if (next && isNumberOf(line, lines[at - 1], next, inSeries(line) ? 1 : 0)) {
       merged.push({
         ...next,
         no: line.no,
@@ -132,14 +138,28 @@ function withNumbers(lines: FlowLine[]): FlowLine[] {
   return merged.map((line, at) => Object.assign(line, { at }));
 }
 
-/** Over the points of a decision. */
-const AT_POINTS = /^(?:ställningstaganden?|beslut|rekommendation(?:er)?|förslag)$/iu;
+/** "Beslut            SRO noterar …": a label in the margin needs no colon. */
+function withColon({ text, cells }: SourceLine): string {
+  const label = cells[0]?.text ?? '';
+  const isInMargin = cells.length === 2 && text.startsWith(`${label} `) && IN_MARGIN.test(label);
+  return isInMargin ? `${label}:${text.slice(label.length)}` : text;
+}
 
-const isNumberOf = (line: FlowLine, before: FlowLine | undefined, next: FlowLine): boolean =>
+const IN_MARGIN = /^(?:ställningstaganden?|beslut)$/iu;
+
+/** Over the points of a decision. */
+const AT_POINTS = /^(?:ställningstaganden?|beslut|rekommendation(?:er)?|förslag)\s?:?$/iu;
+
+const isNumberOf = (
+  line: FlowLine,
+  before: FlowLine | undefined,
+  next: FlowLine,
+  gap: number,
+): boolean =>
   BARE_NUMBER.test(line.text) &&
   line.bullet === null &&
   next.bullet === null &&
-  next.gap === 0 &&
+  next.gap <= gap &&
   !next.afterBreak &&
   /^\p{L}/u.test(next.text) &&
   // "(från punkt" over "2)": the number is the sentence's.

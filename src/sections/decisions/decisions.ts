@@ -38,9 +38,9 @@ export function readLabelledDecisions(
 ): FoundDecision[] {
   const found: FoundDecision[] = [];
   const leads = pattern(
-    String.raw`^${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+(?:beslutar|beslutade|beslöt)(?:\s+enhälligt)?(?:\s+att)?\s*:?$`,
+    String.raw`^(?:${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+(?:beslutar|beslutade|beslöt)|(?:det\s)?beslut(?:ades|as))(?:\s+enhälligt)?(?:\s+att)?\s*:?$`,
   );
-  /** "Styrgruppen beslutar" over its points is a label as well. */
+  /** "Styrgruppen beslutar" and "Beslutades" over their points are labels as well. */
   const leadIn = (line: FlowLine): DecisionLabel | null => {
     const next = note.lines[line.at + 1];
     return next && next.at < to && isMarked(next) && leads.test(context.self.mask(line.text).text)

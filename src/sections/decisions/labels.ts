@@ -23,7 +23,7 @@ const ALONE = pattern(`^${OWNER}${WORDS}$`);
 const OF_BODY = pattern(
   String.raw`^((?:\p{L}+-\s(?:och\s)?)?\p{L}+(?:nämnden|utskottet|styrelsen|rådet|direktionen|gruppen|kommittén|delegationen|stämman|beredningen|fullmäktige))s\s+(beslut)\s*(?:$|:\s*(.*)$)`,
 );
-const PASSIVE = pattern(String.raw`^(beslutades)\s*:\s*(.*)$`);
+const PASSIVE = pattern(String.raw`^(?:det\s)?(beslut(?:ades|as))\s*:\s*(.*)$`);
 /** "Nätverket beslutade: …" */
 const BY_BODY = pattern(
   String.raw`^(?:\p{L}*(?:nätverket|gruppen|mötet|rådet|samrådet|styrelsen|nämnden|presidiet|kommittén|forumet)|\p{L}{2,8})\s+(beslutade|beslutar|beslöt)\s*:\s*(.*)$`,

@@ -50,7 +50,9 @@ export function readBlock(
   if (isLeadIn) return readList(note, at, at, to, isEnd);
   const lead = wrappedLeadIn(note, at, label, to);
   if (lead) return readList(note, at, lead - 1, to, isEnd);
-  const lines = paragraphFrom(note, { ...labelLine, text: label.rest, bullet: null }, to, isEnd);
+  const first = { ...labelLine, text: label.rest, bullet: null };
+  if (MARK.test(label.rest)) return readMarked(note, at, to, isEnd, [], first);
+  const lines = paragraphFrom(note, first, to, isEnd);
   return { points: [toPoint(lines, note)], end: at + lines.length, lines };
 }
 
@@ -146,19 +148,21 @@ function readMoreSentences(
 const SAME_SUBJECT_DECIDES =
   /^.{2,60}?\s(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|bordlägger|uppdrar|avslår|återremitterar|lägger|antar|fastställer)\s/u;
 
+/** @param first the first point's line, where a label stands before it: "Beslut: 1. SRO noterar …" */
 function readMarked(
   note: Note,
   at: number,
   to: number,
   isEnd: (line: FlowLine) => boolean,
   head: FlowLine[],
+  first = note.lines[at],
 ): Block {
   const points: Point[] = [];
   const used = [...head];
-  const kind = markKind(note.lines[at]);
+  const kind = markKind(first);
   let next = at;
   while (next < to) {
-    const line = note.lines[next];
+    const line = next === at ? first : note.lines[next];
     if (!line) break;
     const isPoint = isMarked(line) && markKind(line) === kind;
     if (!isPoint && !(kind === 'bullet' && isUnmarkedPoint(points, line))) break;
