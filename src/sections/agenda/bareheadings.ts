@@ -22,7 +22,35 @@ export function headingsLike(
   items: readonly RawItem[] = sure,
 ): FlowLine[] {
   const byGap = headingsByGap(note, sure);
-  return byGap.length > 0 ? byGap : headingsAmongItems(note, items);
+  if (byGap.length > 0) return byGap;
+  const tight = headingsTightOver(note, sure);
+  return [...tight, ...headingsAmongItems(note, items).filter((line) => !tight.includes(line))];
+}
+
+/**
+ * Where the headings that are known stand right above their prose and a blank line parts all paragraphs, what stands
+ * so is a heading of their rank.
+ */
+function headingsTightOver(note: Note, known: readonly RawItem[]): FlowLine[] {
+  const isTight = (line: FlowLine, next: FlowLine | undefined): boolean =>
+    (gapAbove(line) > 0 || line.afterBreak) &&
+    next !== undefined &&
+    gapAbove(next) <= 0 &&
+    beginsProse(next);
+  const heads = known.filter(({ start, bodyStart }) => {
+    const line = note.lines[start];
+    return line !== undefined && isTight(line, note.lines[bodyStart]);
+  });
+  if (heads.length < FEWEST_KNOWN || heads.length < known.length) return [];
+  const end = headEnd(note);
+  return note.lines
+    .slice(end)
+    .filter(
+      (line) =>
+        isTight(line, note.lines[line.at + 1]) &&
+        (line.gap > 0 || line.afterBreak) &&
+        isAmongProse(note, [line], end),
+    );
 }
 
 /** In a note in which nothing but its items stands below a blank line. */
@@ -174,7 +202,10 @@ function isAmongProse(note: Note, lines: readonly FlowLine[], headEnd: number): 
   if (!line) return false;
   const [before, next] = [note.lines[line.at - 1], note.lines[line.at + lines.length]];
   if (!before || !next) return false;
-  const isOpen = !endsSentence(before.text) && readLabel(before.text) === null;
+  const isOpen =
+    !endsSentence(before.text) &&
+    readLabel(before.text) === null &&
+    (isFull(before, line) || !isInPoints(note, before));
   if (line.at > headEnd && isOpen) return false;
   const isShort =
     line.text.split(' ').length <= (lines.length > 1 ? 20 : 12) &&
@@ -190,6 +221,18 @@ function isAmongProse(note: Note, lines: readonly FlowLine[], headEnd: number): 
   );
 }
 
+/** "att godkänna planen" below "Beslut": the points of a decision need no full stop. */
+function isInPoints(note: Note, last: FlowLine): boolean {
+  let points = 0;
+  for (let at = last.at; at > last.at - LONGEST_DECISION; at -= 1) {
+    const line = note.lines[at];
+    if (!line || endsSentence(line.text)) return false;
+    if (/^att\s\p{L}/u.test(line.text)) points += 1;
+    if (readDecisionLabel(line.text) !== null) return points > 0;
+  }
+  return false;
+}
+
 /** A long line, a sentence, or an item's presenters and type. */
 const beginsProse = (line: FlowLine): boolean =>
   line.bullet === null &&
@@ -199,5 +242,5 @@ const beginsProse = (line: FlowLine): boolean =>
 
 /** Headings that stand inside an item. */
 const SPOKEN = pattern(
-  String.raw`^(?:dialog|diskussion|bakgrund|nuläge|frågor|synpunkter|svar|att göra|nästa steg|sammanfattning)\b`,
+  String.raw`^(?:dialog|diskussion|bakgrund|nuläge|frågor|synpunkter|svar|att göra|nästa steg|sammanfattning|tids?plan(?:en)?|syfte|mål|resultat(?:et)?|fortsatt arbete|fortsättning|reflektioner|kommentarer|slutsatser|förslag(?:et)?|ärendet|yrkanden?|beslutsunderlag)\b`,
 );
