@@ -102,8 +102,11 @@ export const leadsToAddress = (line: FlowLine, next: FlowLine): boolean =>
   next.bullet === null &&
   /^(?:https?:\/\/|www\.)\S+$/u.test(next.text);
 
-const isWrapped = (line: FlowLine, next: FlowLine, ended: boolean): boolean =>
-  isFull(line, next, ended || !SENTENCE.test(line.text) ? FULL : NEARLY_FULL);
+const isWrapped = (line: FlowLine, next: FlowLine, ended: boolean): boolean => {
+  // "… bestämmer över:" over lower case may lead to a list, or just go on.
+  const hasEnded = ended && !(line.text.endsWith(':') && /^\p{Ll}/u.test(next.text));
+  return isFull(line, next, hasEnded || !SENTENCE.test(line.text) ? FULL : NEARLY_FULL);
+};
 
 /** A verb: words of a sentence, not of a list of titles or names. */
 const SENTENCE =

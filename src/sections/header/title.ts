@@ -37,8 +37,8 @@ export function readTitle(note: Note, to: number): Title {
     titleLines.map((line) => withoutPage(line)),
     note.flow,
   );
-  const title = withoutDate(printed);
   let after = start + titleLines.length;
+  const title = withoutLetterhead(withoutDate(printed), note.lines[after]);
   // A page header above the title says the same again.
   while (withoutDate(note.lines[after]?.text ?? '') === title && title !== '') {
     titleLines.push(...note.lines.slice(after, after + 1));
@@ -58,6 +58,12 @@ export function readTitle(note: Note, to: number): Title {
     lines: [...(above ? [above] : []), ...titleLines, ...used],
     text: [printed, ...bodyLines.map((line) => line.text)].join(' '),
   };
+}
+
+/** "GR | Nätverksanteckning MAS" over "Nätverksanteckning MAS": the first is the page's head, the second the title. */
+function withoutLetterhead(title: string, next: FlowLine | undefined): string {
+  const below = withoutDate(next?.text ?? '');
+  return TITLE.test(below) && title.endsWith(` ${below}`) ? below : title;
 }
 
 /** A municipality or a region stands on the paper of all its bodies. */
@@ -88,10 +94,15 @@ function organIn(note: Note, to: number): Meeting['body'] {
 /** "SAMMANTRÄDESPROTOKOLL        Sida 1 (20)" */
 function withoutPage(printed: FlowLine): FlowLine {
   const line = { ...printed, text: printed.text.replace(PAGE_AT_END, '') };
-  const cells = line.cells.filter(({ text }) => !PAGE.test(text));
+  const shown = line.cells.filter(({ text }) => !PAGE.test(text));
+  // "Norrbottens Kommuner        NÄTVERKSANTECKNING"
+  const kind = shown.findIndex(({ text }) => WORD_ALONE.test(text));
+  const cells = kind > 0 && shown.length === kind + 1 ? shown.slice(kind) : shown;
   if (cells.length === line.cells.length || cells.length === 0) return line;
   return { ...line, cells, text: cells.map(({ text }) => text).join(' ') };
 }
+
+const WORD_ALONE = pattern(`^${TITLE_WORD}$`);
 
 /** "Mötesanteckning VSN 2024-09-26, sida 1" */
 const PAGE_AT_END = /,?\s(?:sida|sid\.?)\s\d{1,3}(?:\s(?:av|\()\s?\d{1,3}\)?)?$/iu;

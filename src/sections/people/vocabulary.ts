@@ -376,7 +376,7 @@ export const REMARK = pattern(
 
 /** Nobody. */
 export const NOBODY = pattern(
-  String.raw`^(?:ingen|inga|inget|–|-|—|—|ingen anmäld|inga anmälda|alla närvarande|samtliga närvarande|samtliga ledamöter|alla ledamöter|hela styrelsen|ej aktuellt|inga förhinder|saknas)(?!\p{L})(?!\s\p{Lu}\p{Ll}+(?:,|$)).{0,20}$`,
+  String.raw`^(?:ingen|inga|inget|–|-|—|—|ingen anmäld|inga anmälda|alla närvarande|samtliga närvarande|samtliga ledamöter|alla ledamöter|hela styrelsen|ej aktuellt|inga förhinder|saknas)(?!-?\p{L})(?!\s\p{Lu}\p{Ll}+(?:,|$)).{0,20}$`,
 );
 export const SEE_LIST = pattern(
   String.raw`^(?:se|enligt|enl\.?)\s+.{0,40}(?:lista|bilaga|närvarolista|deltagarlista|sändlista|nedan|separat|sida\p{L}*\s\d|nästa\s+sida|kallelse\p{L}*)`,
