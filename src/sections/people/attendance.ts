@@ -56,6 +56,16 @@ export function readAttendance(
 /** So many rows show whether organisations have a column of their own. */
 const SIDE_TABLE = 4;
 
+/** "Närvarande        För Boråsregionens kommuner (BK)": the label in the margin, the side's heading beside it. */
+function sideInMargin(line: FlowLine): FlowLine | null {
+  const [label, side] = line.cells;
+  if (!label || !side || line.cells.length !== 2) return null;
+  const read = readLabel(label.text);
+  if (!read || read.value !== '' || !isAttendance(read.kind)) return null;
+  if (readSideHeading(side.text) === null || readLabel(side.text) !== null) return null;
+  return { ...line, text: side.text, cells: [side] };
+}
+
 /** People that were read, and the index in the flow after them. */
 interface People {
   participants: Participant[];
@@ -162,6 +172,15 @@ class AttendanceReader {
   }
 
   private readRosterAt(line: FlowLine, region: AttendanceRegion): People | null {
+    const heading = sideInMargin(line);
+    if (heading === null) return this.readRosterFrom(line, region);
+    this.note.lines[line.at] = heading;
+    const roster = this.readRosterFrom(heading, region);
+    this.note.lines[line.at] = line;
+    return roster;
+  }
+
+  private readRosterFrom(line: FlowLine, region: AttendanceRegion): People | null {
     if (!this.startsRoster(line, region)) return null;
     const isEnd = (next: FlowLine): boolean => this.isEnd(next.at, region);
     const plain = readRoster(this.note, line.at, isEnd);

@@ -165,11 +165,15 @@ function readInParentheses(value: string, before: string, person: Person): boole
     addRemark(person, value);
   else if (FUNCTION.test(value) && (before === '' || person.function === null))
     person.function = value;
-  else if (before !== '') return false;
+  else if (before !== '' && !isRoleAfter(value, before)) return false;
   else if (isRole(value)) person.role = person.role ? `${person.role}, ${value}` : value;
   else person.affiliation = person.affiliation ? `${person.affiliation}, ${value}` : value;
   return true;
 }
+
+/** "Koncernkontoret (sekreterare)": a role in parentheses after an organisation. */
+const isRoleAfter = (value: string, before: string): boolean =>
+  /^\p{Ll}{3,}/u.test(value) && isRole(value) && !isRole(last(before));
 
 /** The words after the last comma. */
 const last = (text: string): string => text.split(',').at(-1)?.trim() ?? '';
