@@ -4,7 +4,7 @@ import { pattern } from '../text/pattern.js';
 /** "många intresserade", "är anställda": what looks like a past tense says what somebody is. */
 const NO_VERB = String.raw`(?<!(?:många|alla|flera|de|mycket|väl|mer|mest|helt|samtliga|är|blir|vara|bli)\s)`;
 const PAST = pattern(
-  String.raw`\b(?:${NO_VERB}\p{L}{2,}(?:ade|ades|dde|ddes|tes|ttes|nades|kte|ktes|pte|ptes|(?<!vä|fjä)rde|rdes|lde|ldes|gde|gdes|jde|jdes|vdes|bdes|pdes|kdes)|gav|gavs|fick|togs|tog|ställde|var|hölls|höll|kom|inkom|blev|fattade|fattades|skedde|gick|skrev|skrevs|lades|sändes|antogs|träffades|genomförde|började|startade|hade|gjordes|lämnades|fastställdes|beslöt|beslöts|sågs|deltog|uppdrog|uppdrogs|föreslog|föreslogs|bad|fann|sade|slog|slogs|bröt|drog|låg|stod|sjönk|greps|avbröts|bröts|drogs|höjdes|frös|bjöds|släpptes|föll|(?:har|hade)\s+(?:\p{L}+\s+){0,3}?\p{L}+(?:at|ats|it|its|tt|tts|rt|rts|lt|gt|ts))\b`,
+  String.raw`\b(?:${NO_VERB}\p{L}{2,}(?:ade|ades|dde|ddes|tes|ttes|nades|kte|ktes|pte|ptes|(?<!vä|fjä)rde|rdes|lde|ldes|gde|gdes|jde|jdes|vdes|bdes|pdes|kdes)|(?:er|god|till|åter|in|över|om)?(?:kände|sände|vände|hände|tände)s?|använde(?:s)?|gav|gavs|fick|togs|tog|ställde|var|hölls|höll|kom|inkom|blev|fattade|fattades|skedde|gick|skrev|skrevs|lades|sändes|antogs|träffades|genomförde|började|startade|hade|gjordes|lämnades|fastställdes|beslöt|beslöts|sågs|deltog|uppdrog|uppdrogs|föreslog|föreslogs|bad|fann|sade|slog|slogs|bröt|drog|låg|stod|sjönk|greps|avbröts|bröts|drogs|höjdes|frös|bjöds|släpptes|föll|(?:har|hade)\s+(?:\p{L}+\s+){0,3}?\p{L}+(?:at|ats|it|its|tt|tts|rt|rts|lt|gt|ts))\b`,
 );
 const FUTURE = pattern(
   String.raw`\b(?:ska|skall|kommer|planeras|planerar|väntas|förväntas|beräknas|tänkt|avses|bör|kan|behöver|föreslås|ges|ger|får)\b`,

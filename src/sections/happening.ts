@@ -1,4 +1,5 @@
 /** What a sentence says will happen: the dates in it that are to come, and what the sentence says of each. */
+import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { type DateContext, type DatePhrase, tellsOfPast, findDates } from '../dates/index.js';
 import { squeeze } from '../text/normalise.js';
 import { pattern } from '../text/pattern.js';
@@ -9,7 +10,7 @@ export const HAPPENS = pattern(
 );
 /** Any verb in the present tense, by its ending. */
 export const PRESENT =
-  /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs)|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs)|erbjuds|bjuds|används|sänds|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
 /** What may be, should be or will not be. */
 const HYPOTHETICAL = pattern(
   String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart|kanske|eventuellt|ev|förslagsvis)\b`,
@@ -121,9 +122,24 @@ const isPlainlySaid = (
   !(phrase.unit === 'month' && (phrase.earliest ?? '9999') <= (reference ?? '')) &&
   (isPoint || /[.!]$/u.test(sentence)) &&
   (phrase.unit !== 'year' || isYearAhead(phrase)) &&
-  ['within', 'from', 'after', 'between'].includes(phrase.lead) &&
-  (!phrase.inferred || isOpenDay(sentence, phrase)) &&
+  (['within', 'from', 'after', 'between'].includes(phrase.lead) || goesOnUntil(phrase)) &&
+  (!phrase.inferred || isOpenDay(sentence, phrase) || beginsSoon(phrase, reference)) &&
   !HYPOTHETICAL.test(sentence);
+
+/** "Larmen samlas in till och med den 30 april 2020": what is done has its last day. */
+const goesOnUntil = ({ text, inferred }: DatePhrase): boolean =>
+  !inferred && /^(?:fram\s)?(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?)\s/iu.test(text);
+
+/** "Alla erbjuds en dos från den 11 oktober": without its year only a day that is near is to come. */
+const beginsSoon = ({ lead, unit, earliest }: DatePhrase, reference: string | null): boolean =>
+  lead === 'from' &&
+  unit === 'day' &&
+  reference !== null &&
+  earliest !== null &&
+  differenceInCalendarDays(parseISO(earliest), parseISO(reference)) <= SOON;
+
+/** Days. */
+const SOON = 120;
 
 /** "Under 2020 görs nya revisioner" */
 const isYearAhead = ({ text }: DatePhrase): boolean => /^under\s/iu.test(text);
@@ -159,8 +175,17 @@ const isPast = (sentence: string, phrase: DatePhrase): boolean =>
     sentence.slice(0, phrase.start),
   );
 
+/** "har svarat att reglerna ses över": what was said has its own tense. */
+const TOLD = String.raw`(?:(?:med)?dela(?:de|t)|svara(?:de|t)|berätta(?:de|t)|uppg(?:av|ett|ivit)|sade|sagt|informera(?:de|t)|upplys(?:te|t)|påmin(?:de|t)|rapportera(?:de|t)|förklara(?:de|t)|konstatera(?:de|t)|nämnde|nämnt)\s(?:om\s)?att\s`;
+const TOLD_THAT = new RegExp(String.raw`(?<!\p{L})${TOLD}`, 'u');
+const SAID_THAT = new RegExp(String.raw`^\p{Lu}[^,.;:]{1,60}?\s${TOLD}(?=\P{L}*\p{L}+\s)`, 'u');
+
 /** "har under sommaren tagit fram ett paket som ska ge hjälp": the clause with the date has its own tense. */
-function mainClause(clause: string, { text }: DatePhrase): string {
+function mainClause(clause: string, phrase: DatePhrase): string {
+  const { text } = phrase;
+  const told = TOLD_THAT.exec(clause);
+  const from = told ? told.index + told[0].length : 0;
+  if (from > 0 && from <= clause.indexOf(text)) return clause.slice(from);
   const relative = clause.search(/\ssom\s/u);
   return relative > clause.indexOf(text) && clause.includes(text)
     ? clause.slice(0, relative)
@@ -206,7 +231,8 @@ const TELLS_THAT =
 export function labelWithout(sentence: string, phrase: DatePhrase, alone: boolean): string {
   const [begin, to] = alone ? ownClause(sentence, phrase) : clauseOf(sentence, phrase);
   const told = TELLS_THAT.exec(sentence.slice(begin, phrase.start));
-  const from = begin + (told?.[0].length ?? 0);
+  const said = told ?? SAID_THAT.exec(sentence.slice(begin, phrase.start));
+  const from = begin + (said?.[0].length ?? 0);
   return squeeze(`${sentence.slice(from, phrase.start)} ${sentence.slice(phrase.end, to)}`)
     .replaceAll(/\(\s*\)\s?/gu, '')
     .replaceAll(/\s+([,.;])/gu, '$1')

@@ -194,6 +194,7 @@ function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): b
   if (needsPlace(before.text) && isNextPerson(before.text, line.text)) return false;
   if (beginsEntry(line, note) || isRowOfNobody(before) || isRowOfNobody(line)) return false;
   if (isOpen(before.text) || /^[\p{Ll}(]/u.test(line.text)) return true;
+  if (goesOnToSemicolon(before.text, line.text)) return true;
   // "… Grums:" over the name of who came from there.
   if (/\.\s\p{Lu}\p{L}+:$/u.test(before.text)) return true;
   if (readGroupHeading(before.text)) return false;
@@ -203,6 +204,12 @@ function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): b
   const startsEntry =
     readPerson(line.text, note.known) !== null && (isName(line.text) || /[,(–]/u.test(line.text));
   return isFull(before, line) && (runningList || !startsEntry);
+}
+
+/** "…; Dan Ek, strateg" over "Skaraborg; Ida Lind": nobody's name stands before the mark. */
+function goesOnToSemicolon(before: string, line: string): boolean {
+  const rest = /^([^;:]{2,60});\s/u.exec(line)?.[1];
+  return rest !== undefined && /;\s/u.test(before) && leadingName(rest) === null;
 }
 
 /** "Maja Ek (MP), Arboga" below "…, Region" is no place; nor is "Maja Ek, Arboga" below "…, Länsstyrelsen", which needs none. */

@@ -265,6 +265,7 @@ export const splitRole = remembered((part: string): { role: string | null; rest:
   const words = part.split(' ');
   const office = splitAtOffice(words);
   if (office) return office;
+  if (isOfficeAlone(words)) return { role: null, rest: part };
   let end = 0;
   let attached = false;
   while (end < words.length) {
@@ -312,6 +313,15 @@ function splitAtOffice(words: readonly string[]): { role: string; rest: string }
   if (PREPOSITION.test(next) || AT.test(next)) return null;
   return { role: words.slice(0, end + 1).join(' '), rest: words.slice(end + 1).join(' ') };
 }
+
+/** "social välfärdsnämnden": no word before it is a title. */
+const isOfficeAlone = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  /(?:nämnden|styrelsen|utskottet)$/iu.test(words.at(-1) ?? '') &&
+  words.slice(0, -1).every((word) => ADJECTIVE.test(word));
+
+const ADJECTIVE =
+  /^(?:(?:social|kommunal|regional|lokal|politisk|teknisk|gemensam|strategisk|central)a?|norra|södra|östra|västra|mellersta)$/u;
 
 /** "ordförande strategiska Hälso- och …": the adjective after a title belongs to the name that follows. */
 function isAdjectiveOfOrganisation(words: readonly string[], at: number): boolean {
