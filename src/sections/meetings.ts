@@ -90,7 +90,7 @@ function readNext(
     wrapped.length > 1 && value !== ''
       ? joinFlow([{ ...line, text: value }, ...wrapped.slice(1)], note.flow)
       : value;
-  const own = squeeze(whole.replaceAll(/\([^()]*\p{L}+:[^()]*\)/gu, ''));
+  const own = squeeze(whole.replaceAll(/\([^()]*\p{L}+:[^()]*(?:\)|$)/gu, ''));
   const lines = whole === value ? [line] : wrapped;
   let text = own;
   let end = at + lines.length;

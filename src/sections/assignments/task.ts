@@ -20,6 +20,8 @@ const PERIOD_BEFORE = pattern(
 const PLAN_BEFORE = pattern(
   String.raw`\b(?:budget|verksamhetsplan|handlingsplan)(?:en)?(?:\s+för)?\s*$`,
 );
+const OF_EVENT =
+  /(?<!\p{L})(?:om|för|kring|av|från)\s(?:den\s|det\s)?(?:\p{L}+a\s)?(?:\p{L}*mötet|\p{L}*träffen|\p{L}*konferensen|\p{L}*seminariet|\p{L}*dagen|\p{L}*mässan|\p{L}*sammanträdet)\s$/u;
 const ASKED = pattern(
   String.raw`\b(?:undersök|kontrollera|höra?|fråga|kolla|utred|tar?\s+reda|se\s+över)\p{L}*\s(?:[^,]{0,40}\s)?(?:om|ifall|huruvida|när|hur)\s[^,]*\b(?:kan|kunde|ska|skall|vill|bör|får)\b[^,]*$`,
 );
@@ -51,6 +53,8 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
       return false;
     // "undersöker om lokalen kan tas i bruk i februari": when something else may be.
     if (phrase.unit === 'month' && phrase.lead === 'within' && ASKED.test(before)) return false;
+    // "lokal för mötet i september": when that is, and not when the task is to be done.
+    if (phrase.lead === 'within' && OF_EVENT.test(before)) return false;
     if (PLAN_BEFORE.test(before) && (phrase.unit === 'year' || phrase.lead === 'within'))
       return false;
     if (

@@ -29,10 +29,12 @@ export function findNoteTaker(note: Note, from: number, to: number): NoteTaker |
   for (let at = from; at < to; at += 1) {
     const line = note.lines[at];
     if (!line || line.text.length > 200) continue;
-    const inline = INLINE.exec(line.text) ?? IN_SENTENCE.exec(line.text);
+    const held = inParentheses(note, line);
+    const text = held.map((one) => one.text).join(' ');
+    const inline = INLINE.exec(text) ?? IN_SENTENCE.exec(text);
     const name = inline ? nameIn(inline[1] ?? '') : null;
     if (name) {
-      found.push({ name, lines: [line], formal: FORMAL.test(line.text) });
+      found.push({ name, lines: held, formal: FORMAL.test(line.text) });
       continue;
     }
     // "Vid protokollet      Justeras": the first column alone.
@@ -48,6 +50,13 @@ export function findNoteTaker(note: Note, from: number, to: number): NoteTaker |
       });
   }
   return found.find((taker) => taker.formal) ?? found[0] ?? null;
+}
+
+/** "… (Anteckningar: Lisa" over "Ek)": the line, and the one that closes its parenthesis. */
+function inParentheses(note: Note, line: FlowLine): FlowLine[] {
+  const next = note.lines[line.at + 1];
+  const isOpen = /\([^()]*:[^()]*$/u.test(line.text);
+  return isOpen && next && /^[^()]{2,40}\)$/u.test(next.text) ? [line, next] : [line];
 }
 
 /** A label alone: the name stands below it, perhaps under a rule for the signature. */
