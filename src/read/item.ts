@@ -122,9 +122,11 @@ function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void 
     }
     const line = note.lines[at];
     const isList =
-      at === raw.bodyStart &&
-      (isMeetingListHeading(raw.printedTitle) || readNextMeeting(raw.printedTitle) !== null);
-    const underTitle = isList && line ? listUnderTitle(note, raw, dates) : null;
+      isMeetingListHeading(raw.printedTitle) || readNextMeeting(raw.printedTitle) !== null;
+    const underTitle =
+      isList && line && (at === raw.bodyStart || beginsDays(note, at, raw.end))
+        ? listUnderTitle(note, raw, dates, at === raw.bodyStart ? undefined : at)
+        : null;
     // "Nästa möte" may be the title, and "Mötesdatum 2023" the list's own heading below it.
     const coming = tells(underTitle)
       ? underTitle
@@ -137,7 +139,7 @@ function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void 
       ...coming.milestones.map((milestone) => ({ ...milestone, item: itemKey })),
     );
     note.claims.claim(
-      coming.lines.filter((used) => used.at >= raw.bodyStart),
+      coming.lines.filter((used) => used.at >= (coming === underTitle ? at : raw.bodyStart)),
       'upcomingMeetings',
     );
     at = Math.max(at, coming.end - 1);
@@ -169,9 +171,13 @@ function readMeetingInTitle(note: Note, frame: ItemFrame, dates: DateContext): v
 }
 
 /** "5. Mötestider 2018": the item's title is the list's heading. */
-function listUnderTitle(note: Note, raw: RawItem, dates: DateContext): Coming | null {
+function listUnderTitle(
+  note: Note,
+  raw: RawItem,
+  dates: DateContext,
+  start = firstFree(note, raw) ?? raw.bodyStart,
+): Coming | null {
   const last = raw.titleLines.at(-1);
-  const start = firstFree(note, raw) ?? raw.bodyStart;
   if (!last) return null;
   const original = note.lines[start - 1];
   if (!original) return null;
@@ -181,6 +187,17 @@ function listUnderTitle(note: Note, raw: RawItem, dates: DateContext): Coming | 
   note.lines[start - 1] = original;
   return coming;
 }
+
+/** Two lines and more that are nothing but a day: below "Samrådet godkänner mötesplanen." they are the plan. */
+function beginsDays(note: Note, at: number, to: number): boolean {
+  const lines = note.lines.slice(at, Math.min(to, at + 2));
+  const isDay = (line: FlowLine): boolean =>
+    !note.claims.has(line.no) && line.bullet === null && DAY_ALONE.test(line.text);
+  return lines.length === 2 && lines.every(isDay);
+}
+
+const DAY_ALONE =
+  /^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?(?:\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?|\d{4}-\d\d-\d\d)(?:[,\s]+(?:kl\.?|klockan)?\s?[\d.:–\s-]+)?$/iu;
 
 function firstFree(note: Note, raw: RawItem): number | null {
   for (let at = raw.bodyStart; at < raw.end; at += 1)
