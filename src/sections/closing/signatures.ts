@@ -91,7 +91,10 @@ function readTitled(
 ): Signatures | null {
   if (line.bullet !== null || line.cells.length > 3 || line.at < note.lines.length - FOOT)
     return null;
-  const cells = line.cells.map(({ text }) => /^([^,]+),\s+([^,]+)$/u.exec(text));
+  // "Justeras          Anna Ek, ordförande": the label in the margin.
+  const [label, ...beside] = line.cells;
+  const own = beside.length > 0 && /^justera[st]\s?:?$/iu.test(label?.text ?? '') ? beside : null;
+  const cells = (own ?? line.cells).map(({ text }) => /^([^,]+),\s+([^,]+)$/u.exec(text));
   const signers = cells.flatMap((match) => {
     const [, name = '', role = ''] = match ?? [];
     return isOffice(role) && isName(name) && keys.has(nameKey(name)) ? [{ name, role }] : [];
@@ -99,7 +102,8 @@ function readTitled(
   const head = line.at > from ? note.lines[line.at - 1] : undefined;
   const taken = head !== undefined && takesNotes(head, cells.length, note) ? 1 : 0;
   if (signers.length === 0 || signers.length + taken < cells.length) return null;
-  if (taken === 0 && gapAbove(line) <= 0 && readLabel(head?.text ?? '') === null) return null;
+  const isApart = own !== null || gapAbove(line) > 0 || readLabel(head?.text ?? '') !== null;
+  if (taken === 0 && !isApart) return null;
   const start = taken > 0 ? line.at - 1 : line.at;
   return {
     signatories: signers.map((signer) => ({ ...signer, organisation: null })),
