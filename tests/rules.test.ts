@@ -1008,3 +1008,172 @@ describe('a table of actions that lost its order', () => {
     expect(note.assignments).toEqual([]);
   });
 });
+
+describe('labels in the margin', () => {
+  const note = meetingOf(`${HEAD}  Datum             3 mars 2022
+
+  Närvarande        För Närvårdens kommuner (NK)
+                    Ulla Vik (S), Vara, ordförande
+                    Bo Lindal (M), Skara
+
+                    För Västra Götalandsregionen (VGR)
+                    Siv Holm, strateg
+
+  1.                Hemtagning
+                    Arbetet går vidare som tänkt i båda kommunerna.
+
+  Beslut            1. Styrgruppen noterar läget.
+                    2. Styrgruppen ger Siv Holm i uppdrag att ta fram
+                    en plan senast den 15 november 2022.
+
+  2.                Övrigt
+                    Inget att ta upp.
+
+  Beslut            Styrgruppen skjuter upp frågan.
+
+  Justeras          Ulla Vik, ordförande          Bo Lindal, justerare
+`);
+
+  it('begin the points of a decision, and one without a point', () => {
+    expect(note.decisions.map(({ text }) => text)).toEqual([
+      'Styrgruppen noterar läget.',
+      'Styrgruppen ger Siv Holm i uppdrag att ta fram en plan senast den 15 november 2022.',
+      'Styrgruppen skjuter upp frågan.',
+    ]);
+    expect(note.assignments.map(({ decision }) => decision)).toEqual(['d2']);
+  });
+
+  it('stand beside the heading of a side, and beside who signs', () => {
+    expect(note.participants.map(({ name, side }) => [name, side])).toEqual([
+      ['Ulla Vik', 'NK'],
+      ['Bo Lindal', 'NK'],
+      ['Siv Holm', 'VGR'],
+    ]);
+    expect(note.signatories.map(({ name, role }) => [name, role])).toEqual([
+      ['Ulla Vik', 'ordförande'],
+      ['Bo Lindal', 'justerare'],
+    ]);
+  });
+});
+
+describe('the points of a decision', () => {
+  const pointsOf = (lines: string): string[] =>
+    meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\n1. Inledning\nAlla hälsas välkomna.\n${lines}\n`,
+    ).decisions.map(({ text }) => text);
+
+  it('stand below "Beslutades" without a colon', () => {
+    expect(pointsOf('Beslutades\natt notera läget\natt bjuda in presidiet.')).toEqual([
+      'att notera läget',
+      'att bjuda in presidiet.',
+    ]);
+  });
+
+  it('have their numbers on lines of their own, over a gap', () => {
+    expect(
+      pointsOf('Beslut:\n1)\n\nStyrgruppen noterar läget.\n\n2)\n\nStyrgruppen godkänner planen.'),
+    ).toEqual(['Styrgruppen noterar läget.', 'Styrgruppen godkänner planen.']);
+  });
+});
+
+describe('headings without numbers', () => {
+  it('follow the points of a decision, which have no full stop', () => {
+    const note = meetingOf(`${HEAD}Datum: 3 mars 2022
+Närvarande: Ulla Vik, Bo Lindal
+Mötets öppnande
+Ulla Vik hälsar alla välkomna till mötet och till det nya kommunhuset.
+Hemtagning (Bo Lindal)
+Medeltiden har sjunkit från fyra till tre dygn under det gångna året.
+Beslut
+Styrgruppen beslutar
+att notera läget
+att följa upp sommaren
+Familjecentraler: var står vi?
+I länet finns sju familjecentraler, men ingen av dem ligger på landet.
+Övriga frågor
+Inga övriga frågor togs upp på mötet, som avslutades i god tid.
+`);
+    expect(note.agenda.map(({ title }) => title)).toEqual([
+      'Mötets öppnande',
+      'Hemtagning',
+      'Familjecentraler: var står vi?',
+      'Övriga frågor',
+    ]);
+  });
+});
+
+describe('people in lists of their kind', () => {
+  it('have their role in parentheses after the organisation, and go on to the next mark', () => {
+    const { participants, noteTaker } = headOf(
+      'Datum: 3 mars 2022\nNärvarande: Ulla Vik, chef Vara; Bo Lindal, strateg\nSkaraborg; Siv Holm, Koncernkontoret (sekreterare)',
+    );
+    expect(participants.map(({ name, affiliation, role }) => [name, affiliation, role])).toEqual([
+      ['Ulla Vik', 'Vara', 'chef'],
+      ['Bo Lindal', 'Skaraborg', 'strateg'],
+      ['Siv Holm', 'Koncernkontoret', 'sekreterare'],
+    ]);
+    expect(noteTaker).toBe('Siv Holm');
+  });
+
+  it('are called Inga too', () => {
+    expect(peopleOf('Ulla Vik, Vara\nInga-Maj Edin, Skara').map(([name]) => name)).toEqual([
+      'Ulla Vik',
+      'Inga-Maj Edin',
+    ]);
+  });
+});
+
+describe('the head of a page', () => {
+  it('is no part of the title, beside it or above it', () => {
+    for (const head of [
+      'Region Kronoberg                    MINNESANTECKNINGAR\n\nStyrgruppen för närvård',
+      'GR | MINNESANTECKNINGAR\nMINNESANTECKNINGAR\n\nStyrgruppen för närvård',
+    ])
+      expect(meetingOf(`${head}\n\nDatum: 3 mars 2022\n${BODY}`).title).toBe('MINNESANTECKNINGAR');
+  });
+});
+
+describe('what is told of', () => {
+  const told = (sentence: string): [string, string | null][] =>
+    meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\n1. Inledning\n${sentence}\n\n2. Rapport\nInget nytt.\n`,
+    ).milestones.map(({ label, when }) => [label, when.latest ?? when.earliest]);
+
+  it('has the tense of its own clause', () => {
+    expect(told('Bo Lindal har svarat att reglerna ses över under hösten 2022.')).toEqual([
+      ['reglerna ses över', '2022-11-30'],
+    ]);
+    expect(told('Samverkan godkände prishöjningar på mejeri den 1 april.')).toEqual([]);
+  });
+
+  it('goes on until its last day, or begins soon', () => {
+    expect(told('De äldre larmen samlas in till och med den 30 april 2022.')).toEqual([
+      ['De äldre larmen samlas in', '2022-04-30'],
+    ]);
+    expect(told('Alla boende erbjuds en tredje dos från den 11 maj.')).toEqual([
+      ['Alla boende erbjuds en tredje dos', '2022-05-11'],
+    ]);
+    expect(told('Alla boende erbjuds en tredje dos från den 11 februari.')).toEqual([]);
+  });
+
+  it('gives a task no deadline by the day of what it prepares', () => {
+    const { assignments } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\nNärvarande: Ulla Vik\n\n1. Inledning\nUlla Vik kontaktar Vara kommun om lokal för mötet i september.\n\n2. Rapport\nInget nytt.\n`,
+    );
+    expect(assignments.map(({ due }) => due)).toEqual([null]);
+  });
+});
+
+describe('the plan of the meetings', () => {
+  it('stands below the decision on it', () => {
+    const { upcomingMeetings, decisions } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\n1. Inledning\nAlla hälsas välkomna.\n\n2. Mötesplan 2023\nFyra möten föreslås.\nBeslut: Styrgruppen godkänner mötesplanen.\n7 februari 2023\n25 april 2023\n12 september 2023\n`,
+    );
+    expect(upcomingMeetings.map(({ date }) => date)).toEqual([
+      '2023-02-07',
+      '2023-04-25',
+      '2023-09-12',
+    ]);
+    expect(decisions).toHaveLength(1);
+  });
+});
