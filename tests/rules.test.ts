@@ -1076,6 +1076,19 @@ describe('the points of a decision', () => {
   });
 });
 
+describe('a note whose paragraphs are lines', () => {
+  it('ends a decision where its line ends', () => {
+    const long = 'Arbetet med den nya överenskommelsen går vidare som planerat under våren. ';
+    const note = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\n1. Inledning\n\na) Närvaro\n\nFrånvarande: Ulla Vik, Bo Lindal, Siv Holm\n\nb) Övriga frågor\n\nInga frågor.\n\n2. Plan\n\nStällningstagande: Styrgruppen ger kansliet i uppdrag att senast den 4 maj 2022 lämna ett förslag till gemensam plan för beredskap i länet.\n\n${long.repeat(4)}\n\n${long.repeat(3)}\n`,
+    );
+    expect(note.decisions.map(({ text }) => text)).toEqual([
+      'Styrgruppen ger kansliet i uppdrag att senast den 4 maj 2022 lämna ett förslag till gemensam plan för beredskap i länet.',
+    ]);
+    expect(note.agenda[1]?.text.split('\n\n')).toHaveLength(2);
+  });
+});
+
 describe('headings without numbers', () => {
   it('follow the points of a decision, which have no full stop', () => {
     const note = meetingOf(`${HEAD}Datum: 3 mars 2022
@@ -1144,6 +1157,16 @@ describe('what is told of', () => {
       ['reglerna ses över', '2022-11-30'],
     ]);
     expect(told('Samverkan godkände prishöjningar på mejeri den 1 april.')).toEqual([]);
+  });
+
+  it('comes after "som" or "men", whatever was said before', () => {
+    expect(told('Regeringen har aviserat ett stöd som betalas ut den 1 juli 2022.')).toEqual([
+      ['Regeringen har aviserat ett stöd som betalas ut', '2022-07-01'],
+    ]);
+    expect(
+      told('Vara vill vänta, men kommunstyrelsen beslutar om det den 20 november 2022.'),
+    ).toHaveLength(1);
+    expect(told('Vara fick ett bidrag som betalades ut den 8 maj.')).toEqual([]);
   });
 
   it('goes on until its last day, or begins soon', () => {

@@ -10,7 +10,7 @@ export const HAPPENS = pattern(
 );
 /** Any verb in the present tense, by its ending. */
 export const PRESENT =
-  /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs)|erbjuds|bjuds|används|sänds|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs)|erbjuds|bjuds|används|sänds|genomför|utför|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
 /** What may be, should be or will not be. */
 const HYPOTHETICAL = pattern(
   String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart|kanske|eventuellt|ev|förslagsvis)\b`,
@@ -124,7 +124,11 @@ const isPlainlySaid = (
   (phrase.unit !== 'year' || isYearAhead(phrase)) &&
   (['within', 'from', 'after', 'between'].includes(phrase.lead) || goesOnUntil(phrase)) &&
   (!phrase.inferred || isOpenDay(sentence, phrase) || beginsSoon(phrase, reference)) &&
-  !HYPOTHETICAL.test(sentence);
+  !HYPOTHETICAL.test(sentence.slice(butBefore(sentence, phrase)));
+
+/** "Kungälv vill vänta, men styrelsen beslutar den 20 november": from the last "men" before the date. */
+const butBefore = (sentence: string, { start }: DatePhrase): number =>
+  Math.max(0, sentence.slice(0, start).lastIndexOf(', men '));
 
 /** "Larmen samlas in till och med den 30 april 2020": what is done has its last day. */
 const goesOnUntil = ({ text, inferred }: DatePhrase): boolean =>
@@ -175,6 +179,9 @@ const isPast = (sentence: string, phrase: DatePhrase): boolean =>
     sentence.slice(0, phrase.start),
   );
 
+/** A comma, or a verb in the present tense, after which the words before "som" no longer count. */
+const SAID_OF_IT = /,\ssom\s|\ssom\s(?=\p{Ll}+(?:ar|er|as|år)\s)/gu;
+
 /** "har svarat att reglerna ses över": what was said has its own tense. */
 const TOLD = String.raw`(?:(?:med)?dela(?:de|t)|svara(?:de|t)|berätta(?:de|t)|uppg(?:av|ett|ivit)|sade|sagt|informera(?:de|t)|upplys(?:te|t)|påmin(?:de|t)|rapportera(?:de|t)|förklara(?:de|t)|konstatera(?:de|t)|nämnde|nämnt)\s(?:om\s)?att\s`;
 const TOLD_THAT = new RegExp(String.raw`(?<!\p{L})${TOLD}`, 'u');
@@ -187,6 +194,9 @@ function mainClause(clause: string, phrase: DatePhrase): string {
   const from = told ? told.index + told[0].length : 0;
   if (from > 0 && from <= clause.indexOf(text)) return clause.slice(from);
   const relative = clause.search(/\ssom\s/u);
+  // "… har aviserat ett stöd, som publiceras i oktober": what is to come is said of it.
+  const own = [...clause.slice(0, clause.indexOf(text)).matchAll(SAID_OF_IT)].at(-1);
+  if (own) return clause.slice(own.index);
   return relative > clause.indexOf(text) && clause.includes(text)
     ? clause.slice(0, relative)
     : clause;

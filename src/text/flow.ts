@@ -66,7 +66,17 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
       owed.push({ at, bullet: mark?.bullet ?? null, count: lone.length, displaced });
     displaced = null;
     const text = withColon(line);
-    lines.push({ ...line, text, ...marked, ...dash, at, afterBreak, gapLost, spacing: 0, width: 0 });
+    lines.push({
+      ...line,
+      text,
+      ...marked,
+      ...dash,
+      at,
+      afterBreak,
+      gapLost,
+      spacing: 0,
+      width: 0,
+    });
     gapLost = false;
     lone = [];
   });
@@ -105,10 +115,15 @@ function carriesOn(lines: readonly FlowLine[], at: number): boolean {
     !line.afterBreak &&
     line.bullet === null &&
     /^\p{Ll}/u.test(line.text) &&
+    !isPoint(line, before) &&
     !endsSentence(before.text) &&
     before.text.length > 25
   );
 }
+
+/** "b) Övriga frågor", or "att …" below another such: a point of its own, in lower case. */
+const isPoint = (line: FlowLine, before: FlowLine): boolean =>
+  /^\p{Ll}[).]\s/u.test(line.text) || (/^att\s/u.test(line.text) && /^att\s/u.test(before.text));
 
 /** "1." alone over its point: one line, as the page had it. Over a gap only in a series: "1)", "2)". */
 function withNumbers(lines: FlowLine[]): FlowLine[] {

@@ -48,7 +48,7 @@ const SPOKEN_LABEL =
   /^(?:Synpunkter|Kommentar(?:er)?|Dialog|Diskussion|Fråg(?:a|or)|Svar|Reflektioner|Slutsats(?:er)?)\s?:\s/u;
 
 const OPEN_NUMBER =
-  /(?:\d\s(?:till|och|–|-)|(?<!\p{L})(?:vecka|veckorna|punkt|nummer|till|mellan))$/u;
+  /(?:\d\s(?:till|och|–|-)|(?<!\p{L})(?:vecka|veckorna|punkt|nummer|till|mellan|i|på|av|cirka|ca|drygt|knappt|nästan|minst|högst|från))$/u;
 
 const beginsItsOwn = (line: FlowLine): boolean =>
   line.bullet !== null ||

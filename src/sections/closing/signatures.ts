@@ -91,9 +91,7 @@ function readTitled(
 ): Signatures | null {
   if (line.bullet !== null || line.cells.length > 3 || line.at < note.lines.length - FOOT)
     return null;
-  // "Justeras          Anna Ek, ordförande": the label in the margin.
-  const [label, ...beside] = line.cells;
-  const own = beside.length > 0 && /^justera[st]\s?:?$/iu.test(label?.text ?? '') ? beside : null;
+  const own = besideLabel(line);
   const cells = (own ?? line.cells).map(({ text }) => /^([^,]+),\s+([^,]+)$/u.exec(text));
   const signers = cells.flatMap((match) => {
     const [, name = '', role = ''] = match ?? [];
@@ -111,6 +109,12 @@ function readTitled(
     end: line.at + 1,
     lines: note.lines.slice(start, line.at + 1),
   };
+}
+
+/** "Justeras          Anna Ek, ordförande": what stands beside the label in the margin. */
+function besideLabel({ cells }: FlowLine): FlowLine['cells'] | null {
+  const [label, ...beside] = cells;
+  return beside.length > 0 && /^justera[st]\s?:?$/iu.test(label?.text ?? '') ? beside : null;
 }
 
 /** What stands above the names: rules to sign on, and above them the roles. */

@@ -46,7 +46,10 @@ export function readTitle(note: Note, to: number): Title {
   }
   const bodyLines = readBodyLines(note, after, to);
   const above = bodyAbove(note, start, title, bodyLines);
-  const named = nameBody(bodyNameIn(title), withoutDate(joinFlow(bodyLines, note.flow)));
+  const named = nameBody(
+    bodyNameIn(title),
+    withoutDate(joinFlow(bodyLines.map(withoutLabels), note.flow)),
+  );
   const printedBody = above ? nameBody(above.text, '') : named;
   const organ = isLetterhead(printedBody) ? organIn(note, to) : null;
   const body = organ ?? printedBody;
@@ -103,6 +106,14 @@ function withoutPage(printed: FlowLine): FlowLine {
 }
 
 const WORD_ALONE = pattern(`^${TITLE_WORD}$`);
+
+/** "Kommunstyrelsen        Sammanträdesdatum": a label beside the name is none of it. */
+function withoutLabels(line: FlowLine): FlowLine {
+  const cells = line.cells.filter(({ text }, at) => at === 0 || readLabel(text) === null);
+  return cells.length === line.cells.length
+    ? line
+    : { ...line, text: cells.map(({ text }) => text).join(' ') };
+}
 
 /** "Mötesanteckning VSN 2024-09-26, sida 1" */
 const PAGE_AT_END = /,?\s(?:sida|sid\.?)\s\d{1,3}(?:\s(?:av|\()\s?\d{1,3}\)?)?$/iu;

@@ -61,7 +61,7 @@ function sideInMargin(line: FlowLine): FlowLine | null {
   const [label, side] = line.cells;
   if (!label || !side || line.cells.length !== 2) return null;
   const read = readLabel(label.text);
-  if (!read || read.value !== '' || !isAttendance(read.kind)) return null;
+  if (read?.value !== '' || !isAttendance(read.kind)) return null;
   if (readSideHeading(side.text) === null || readLabel(side.text) !== null) return null;
   return { ...line, text: side.text, cells: [side] };
 }
