@@ -47,6 +47,9 @@ const isPoint = ({ bullet, text }: Paragraph): boolean =>
 /** A table has at least so many rows; fewer short lines are headings. */
 const ROWS = 3;
 
+/** "Köping 22 3", "År 2019: 31 200 besök": a row of figures may have a blank line above it. */
+const FIGURES = /^\p{Lu}.*\s\d[\d\s,.]*(?:\s\p{Ll}+|\s?%)?$/u;
+
 /** Rows of tables: short lines right below one another, none of which ends as a sentence does. */
 function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
   const rows = new Set<Paragraph>();
@@ -63,7 +66,8 @@ function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
       !isPoint(paragraph) &&
       line.text.length <= 120 &&
       !/[.!?:]$/u.test(line.text);
-    if (!isRow || (run.length > 0 && gapAbove(line) > 0 && !line.afterBreak)) close();
+    const isApart = line !== undefined && gapAbove(line) > (FIGURES.test(line.text) ? 1 : 0);
+    if (!isRow || (run.length > 0 && isApart && !line.afterBreak)) close();
     if (isRow) run.push(paragraph);
   }
   close();

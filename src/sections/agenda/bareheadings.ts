@@ -22,35 +22,7 @@ export function headingsLike(
   items: readonly RawItem[] = sure,
 ): FlowLine[] {
   const byGap = headingsByGap(note, sure);
-  if (byGap.length > 0) return byGap;
-  const tight = headingsTightOver(note, sure);
-  return [...tight, ...headingsAmongItems(note, items).filter((line) => !tight.includes(line))];
-}
-
-/**
- * Where the headings that are known stand right above their prose and a blank line parts all paragraphs, what stands
- * so is a heading of their rank.
- */
-function headingsTightOver(note: Note, known: readonly RawItem[]): FlowLine[] {
-  const isTight = (line: FlowLine, next: FlowLine | undefined): boolean =>
-    (gapAbove(line) > 0 || line.afterBreak) &&
-    next !== undefined &&
-    gapAbove(next) <= 0 &&
-    beginsProse(next);
-  const heads = known.filter(({ start, bodyStart }) => {
-    const line = note.lines[start];
-    return line !== undefined && isTight(line, note.lines[bodyStart]);
-  });
-  if (heads.length < FEWEST_KNOWN || heads.length < known.length) return [];
-  const end = headEnd(note);
-  return note.lines
-    .slice(end)
-    .filter(
-      (line) =>
-        isTight(line, note.lines[line.at + 1]) &&
-        (line.gap > 0 || line.afterBreak) &&
-        isAmongProse(note, [line], end),
-    );
+  return byGap.length > 0 ? byGap : headingsAmongItems(note, items);
 }
 
 /** In a note in which nothing but its items stands below a blank line. */
