@@ -6,7 +6,7 @@ import { bestSeries } from '../sections/agenda/sequence.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { TITLE_WORD } from '../sections/header/title.js';
 import { isAttendance, readLineLabel } from '../sections/labels.js';
-import { readNextMeeting } from '../sections/meetings.js';
+import { readNextMeeting } from '../sections/meetings/headings.js';
 import { pattern } from '../text/pattern.js';
 import { oncePer } from '../text/remember.js';
 import type { Note } from '../note/note.js';

@@ -25,13 +25,10 @@ import type { Self } from '../sections/decisions/bodies.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { proposalLines } from '../sections/decisions/proposals.js';
 import { readLabel } from '../sections/labels.js';
-import { meetingsInSentence } from '../sections/meetingsentence.js';
-import {
-  type Coming,
-  isMeetingListHeading,
-  readComing,
-  readNextMeeting,
-} from '../sections/meetings.js';
+import { readComing } from '../sections/meetings/coming.js';
+import type { Coming } from '../sections/meetings/days.js';
+import { isMeetingListHeading, readNextMeeting } from '../sections/meetings/headings.js';
+import { meetingsInSentence } from '../sections/meetings/sentence.js';
 import { readMilestones } from '../sections/milestones.js';
 import { readWheel } from '../sections/wheel.js';
 import { presenterLines, toPresenters } from '../sections/presenters.js';

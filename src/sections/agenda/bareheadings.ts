@@ -8,7 +8,7 @@ import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
-import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
+import { isMeetingListHeading, readNextMeeting } from '../meetings/headings.js';
 import { headEnd } from './headend.js';
 import { leadingName } from '../people/name.js';
 import { isHeadingLike, isNoLabel, OPENS, PROSE, standsApart } from './headingform.js';

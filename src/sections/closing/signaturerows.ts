@@ -3,7 +3,7 @@ import type { Note } from '../../note/note.js';
 import type { FlowLine } from '../../text/flow.js';
 import { pattern } from '../../text/pattern.js';
 import { readLabel } from '../labels.js';
-import { isMeetingListHeading, readNextMeeting } from '../meetings.js';
+import { isMeetingListHeading, readNextMeeting } from '../meetings/headings.js';
 import { isName, leadingName, looksLikeOrganisation, nameKey } from '../people/name.js';
 import { splitRole } from '../people/person.js';
 import { CHAIR_WORD, isTitleWord } from '../people/vocabulary.js';

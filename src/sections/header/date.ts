@@ -3,7 +3,7 @@ import { type DatePhrase, findDates } from '../../dates/index.js';
 import { pattern } from '../../text/pattern.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { readLabel } from '../labels.js';
-import { reportProblem } from '../meetings.js';
+import { reportProblem } from '../meetings/days.js';
 import type { Field } from './fields.js';
 import type { Title } from './title.js';
 

@@ -6,22 +6,14 @@
  * row     := date { "," | "och" date } [ times ] [ place ]
  * columns := "Datum" date+ "Tid" times+ "Plats" place+    (where extraction wrote a table column by column)
  */
-import { type DateContext, type DatePhrase, findDates, readTimes } from '../dates/index.js';
-import { pattern } from '../text/pattern.js';
-import type { FlowLine } from '../text/flow.js';
-import type { Note } from '../note/note.js';
-import { readLabel } from './labels.js';
-import { isName } from './people/name.js';
-import {
-  addPhrase,
-  type Coming,
-  defined,
-  type Details,
-  NO_DETAILS,
-  placeIn,
-  takeDetail,
-  timesIn,
-} from './meetings.js';
+import { type DateContext, type DatePhrase, findDates, readTimes } from '../../dates/index.js';
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flow.js';
+import type { Note } from '../../note/note.js';
+import { readLabel } from '../labels.js';
+import { isName } from '../people/name.js';
+import { addPhrase, type Coming } from './days.js';
+import { defined, type Details, NO_DETAILS, placeIn, takeDetail, timesIn } from './details.js';
 
 /** One printed day with what its line says besides. */
 interface Row {

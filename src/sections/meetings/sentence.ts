@@ -3,10 +3,10 @@
  *
  * sentence := (body | "Mötena" | "Nästa träff" …) meets day { "," | "och" day }
  */
-import { type DateContext, findDates, readTimes } from '../dates/index.js';
-import type { UpcomingMeeting } from '../record/schema.js';
-import { pattern } from '../text/pattern.js';
-import { placeIn } from './meetings.js';
+import { type DateContext, findDates, readTimes } from '../../dates/index.js';
+import type { UpcomingMeeting } from '../../record/schema.js';
+import { pattern } from '../../text/pattern.js';
+import { placeIn } from './details.js';
 
 const MEETS = pattern(
   String.raw`^(?:(?:\p{L}[\p{L}\d-]*\s+){1,6}?(?:möts|träffas|sammanträder|ses)|(?:(?:\p{L}[\p{L}\d-]*\s+){0,3}?(?:möten(?:a)?|mötet|sammanträden(?:a)?|sammanträdet|sammanträde|träffar(?:na)?|träff|möte|mötesdagar(?:na)?|sammanträdesdagar(?:na)?|mötestider(?:na)?))(?:\s+(?:för|i|under)\s+(?:\p{L}+\s+)?(?:19|20)\d\d|\s+(?:våren|hösten)(?:\s+(?:19|20)\d\d)?)?\s+(?:hålls|äger\s+rum|är|blir|planeras|läggs|sker))(?!\p{L})`,

@@ -1,0 +1,35 @@
+/** What tells of meetings to come: "Nästa möte: …", and the headings of lists ("Mötestider 2018"). */
+import { pattern } from '../../text/pattern.js';
+import { remembered } from '../../text/remember.js';
+
+const LIST_HEADING = pattern(
+  String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:(?:förslag\s+(?:till|på)|preliminära|planerade|beslutade|övriga|årshjul\s+och)\s+)?(?:mötestider|mötesdatum|(?:vårens|höstens|årets|nästa\s+års|vinterns|\p{L}{3,24}(?:ets|ens|ns))\s+(?:möten|mötestider|mötesdatum|träffar|sammanträden)|kommande\s+(?:\p{L}*möten|mötestider|mötesdatum|\p{L}*träffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen|nästkommande\s+(?:möten|träffar)|(?:övriga|kommande|fler|framtida)\s+datum|datum\s+framåt)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*(?:[-–/]|och)\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\d{1,2}\s+min(?:uter)?\.?)?\s*:?$`,
+);
+
+const NEXT = pattern(
+  String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|mötestillfälle|tillfälle|gång|styrgruppsmöte|\p{L}{2,8}-möte|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?|(?:bestäm(?:s|des)|fastställ(?:s|des)|beslut(?:as|ades))\s+till))?\s*(?::|;|\s|–|-)\s*(.*)$`,
+);
+
+export const NEXT_ALONE = pattern(
+  String.raw`^(?:nästa\s+(?:\p{L}*möte|träff|nätverksträff|sammanträde|möten))\s*:?$`,
+);
+
+/** "Nästa möte i presidiet", "Nästa sammanträde med kommunen" */
+const WITH_OTHERS = pattern(
+  String.raw`^nästa\s\p{L}+\s(?:i|med|för)\s(?:\p{L}+\s)?(?:presidi\p{L}*|AU|arbetsutskott\p{L}*|arbetsgrupp\p{L}*|kommunen|regionen|\p{L}*bolaget)\b`,
+);
+
+/** "Nästa FSG: 26 oktober" */
+const NEXT_OF_BODY = /^Nästa\s(?:\p{Lu}{2,6}|\p{Ll}+(?:möte|råd|samråd|sammanträde))\s*:\s*(.*)$/u;
+
+export const isMeetingListHeading = (text: string): boolean =>
+  text.length < 120 && LIST_HEADING.test(text);
+
+/** What follows "Nästa möte" on its line; null where the line is no such. */
+export const readNextMeeting = remembered((text: string): string | null => {
+  if (text.length > 400) return null;
+  if (NEXT_ALONE.test(text)) return '';
+  const match = NEXT.exec(text) ?? NEXT_OF_BODY.exec(text);
+  if (match && WITH_OTHERS.test(text)) return null;
+  return match ? (match[1] ?? '') : null;
+});
