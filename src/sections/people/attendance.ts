@@ -24,7 +24,7 @@ import { readStatusColumns } from './statuscolumns.js';
 import { readBareTable } from './baretable.js';
 import { readTold, type Told } from './told.js';
 import { rowsBelow } from './organisationrows.js';
-import { readTableRoster } from './table.js';
+import { readTableRoster } from './table/table.js';
 import { FUNCTION, NOBODY, SEE_LIST } from './vocabulary.js';
 
 export interface Attendance {

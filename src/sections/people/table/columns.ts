@@ -2,9 +2,9 @@
  * A table of two columns that extraction wrote column by column: all organisations, and then all people, in the same
  * order and as many.
  */
-import type { FlowLine } from '../../text/flow.js';
-import type { Note } from '../../note/note.js';
-import { leadingName, NAME_FORM } from './name.js';
+import type { FlowLine } from '../../../text/flow.js';
+import type { Note } from '../../../note/note.js';
+import { leadingName, NAME_FORM } from '../name.js';
 
 /** Fewer rows may as well be anything else. */
 const FEWEST = 3;

@@ -1,0 +1,69 @@
+/** Cells that go on below their row. */
+import type { FlowLine } from '../../../text/flow.js';
+import { gapAbove } from '../../../text/wrapping.js';
+import type { Note } from '../../../note/note.js';
+import { placeCells } from './cells.js';
+import type { Heads } from './heads.js';
+
+/** "Närvarande t.o.m. kl." over "15.00": the last cell of a row has wrapped. */
+function restOfCell(note: Note, at: number): FlowLine[] {
+  const [before, line] = [note.lines[at - 1], note.lines[at]];
+  const isRest =
+    before && line?.gap === 0 && /^[\d(]/u.test(line.text) && /[\p{Ll}.]$/u.test(before.text);
+  return isRest ? [line] : [];
+}
+
+const inLast = (text: string, { columns }: Heads): string[] =>
+  columns.map((_, at) => (at === columns.length - 1 ? text : ''));
+
+/** Lines below a row that have no name of their own: its cells have wrapped. */
+function wrappedLines(
+  note: Note,
+  from: number,
+  heads: Heads,
+  isEnd: (line: FlowLine) => boolean,
+): FlowLine[] {
+  const lines: FlowLine[] = [];
+  const names = heads.x?.[heads.columns.indexOf('name')];
+  if (heads.stacked || names === undefined) return lines;
+  for (const line of note.lines.slice(from, from + 3)) {
+    const name = line.cells.find(({ x }) => Math.abs(x - names) < 3)?.text ?? '';
+    if (
+      (name !== '' && !wrapsName(note, line, name)) ||
+      (gapAbove(line) > 0 && !line.afterBreak) ||
+      isEnd(line) ||
+      !line.cells.every(({ x }) => isUnder(x, heads))
+    )
+      break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** "Annelie Thörn-" over "Ekman": the second half of a name that was broken off. */
+const wrapsName = (note: Note, line: FlowLine, name: string): boolean =>
+  (note.lines[line.at - 1]?.cells[0]?.text.endsWith('-') ?? false) &&
+  /^\p{Lu}[\p{L}-]+$/u.test(name);
+
+const isUnder = (x: number, heads: Heads): boolean =>
+  heads.x?.some((head) => Math.abs(head - x) < 3) ?? false;
+
+/** Adds to a row's cells what has wrapped below it. @returns the lines that it took */
+export function addWrappedCells(
+  note: Note,
+  at: number,
+  cells: string[],
+  heads: Heads,
+  isEnd: (line: FlowLine) => boolean,
+): FlowLine[] {
+  const lines = heads.stacked ? restOfCell(note, at) : wrappedLines(note, at, heads, isEnd);
+  for (const line of lines)
+    addWrapped(cells, heads.stacked ? inLast(line.text, heads) : placeCells(line, heads));
+  return lines;
+}
+
+function addWrapped(cells: string[], more: readonly string[]): void {
+  for (const [at, text] of more.entries())
+    if (text !== '')
+      cells[at] = `${cells[at] ?? ''}${cells[at]?.endsWith('-') ? '' : ' '}${text}`.trim();
+}
