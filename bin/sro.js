@@ -1,10 +1,5 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
-
-// Some six hundred patterns meet each note. V8 compiles a pattern to bytecode first and to machine code when it is used
-// again, which nearly all are: machine code at once takes half the time (first note: 1.0 s -> 0.5 s; docs/benchmarks.md).
-setFlagsFromString('--no-regexp-tier-up');
-const { run } = await import('../dist/src/cli/main.js');
+import { run } from '../dist/src/cli/main.js';
 
 // A reader that has gone (`sro parse … | head`) ends the writing, not the program with an error.
 process.stdout.on('error', (error) => {
