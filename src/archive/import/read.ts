@@ -1,5 +1,5 @@
 /** Reads one file for the archive: in a worker, so that a file that hangs or runs out of memory harms no other. */
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { readAnyBytes } from '../../input/bytes.js';
 import { explainError } from '../../input/files.js';
@@ -47,7 +47,7 @@ interface Loaded {
 
 export async function readJob(job: Job, parsers: readonly Parser[]): Promise<Read> {
   try {
-    const loaded = await load(job);
+    const loaded = load(await rawPath(job.path), job.maxSize);
     const hash = createHash('sha256').update(loaded.bytes).digest('hex');
     const place = { size: loaded.size, modified: loaded.modified, sha256: hash };
     if (hash === job.known) return { kind: 'same', ...place, ...NOTHING };
@@ -68,21 +68,20 @@ const NOTHING = { reason: null, advice: null, note: null };
 
 class TooLarge extends Error {}
 
-/** Reads the file whole; one that changes meanwhile is read once more. */
-async function load(job: Job, again = true): Promise<Loaded> {
-  const file = await open(await rawPath(job.path), 'r');
+/** Reads the file whole; one that changes meanwhile is read once more. The thread has nothing else to do meanwhile. */
+function load(path: string | Buffer, maxSize: number, again = true): Loaded {
+  const file = openSync(path, 'r');
   try {
-    const before = await file.stat();
-    if (before.size > job.maxSize)
-      throw new TooLarge(`it is larger than ${String(job.maxSize)} bytes`);
-    const bytes = await file.readFile();
-    const after = await file.stat();
+    const before = fstatSync(file);
+    if (before.size > maxSize) throw new TooLarge(`it is larger than ${String(maxSize)} bytes`);
+    const bytes = readFileSync(file);
+    const after = fstatSync(file);
     if (after.mtimeMs === before.mtimeMs && after.size === bytes.length)
       return { bytes, size: after.size, modified: Math.trunc(after.mtimeMs) };
   } finally {
-    await file.close();
+    closeSync(file);
   }
-  if (again) return load(job, false);
+  if (again) return load(path, maxSize, false);
   throw new Error('it was being changed while it was read');
 }
 
