@@ -180,12 +180,31 @@ export function readFreeDateLine(note: Note, to: number, fields: readonly Field[
       continue;
     const phrase = ownDay(line.text);
     if (!phrase || /[.!?]$/u.test(line.text.replace(/\d\.?$/u, ''))) continue;
-    note.claims.claim(line, 'head: date');
-    return {
-      label: { kind: 'dateTime', word: '', value: line.text, colon: false },
-      value: line.text,
-      lines: [line],
-    };
+    const lines = [line, ...placeBelow(note, line, to)];
+    note.claims.claim(lines, 'head: date');
+    const value = lines.map(({ text }) => text).join(', ');
+    return { label: { kind: 'dateTime', word: '', value, colon: false }, value, lines };
   }
   return null;
 }
+
+/** "Torsdagen den 6 februari 2020, kl. 8.15–10.30" over "Kommunhuset, sammanträdesrum Tallen". */
+function placeBelow(note: Note, line: FlowLine, to: number): FlowLine[] {
+  const below = note.lines[line.at + 1];
+  const isPlace =
+    below !== undefined &&
+    below.at < to &&
+    gapAbove(below) <= 0 &&
+    !note.claims.has(below.no) &&
+    readLabel(below.text) === null &&
+    below.bullet === null &&
+    below.text.length < 80 &&
+    PLACE_WORD.test(below.text) &&
+    !/[.:!?]$|\(\p{Lu}{1,3}\)/u.test(below.text) &&
+    !SENTENCE.test(below.text);
+  return isPlace ? [below] : [];
+}
+
+const PLACE_WORD = pattern(
+  String.raw`^\p{Lu}.*(?:hus(?:et)?|sal(?:en)?|\p{L}*rum(?:met)?|lokal(?:en)?|hotell(?:et)?|center|centrum|teams|zoom|skype|gatan\s\d+|vägen\s\d+|våning\s\d|plan\s\d)\b`,
+);

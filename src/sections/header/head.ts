@@ -3,7 +3,7 @@ import type { Meeting } from '../../record/schema.js';
 import { findDates, readTimes } from '../../dates/index.js';
 import type { Note } from '../../note/note.js';
 import type { Label } from '../labels.js';
-import { chooseDate } from './date.js';
+import { chooseDate, ownDay } from './date.js';
 import { readFields, readFreeDateLine } from './fields.js';
 import { formOf, placeOf, withoutBreaks } from './place.js';
 import { readTitle, type Title } from './title.js';
@@ -29,7 +29,10 @@ export function readHead(note: Note, to: number): Head {
     fields
       .filter(({ label }) => isTimed(label))
       .map(({ value }) => readTimes(withoutDays(withoutBreaks(value)), true))
-      .find((found) => found !== null) ?? (free ? readTimes(free.value) : null);
+      .find((found) => found !== null) ??
+    (free ? readTimes(free.value) : null) ??
+    // "Nätverksträff onsdag 24 maj 2023, 13.00–16.00": the meeting's own date line too.
+    (ownDay(title.text) ? readTimes(withoutDays(title.text)) : null);
   const place = placeOf(fields, free);
   return {
     title,

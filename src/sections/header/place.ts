@@ -49,7 +49,9 @@ function restOf(value: string): string | null {
     .replaceAll(/(?:\s*[,;]\s*)+/gu, ', ')
     .replaceAll(/(?<!\p{L})(?:klockan|kl\.?|den|tid:?|datum:?|plats:?)(?!\p{L})/giu, '')
     .replaceAll(/\s{2,}/gu, ' ')
-    .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/gu, '');
+    .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/gu, '')
+    // "Nätverksträff, digitalt via Zoom"
+    .replace(/^\p{L}*(?:träff|sammanträde|(?:nätverks|styrgrupps|samråds)möte),\s(?=\S)/iu, '');
   const isPlace =
     rest.length >= 3 &&
     rest.length <= 110 &&

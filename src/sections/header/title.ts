@@ -51,14 +51,15 @@ export function readTitle(note: Note, to: number): Title {
     withoutDate(joinFlow(bodyLines.map(withoutLabels), note.flow)),
   );
   const printedBody = above ? nameBody(above.text, '') : named;
+  const labelled = isLetterhead(printedBody) ? labelledBody(note, to) : null;
   const organ = isLetterhead(printedBody) ? organIn(note, to) : null;
-  const body = organ ?? printedBody;
+  const body = labelled?.body ?? organ ?? printedBody;
   const used =
     body?.fullName || bodyNameIn(title) === '' ? bodyLines : bodyLines.filter(() => body !== null);
   return {
     title: title === '' ? null : title,
     body,
-    lines: [...(above ? [above] : []), ...titleLines, ...used],
+    lines: [...(above ? [above] : []), ...titleLines, ...used, ...(labelled ? [labelled.line] : [])],
     text: [printed, ...bodyLines.map((line) => line.text)].join(' '),
   };
 }
@@ -73,7 +74,7 @@ function withoutLetterhead(title: string, next: FlowLine | undefined): string {
 const isLetterhead = (body: Meeting['body']): boolean =>
   body === null || LETTERHEAD.test(body.name);
 const LETTERHEAD =
-  /^(?:\p{L}+s?\s(?:kommun|stad)|(?:region|landstinget|länsstyrelsen|universitetet)(?:\s.+)?|\p{L}+\suniversitet)$/iu;
+  /^(?:\p{L}+s?\s(?:kommun|stad)|\p{L}+(?:förvaltningen|kontoret|kansliet)|(?:region|landstinget|länsstyrelsen|universitetet|kommunalförbundet)(?:\s.+)?|\p{L}+\suniversitet)$/iu;
 
 /** How many lines of a head may name the organ whose minutes they are. */
 const ORGAN_LINES = 6;
@@ -92,6 +93,18 @@ function organIn(note: Note, to: number): Meeting['body'] {
     .map((text) => splitAbbreviation(text))
     .find(({ fullName }) => fullName !== null && BODY_WORD.test(fullName));
   return full ?? null;
+}
+
+/** "Möte: Samrådsgruppen för hjälpmedel i Gävleborg" */
+const BODY_LABEL = /^(?:möte|mötets\snamn|forum|organ|grupp|sammanträde|nätverk)\s*:\s*(\p{Lu}.{3,110})$/iu;
+
+function labelledBody(note: Note, to: number): { body: Meeting['body']; line: FlowLine } | null {
+  for (const line of note.lines.slice(0, Math.min(to, ORGAN_LINES))) {
+    const name = withoutDate(BODY_LABEL.exec(line.text)?.[1] ?? '');
+    const body = NAMES_BODY.test(name) ? nameBody(name, '') : null;
+    if (body) return { body, line };
+  }
+  return null;
 }
 
 /** "SAMMANTRÄDESPROTOKOLL        Sida 1 (20)" */
@@ -142,8 +155,12 @@ function bodyAbove(
 
 function findTitleLine(note: Note, to: number): number | null {
   const head = note.lines.slice(0, Math.min(to, 15));
+  const titled = head.filter(
+    (line) => TITLE.test(line.text) && line.text.length < 200 && !isTold(line.text),
+  );
   const worded =
-    head.find((line) => TITLE.test(line.text) && line.text.length < 200 && !isTold(line.text)) ??
+    belowPageHead(titled) ??
+    titled[0] ??
     head.slice(0, 1).find((line) => isMeetingTitle(line) && line.headingLevel > 0) ??
     head.find(
       (line) =>
@@ -155,7 +172,7 @@ function findTitleLine(note: Note, to: number): number | null {
     );
   if (worded) return namesBodyFirst(head[0], worded) ? 0 : worded.at;
   const meeting = head.find((line) => isMeetingTitle(line));
-  if (meeting) return meeting.at;
+  if (meeting) return namesBodyFirst(head[0], meeting) ? 0 : meeting.at;
   const first = head.find((line) => line.headingLevel > 0) ?? head[0];
   if (
     !first ||
@@ -169,6 +186,16 @@ function findTitleLine(note: Note, to: number): number | null {
     findDates(first.text, { reference: null })[0]?.start === 0
     ? null
     : first.at;
+}
+
+/** "Nätverksanteckningar 1(2)", "Länsrådet i Sörmland Sid 1": what heads each page. */
+const isPageHead = ({ text }: FlowLine): boolean =>
+  PAGE_AT_END.test(text) || /\s\d{1,2}\s?\(\d{1,2}\)$/u.test(text);
+
+/** The title that stands closely below a page's head of the same kind. */
+function belowPageHead([first, ...others]: readonly FlowLine[]): FlowLine | undefined {
+  if (!first || !isPageHead(first)) return undefined;
+  return others.find((line) => line.at - first.at <= 3 && !isPageHead(line));
 }
 
 /** "Protokoll 10 godkändes utan anmärkning.": what was done with it. */
@@ -192,6 +219,7 @@ function namesBodyFirst(first: FlowLine | undefined, worded: FlowLine): boolean 
     first !== undefined &&
     worded.at === 1 &&
     BODY_WORD.test(first.text) &&
+    !isPageHead(first) &&
     readLabel(first.text) === null &&
     first.text.length < 110 &&
     !/[.!?:]$/u.test(first.text)
@@ -215,7 +243,7 @@ function wrapped(note: Note, start: number, to: number): FlowLine[] {
     if (!before || !line || readLabel(line.text) || gapAbove(line) > 0) break;
     const open =
       /(?:,|–|-|(?<!\p{L})(?:och|för|i|med|mellan|från|av|inom|vid))$/u.test(before.text) ||
-      /^(?:\p{Ll}|\(\p{Lu}{2,12}\)$)/u.test(line.text) ||
+      /^(?:\p{Ll}|\(\p{Lu}[\p{L}\d-]{1,11}\)(?:$|\s))/u.test(line.text) ||
       isTail(before, line);
     if (!open || /^https?:/u.test(line.text)) break;
     lines.push(line);
@@ -242,6 +270,7 @@ export function withoutDate(text: string): string {
   return squeeze(result)
     .replace(/\s*\(\s*\)/gu, '')
     .replace(/,?\s*(?:kl\.?|klockan)\s*\d.*$/iu, '')
+    .replace(/[\s,]*(?<!\d)\d{1,2}[.:]\d\d\s*[–-]\s*\d{1,2}[.:]\d\d$/u, '')
     .replace(/(?:[\s,:;–—-]|(?<!\p{L})(?:den|från|fört|möte den))+$/iu, '')
     .replace(/^[\s,:;–—-]+/u, '')
     .replace(/\s*\*+$/u, '')
@@ -277,6 +306,7 @@ function readBodyLines(note: Note, from: number, to: number): FlowLine[] {
     if (!line || !isBodyLine(line)) break;
     const completes =
       before !== undefined &&
+      gapAbove(line) <= 0 &&
       splitAbbreviation(before.text).fullName === null &&
       splitAbbreviation(`${before.text} ${line.text}`).fullName !== null;
     if (
@@ -300,10 +330,16 @@ function isBodyLine(line: FlowLine): boolean {
     (label.colon || isAttendance(label.kind) || label.kind === 'agenda' || label.value === '')
   )
     return false;
-  if (isRosterLine(line) || HAS_TITLE.test(line.text)) return false;
+  if (isRosterLine(line) || HAS_TITLE.test(line.text) || isRowOfLabels(line)) return false;
   if (/^(?:§|\d{1,2}[.)]\s)/u.test(line.text)) return false;
   return withoutDate(line.text).length > 1 && !isDateLine(line.text);
 }
+
+/** "Datum   Tid   Plats": the values stand below. */
+const isRowOfLabels = ({ text }: FlowLine): boolean => {
+  const words = text.split(' ');
+  return words.length > 1 && words.every((word) => kindOfLabel(word) !== null);
+};
 
 const isDateLine = (text: string): boolean =>
   findDates(text, { reference: null, header: true }).some((phrase) => phrase.unit === 'day');
@@ -376,6 +412,8 @@ function nameFrom(inTitle: string, below: string): Meeting['body'] {
   };
 }
 
-const BODY_WORD = pattern(
-  String.raw`(?:samråd|styrgrupp|nätverk|nämnd|organ|forum|styrelse|råd(?:et)?\b|kommitté|delegation|ledningsgrupp|utskott)`,
-);
+const BODY_WORDS = String.raw`(?:samråd|styrgrupp|nätverk|nämnd|organ|forum|styrelse|råd(?:et)?\b|kommitté|delegation|ledningsgrupp|utskott|beredning(?:en)?\b)`;
+/** What a label gives is a body where it says so: "Möte: Uppföljning av budget" is none. */
+const NAMES_BODY = pattern(String.raw`(?:${BODY_WORDS}|grupp(?:en)?\b)`);
+const BODY_WORD = pattern(BODY_WORDS);
+
