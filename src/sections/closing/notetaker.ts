@@ -85,14 +85,16 @@ function nameIn(text: string): string | null {
     : null;
 }
 
-const SECRETARY = pattern(String.raw`(?:^|\b)(?:mötes|nämnd|styrgrupps|protokolls)?sekreterare\b`);
+const SECRETARY = pattern(
+  String.raw`\b(?:mötes|nämnd|styrgrupps|protokolls)?(?:sekreterare|sekr)\b|\b(?:antecknar|antecknade|vid anteckningarna|för anteckningar(?:na)?)\b`,
+);
 
 /** The secretary of the roster, unless absent. */
 export function secretaryOf(participants: readonly Participant[]): string | null {
   const secretary = participants.find(
     (person) =>
       person.status === 'present' &&
-      SECRETARY.test(`${person.role ?? ''} ${person.function ?? ''}`),
+      SECRETARY.test(`${person.role ?? ''} ${person.function ?? ''} ${person.remark ?? ''}`),
   );
   return secretary?.name ?? null;
 }

@@ -59,7 +59,12 @@ export function readTitle(note: Note, to: number): Title {
   return {
     title: title === '' ? null : title,
     body,
-    lines: [...(above ? [above] : []), ...titleLines, ...used, ...(labelled ? [labelled.line] : [])],
+    lines: [
+      ...(above ? [above] : []),
+      ...titleLines,
+      ...used,
+      ...(labelled ? [labelled.line] : []),
+    ],
     text: [printed, ...bodyLines.map((line) => line.text)].join(' '),
   };
 }
@@ -96,7 +101,8 @@ function organIn(note: Note, to: number): Meeting['body'] {
 }
 
 /** "Möte: Samrådsgruppen för hjälpmedel i Gävleborg" */
-const BODY_LABEL = /^(?:möte|mötets\snamn|forum|organ|grupp|sammanträde|nätverk)\s*:\s*(\p{Lu}.{3,110})$/iu;
+const BODY_LABEL =
+  /^(?:möte|mötets\snamn|forum|organ|grupp|sammanträde|nätverk)\s*:\s*(\p{Lu}.{3,110})$/iu;
 
 function labelledBody(note: Note, to: number): { body: Meeting['body']; line: FlowLine } | null {
   for (const line of note.lines.slice(0, Math.min(to, ORGAN_LINES))) {
@@ -416,4 +422,3 @@ const BODY_WORDS = String.raw`(?:samråd|styrgrupp|nätverk|nämnd|organ|forum|s
 /** What a label gives is a body where it says so: "Möte: Uppföljning av budget" is none. */
 const NAMES_BODY = pattern(String.raw`(?:${BODY_WORDS}|grupp(?:en)?\b)`);
 const BODY_WORD = pattern(BODY_WORDS);
-

@@ -39,7 +39,9 @@ export function readEntries(
     toLogicalLines(lines, note)
   )
     .flatMap((entry) => partOrganisations(entry))
-    .map((entry, _, all) => (isOnePerBullet(all) ? { ...entry, isOne: true } : entry));
+    .map((entry, _, all) =>
+      isOnePerBullet(all) || isOnePerLine(all, note) ? { ...entry, isOne: true } : entry,
+    );
   const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
   let under: Under = { group: labelGroup, organisation: null };
   const participants: Participant[] = [];
@@ -107,6 +109,26 @@ const isOnePerBullet = (entries: readonly Logical[]): boolean =>
   entries.length >= FEWEST_ROWS &&
   entries.every(({ lines, text }) => lines[0]?.bullet != null && leadingName(text) !== null) &&
   entries.filter(({ text }) => text.includes(',')).length >= entries.length * MOST_OF_THEM;
+
+/**
+ * A person to each line, and what most of them stand for is nobody's name: then it is none in the others either
+ * ("Paulina Ek, Autism Almby").
+ */
+function isOnePerLine(entries: readonly Logical[], note: Note): boolean {
+  const parts = entries.map(({ text }) => text.split(/,\s/u));
+  const told = parts.filter(([, second]) => second !== undefined);
+  return (
+    entries.length > FEWEST_ROWS &&
+    entries.every(({ lines, text }) => lines.length === 1 && leadingName(text) !== null) &&
+    parts.every((own) => own.length <= 3) &&
+    told.length >= entries.length * MOST_OF_THEM &&
+    told.filter(
+      ([, second = '']) =>
+        leadingName(second) === null || note.known.organisations.has(second.toLowerCase()),
+    ).length >=
+      told.length * MOST_OF_THEM
+  );
+}
 
 /** A name, a comma, and what it stands for; nobody else's. */
 const isWholeCell = (text: string): boolean =>

@@ -141,7 +141,9 @@ export function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[
     const text = printed.replace(NUMBERED_ENTRY, '');
     const open = logical.at(-1);
     const before = open?.lines.at(-1);
-    if (open && before && wraps(before, line, note, byLine)) {
+    const from = open && standsUnderPeople(line, open, note) ? organisationList(open.text) : null;
+    if (from) logical.push({ lines: [line], text: `${from.organisation}: ${line.text}` });
+    else if (open && before && wraps(before, line, note, byLine)) {
       open.lines.push(line);
     } else {
       logical.push({ lines: [line], text });
@@ -152,6 +154,23 @@ export function toLogicalLines(lines: readonly FlowLine[], note: Note): Logical[
   }
   return logical;
 }
+
+/**
+ * "Region Gävleborg: Anna Ek, chef" over "Bo Lind, controller" below "Anna": the next person from there.
+ */
+function standsUnderPeople(line: FlowLine, open: Logical, note: Note): boolean {
+  const people = organisationList(open.text)?.people ?? '';
+  const above = open.lines[0];
+  if (people === '' || !above || line.bullet !== null || readPerson(line.text, note.known) === null)
+    return false;
+  const column = (text: string): number => text.search(/\S/u);
+  const indent = column(line.raw);
+  const isFirst = above.raw.slice(indent).startsWith(people.slice(0, 12));
+  return indent >= FEWEST_INDENT && (isFirst || column(above.raw) === indent);
+}
+
+/** Fewer blanks do not put a line below what follows a colon. */
+const FEWEST_INDENT = 6;
 
 /** "Vision          Anna Ek, Bo Lind": where the people's column begins, if three rows or more have one and names alone. */
 export function organisationColumn(lines: readonly FlowLine[], note: Note): number | null {

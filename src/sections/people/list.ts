@@ -98,7 +98,8 @@ function withPartyOfFirst(entries: ListEntry[], list: string): ListEntry[] {
 }
 
 /** "… och Siv Holm. Per Lind från punkt 3": a stop between two names, not that of "ordf. Anna Ek". */
-const STOP = /(?<=\p{Lu}[\p{L}-]+\s\p{Lu}[\p{Ll}-]{2,}|\))\.\s+(?=\p{Lu}\p{Ll}+\s\p{Lu})/u;
+const STOP =
+  /(?<=\p{Lu}[\p{L}-]+\s\p{Lu}[\p{Ll}-]{2,}|\)|\p{L}s?\s(?:kommun|stad|län))\.\s+(?=\p{Lu}\p{Ll}+\s\p{Lu})/u;
 
 /** Splits at commas, semicolons, slashes between names, and at "och"/"samt" before a name. Parentheses hold. */
 export function splitGroups(text: string, known: Known): string[] {

@@ -57,7 +57,9 @@ export function readPerson(
   if (office !== null) person[FUNCTION.test(office) ? 'function' : 'role'] = office;
   const parts = splitParts(takeParentheses(withoutTick(clean.slice(name.length)), person));
   parts.forEach((part, at) => {
-    readPart(part, person, at === parts.length - 1, emphasised);
+    const isOffice =
+      at === parts.length - 1 || parts.slice(at + 1).every((next) => TERRITORY.test(next));
+    readPart(part, person, isOffice, emphasised);
   });
   return person;
 }
@@ -161,7 +163,11 @@ function readInParentheses(value: string, before: string, person: Person): boole
     before === '' ||
     (person.party === null && /^\p{Lu}+$/u.test(value) && !REMARK.test(last(before)));
   if (isParty(value) && isOwnParty) person.party = value;
-  else if (REMARK.test(value) || value.endsWith('rätt') || /\b(?:§|kl|punkt)\b/iu.test(value))
+  else if (
+    REMARK.test(value) ||
+    value.endsWith('rätt') ||
+    /(?:§|(?<!\p{L})(?:kl|punkt(?:en|er|erna)?)(?!\p{L}))/iu.test(value)
+  )
     addRemark(person, value);
   else if (FUNCTION.test(value) && (before === '' || person.function === null))
     person.function = value;
@@ -207,10 +213,16 @@ function addRemark(person: Person, words: string): void {
   person.remark = person.remark ? `${person.remark}, ${words}` : words;
 }
 
+/**
+ * "ordförande, Region Jämtland": nobody chairs a municipality or a region, so the office before it is the one in this
+ * body, where "ordförande, Regionstyrelsen" is one there.
+ */
+const TERRITORY = /^(?:(?:Region|Landstinget)\s\p{Lu}.*|[\p{L} -]+s?\s(?:kommun|stad))$/u;
+
 function readPart(
   part: string,
   person: Person,
-  isLast: boolean,
+  isOffice: boolean,
   emphasised: readonly string[],
 ): void {
   if (saysNothing(part) || readAside(part, person)) return;
@@ -222,7 +234,7 @@ function readPart(
     addRemark(person, part);
     return;
   }
-  if (FUNCTION.test(part) && (isLast || emphasised.includes(part))) {
+  if (FUNCTION.test(part) && (isOffice || emphasised.includes(part))) {
     person.function = part;
     return;
   }

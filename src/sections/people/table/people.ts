@@ -6,7 +6,7 @@ import { readPeopleList } from '../list.js';
 import { isName, looksLikeOrganisation, NAME_FORM } from '../name.js';
 import { toParticipant } from '../participant.js';
 import { type Person, readPerson } from '../person.js';
-import { FUNCTION } from '../vocabulary.js';
+import { FUNCTION, isOrganisationWord, isTitleWord, REMARK } from '../vocabulary.js';
 import type { Column, Heads } from './heads.js';
 import { setStatus } from './presence.js';
 
@@ -56,8 +56,7 @@ function toPerson(cells: readonly string[], heads: Heads, note: Note): Person | 
   const [role, party, affiliation] = [cell('role'), cell('party'), cell('affiliation')];
   if (affiliation !== '') setAffiliation(person, affiliation);
   if (party !== '') person.party = party;
-  if (role !== '' && FUNCTION.test(role)) person.function ??= role;
-  else if (role !== '') person.role ??= role;
+  if (role !== '') setRole(person, role);
   heads.columns.forEach((column, at) => {
     const text = cells[at] ?? '';
     if (column !== 'other' || text === '' || MARK.test(text)) return;
@@ -70,8 +69,26 @@ function toPerson(cells: readonly string[], heads: Heads, note: Note): Person | 
 /** A cross, a telephone number or an address in a column that nobody knows. */
 const MARK = /^(?:\S+@\S+|[xX✓✔☒–—-]|\+?[\d\s()/–-]{6,})$/u;
 
-/** "Region Östergötland, ordförande": the office in the body stands last. */
-function setAffiliation(person: Person, text: string): void {
+/** "socialchef, ordförande": the office in the body stands last. */
+function setRole(person: Person, text: string): void {
+  const [, role, office = text] = /^(.+?),\s*([^,]+)$/u.exec(text) ?? [];
+  if (!FUNCTION.test(office)) person.role ??= text;
+  else {
+    person.function ??= office;
+    if (role !== undefined) person.role ??= role;
+  }
+}
+
+/** "Region Östergötland, ordförande"; "Lunds kommun (till kl. 10)"; "Länssamordnare", who stands for nobody. */
+function setAffiliation(person: Person, printed: string): void {
+  const [, before = printed, aside] = /^(.+?)\s*\(([^()]+)\)$/u.exec(printed) ?? [];
+  const isAside = aside !== undefined && REMARK.test(aside);
+  if (isAside) person.remark ??= aside;
+  const text = isAside ? before : printed;
+  if (!/\s/u.test(text) && isTitleWord(text) && !isOrganisationWord(text)) {
+    person.role ??= text;
+    return;
+  }
   const [, organisation = text, office] = /^(.+?),\s*([^,]+)$/u.exec(text) ?? [];
   const isOffice = office !== undefined && FUNCTION.test(office);
   person.affiliation = isOffice ? organisation : text;
