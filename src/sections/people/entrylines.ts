@@ -25,6 +25,7 @@ export function isEntry(line: FlowLine, note: Note): boolean {
   if (NOBODY_FROM.test(text) || isRowOfNobody(line)) return true;
   if (readGroupHeading(text) !== null) return true;
   if (organisationList(text) || groupList(text) || isOrganisationHeading(line, note)) return true;
+  if (isRowOfPlace(line)) return true;
   const name = leadingName(text);
   if (name === null) return false;
   const person = readPerson(text, note.known);
@@ -176,7 +177,9 @@ const FEWEST_INDENT = 6;
 export function organisationColumn(lines: readonly FlowLine[], note: Note): number | null {
   const rows = lines.filter((line) => line.cells.length === 2 && line.bullet === null);
   const x = rows[0]?.cells[1]?.x;
-  if (x === undefined || rows.length < FEWEST_ROWS) return null;
+  if (x === undefined) return null;
+  if (rows.length < FEWEST_ROWS)
+    return rows.length === lines.length && rows.every((row) => isRowOfPlace(row)) ? x : null;
   const areAligned = rows.every(({ cells }) => Math.abs((cells[1]?.x ?? 0) - x) <= 2);
   const first = rows.map(({ cells }) => cells[0]?.text ?? '');
   const second = rows.map(({ cells }) => cells[1]?.text ?? '');
@@ -188,6 +191,22 @@ export function organisationColumn(lines: readonly FlowLine[], note: Note): numb
 }
 
 const FEWEST_ROWS = 3;
+
+/** "Hammarö        Lovisa Arnesdotter": one word that is no title, and beside it a whole name. */
+function isRowOfPlace({ cells, bullet }: FlowLine): boolean {
+  const [place, people, more] = cells.map(({ text }) => text);
+  return (
+    bullet === null &&
+    place !== undefined &&
+    people !== undefined &&
+    more === undefined &&
+    /^\p{Lu}\p{Ll}{2,}(?:-\p{L}+)?$/u.test(place) &&
+    !isTitleWord(place.toLowerCase()) &&
+    readLabel(place) === null &&
+    readGroupHeading(place) === null &&
+    isName(leadingName(people) ?? '')
+  );
+}
 
 const asList = (cells: FlowLine['cells'], beside: number | null): FlowLine['cells'] =>
   beside === null || cells.length !== 2
