@@ -40,6 +40,8 @@ interface Section {
   sides: (string | null)[];
   /** The two headings stood on two lines: so do the cells of a row. */
   stacked: boolean;
+  /** Where the left column begins. */
+  leftAt: number;
   /** Where the right column begins, for lines whose columns blanks keep apart; else null. */
   rightAt: number | null;
 }
@@ -48,6 +50,9 @@ const SIDE_REMAINDER = /^(?:\p{Ll}.{0,60}\s)?\((\p{Lu}[\p{L}\d-]{1,11})\)$/u;
 
 const REGION_ALONE =
   /^(?:Region(?:en)?|Landstinget)(?:\s(?:i|för)\s|\s)?(?:\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?:?$/u;
+
+/** A right column begins at least so many characters after the left one. */
+const FEWEST_ASIDE = 20;
 
 /** A cell does not wrap over more lines than this. */
 const MOST_LINES = 6;
@@ -73,7 +78,7 @@ class RosterReader {
     private readonly note: Note,
     side: string | null,
   ) {
-    this.section = { sides: [side], stacked: false, rightAt: null };
+    this.section = { sides: [side], stacked: false, leftAt: 0, rightAt: null };
   }
 
   /** @returns false where the line is no part of a roster */
@@ -91,7 +96,8 @@ class RosterReader {
       this.section = {
         sides: pair,
         stacked: false,
-        rightAt: right && right.x >= 20 ? right.x : null,
+        leftAt: line.cells[0]?.x ?? 0,
+        rightAt: right && right.x >= FEWEST_ASIDE ? right.x : null,
       };
       return true;
     }
@@ -105,19 +111,36 @@ class RosterReader {
       return false;
     const side = readSideHeading(line.text);
     // "… Norrbottens" over "Kommuner": the rest of an organisation.
-    if (!side || (isKindOfSide(line.text) && !isPlainSide)) return false;
+    if (!side || (isKindOfSide(line.text) && !isPlainSide) || this.isCellOfRow(line)) return false;
+    const x = line.cells[0]?.x ?? 0;
     const isSecond =
-      this.section.sides.length === 1 &&
-      this.section.sides[0] !== null &&
-      !this.tokens.some((token) => token.section === this.section);
+      this.section.sides.length === 1 && this.section.sides[0] !== null && !this.hasRows();
     this.section = isSecond
-      ? {
-          sides: [this.section.sides[0] ?? null, side.side],
-          stacked: !this.hasFlatRows(line.at),
-          rightAt: null,
-        }
-      : { sides: [side.side], stacked: false, rightAt: null };
+      ? this.withSecond(side.side, line)
+      : { sides: [side.side], stacked: false, leftAt: x, rightAt: null };
     return true;
+  }
+
+  private hasRows(): boolean {
+    return this.tokens.some((token) => token.section === this.section);
+  }
+
+  /** "… ordf." over "Regionutvecklingsnämnden (RUN)": in a column of people what is called so is whose chair she is. */
+  private isCellOfRow({ text }: FlowLine): boolean {
+    return this.section.rightAt !== null && this.hasRows() && !/^(?:för|från)\s/iu.test(text);
+  }
+
+  /** The second heading of a pair: far to the right it begins the right column, else its rows are told by what they say. */
+  private withSecond(side: string, line: FlowLine): Section {
+    const { sides, leftAt } = this.section;
+    const x = line.cells[0]?.x ?? 0;
+    const isAside = x - leftAt >= FEWEST_ASIDE;
+    return {
+      sides: [sides[0] ?? null, side],
+      stacked: !isAside && !this.hasFlatRows(line.at),
+      leftAt,
+      rightAt: isAside ? x : null,
+    };
   }
 
   /** "Region Gävleborg" over its people, after "Kommunerna" over theirs: a name of the other kind is a side here. */
@@ -127,7 +150,8 @@ class RosterReader {
     const next = this.note.lines[line.at + 1];
     if (!isSingle || !isKindOfSide(side) || !REGION_ALONE.test(line.text) || !next) return false;
     if (readPerson(next.text, this.note.known) === null || line.bullet !== null) return false;
-    this.section = { sides: [line.text.replace(/:$/u, '')], stacked: false, rightAt: null };
+    const sides = [line.text.replace(/:$/u, '')];
+    this.section = { sides, stacked: false, leftAt: 0, rightAt: null };
     return true;
   }
 
@@ -139,7 +163,7 @@ class RosterReader {
     const hasGroups = this.tokens.some((token) => token.group !== null);
     const isOver = this.section.sides.length === 1 && this.sidesSeen >= 2 && !hasGroups;
     if (!isOver || line.cells.length > 1 || !isOfNoSide(line.text)) return false;
-    this.section = { sides: [null], stacked: false, rightAt: null };
+    this.section = { sides: [null], stacked: false, leftAt: 0, rightAt: null };
     this.tokens.push(
       this.token({ text: line.text, placed: 0 }, line, line.text.replace(/:$/u, '')),
     );
@@ -169,7 +193,7 @@ class RosterReader {
 
   /** A side heading may wrap: "(VGK)" or "kommunalförbund (VGK)" below it ends with its abbreviation. */
   private readSideRemainder(line: FlowLine): boolean {
-    if (this.tokens.some((token) => token.section === this.section)) return false;
+    if (this.hasRows()) return false;
     if (this.readSidePlace(line)) return true;
     const found = line.cells.map((cell) => ({
       x: cell.x,
