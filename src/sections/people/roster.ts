@@ -40,6 +40,10 @@ interface Section {
   sides: (string | null)[];
   /** The two headings stood on two lines: so do the cells of a row. */
   stacked: boolean;
+  /** The second heading stood right below the first, so beside it. */
+  tight: boolean;
+  /** Its headings begin with "För", as all others in the roster do then. */
+  worded: boolean;
   /** Where the left column begins. */
   leftAt: number;
   /** Where the right column begins, for lines whose columns blanks keep apart; else null. */
@@ -47,6 +51,8 @@ interface Section {
 }
 
 const SIDE_REMAINDER = /^(?:\p{Ll}.{0,60}\s)?\((\p{Lu}[\p{L}\d-]{1,11})\)$/u;
+
+const WORDED = /^(?:för|från)\s/iu;
 
 const REGION_ALONE =
   /^(?:Region(?:en)?|Landstinget)(?:\s(?:i|för)\s|\s)?(?:\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?:?$/u;
@@ -78,7 +84,14 @@ class RosterReader {
     private readonly note: Note,
     side: string | null,
   ) {
-    this.section = { sides: [side], stacked: false, leftAt: 0, rightAt: null };
+    this.section = {
+      sides: [side],
+      stacked: false,
+      tight: false,
+      worded: false,
+      leftAt: 0,
+      rightAt: null,
+    };
   }
 
   /** @returns false where the line is no part of a roster */
@@ -96,6 +109,8 @@ class RosterReader {
       this.section = {
         sides: pair,
         stacked: false,
+        tight: false,
+        worded: WORDED.test(line.text),
         leftAt: line.cells[0]?.x ?? 0,
         rightAt: right && right.x >= FEWEST_ASIDE ? right.x : null,
       };
@@ -117,7 +132,14 @@ class RosterReader {
       this.section.sides.length === 1 && this.section.sides[0] !== null && !this.hasRows();
     this.section = isSecond
       ? this.withSecond(side.side, line)
-      : { sides: [side.side], stacked: false, leftAt: x, rightAt: null };
+      : {
+          sides: [side.side],
+          stacked: false,
+          tight: false,
+          worded: WORDED.test(line.text),
+          leftAt: x,
+          rightAt: null,
+        };
     return true;
   }
 
@@ -127,7 +149,8 @@ class RosterReader {
 
   /** "… ordf." over "Regionutvecklingsnämnden (RUN)": in a column of people what is called so is whose chair she is. */
   private isCellOfRow({ text }: FlowLine): boolean {
-    return this.section.rightAt !== null && this.hasRows() && !/^(?:för|från)\s/iu.test(text);
+    const isPair = this.section.sides.length > 1;
+    return isPair && this.section.worded && this.hasRows() && !WORDED.test(text);
   }
 
   /** The second heading of a pair: far to the right it begins the right column, else its rows are told by what they say. */
@@ -138,6 +161,8 @@ class RosterReader {
     return {
       sides: [sides[0] ?? null, side],
       stacked: !isAside && !this.hasFlatRows(line.at),
+      tight: line.gap === 0,
+      worded: this.section.worded && WORDED.test(line.text),
       leftAt,
       rightAt: isAside ? x : null,
     };
@@ -151,7 +176,7 @@ class RosterReader {
     if (!isSingle || !isKindOfSide(side) || !REGION_ALONE.test(line.text) || !next) return false;
     if (readPerson(next.text, this.note.known) === null || line.bullet !== null) return false;
     const sides = [line.text.replace(/:$/u, '')];
-    this.section = { sides, stacked: false, leftAt: 0, rightAt: null };
+    this.section = { sides, stacked: false, tight: false, worded: false, leftAt: 0, rightAt: null };
     return true;
   }
 
@@ -163,7 +188,14 @@ class RosterReader {
     const hasGroups = this.tokens.some((token) => token.group !== null);
     const isOver = this.section.sides.length === 1 && this.sidesSeen >= 2 && !hasGroups;
     if (!isOver || line.cells.length > 1 || !isOfNoSide(line.text)) return false;
-    this.section = { sides: [null], stacked: false, leftAt: 0, rightAt: null };
+    this.section = {
+      sides: [null],
+      stacked: false,
+      tight: false,
+      worded: false,
+      leftAt: 0,
+      rightAt: null,
+    };
     this.tokens.push(
       this.token({ text: line.text, placed: 0 }, line, line.text.replace(/:$/u, '')),
     );
@@ -402,10 +434,11 @@ function columnsOf(tokens: readonly Token[], note: Note): Map<Token, ColumnNo> {
   const columns = new Map<Token, ColumnNo>();
   for (const section of sections) {
     const own = tokens.filter((token) => token.section === section);
-    const gaps = own.slice(1).filter((token) => (token.lines[0]?.gap ?? 0) > 0).length;
-    const areParted = gaps > own.length / 2;
+    const isTight = (token: Token): boolean => token.lines[0]?.gap === 0;
+    const areParted = own.slice(1).filter((token) => !isTight(token)).length > own.length / 2;
+    const bound = section.tight || areRowByRow(own) ? 'beside' : 'below';
     const chosen = chooseColumns(
-      own.map((token) => cellOf(token, note, areParted && token.lines[0]?.gap === 0)),
+      own.map((token) => cellOf(token, note, areParted && isTight(token) ? bound : null)),
       section.stacked,
     );
     own.forEach((token, at) =>
@@ -415,11 +448,18 @@ function columnsOf(tokens: readonly Token[], note: Note): Map<Token, ColumnNo> {
   return columns;
 }
 
-/** @param bound it stands right below the cell before, in a roster whose cells gaps part */
+/** "Kommunpolitiker" right over "Regionpolitiker": no group is empty, so the two stood beside each other. */
+const areRowByRow = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      token.group !== null && token.lines[0]?.gap === 0 && tokens[at - 1]?.group != null,
+  );
+
+/** @param bound where it stands beside the cell before, in a roster whose cells gaps part */
 function cellOf(
   token: Token,
   note: Note,
-  bound: boolean,
+  bound: 'below' | 'beside' | null,
 ): Parameters<typeof chooseColumns>[0][number] {
   const person = token.group === null ? readPerson(textOf(token, note), note.known) : null;
   const words = textOf(token, note)

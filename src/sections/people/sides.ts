@@ -14,16 +14,22 @@ export interface Cell {
   placed: ColumnNo | null;
   /** The column whose side the cell's words name. */
   named: ColumnNo | null;
-  /** It stands right below the cell before, where gaps part most cells: both are of one column. */
-  bound: boolean;
+  /**
+   * It stands right below the cell before, where gaps part most cells: in the same column, or, where extraction wrote
+   * row by row, beside it.
+   */
+  bound: 'below' | 'beside' | null;
 }
 
 /** Cost of two cells in the same column running: a row with one cell. */
 const SAME_COLUMN = 0.8;
 const NAMED_OTHERWISE = 3;
-/** Cost of a cell that is bound to the one before and stands in the other column. */
+/** Cost of a cell that stands elsewhere than where it is bound to. */
 const UNBOUND = 4;
+/** The first row has no empty cell: its left one comes first. */
+const STARTS_RIGHT = 3;
 const ROUNDS = 4;
+const STAY = { free: SAME_COLUMN, below: 0, beside: UNBOUND };
 
 /** @param alternating the cells of a row stand one after the other */
 export function chooseColumns(cells: readonly Cell[], alternating: boolean): ColumnNo[] {
@@ -72,14 +78,14 @@ function cheapest(cell: Cell, counts: Counts): ColumnNo {
 
 function cheapestPath(cells: readonly Cell[], counts: Counts): ColumnNo[] {
   const back: [ColumnNo, ColumnNo][] = [];
-  let costs: [number, number] = [0, 0.5];
+  let costs: [number, number] = [0, STARTS_RIGHT];
   cells.forEach((cell, at) => {
     const next: [number, number] = [0, 0];
     const from: [ColumnNo, ColumnNo] = [0, 0];
     for (const column of [0, 1] as const) {
       const other: ColumnNo = column === 0 ? 1 : 0;
-      const stay = costs[column] + (at === 0 || cell.bound ? 0 : SAME_COLUMN);
-      const change = at === 0 ? Infinity : costs[other] + (cell.bound ? UNBOUND : 0);
+      const stay = costs[column] + (at === 0 ? 0 : STAY[cell.bound ?? 'free']);
+      const change = at === 0 ? Infinity : costs[other] + (cell.bound === 'below' ? UNBOUND : 0);
       from[column] = stay <= change ? column : other;
       next[column] = Math.min(stay, change) + costOf(cell, column, counts);
     }
