@@ -2,6 +2,7 @@
 import { joinFlow } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { breaksOff, type Entry } from './columnentries.js';
+import { type Kind, kindOf, KINDS } from './kinds.js';
 import { isOrganisationWord, isTitleWord } from './vocabulary.js';
 import { readPerson } from './person.js';
 
@@ -89,9 +90,6 @@ function isOverfull(text: string): boolean {
   );
 }
 
-type Kind = 'kommun' | 'region';
-const KINDS: readonly Kind[] = ['kommun', 'region'];
-
 /** Municipalities on one side, the region on the other: a kind in both columns costs, and both kinds in one column. */
 function costOfMixing(left: readonly Entry[], right: readonly Entry[], note: Note): number {
   const count = (entries: readonly Entry[], kind: Kind): number =>
@@ -100,22 +98,23 @@ function costOfMixing(left: readonly Entry[], right: readonly Entry[], note: Not
   const mixed = [left, right].map(
     (column) => Math.min(count(column, 'kommun'), count(column, 'region')) * MIXED,
   );
-  return [...astray, ...mixed].reduce((sum, cost) => sum + cost, 0);
+  const shared = costOfShared(left, right, note);
+  return [...astray, ...mixed].reduce((sum, cost) => sum + cost, shared);
 }
 
-const OF_REGION =
-  /(?<!\p{L})region(?:en|styrelsen|fullmäktige)?(?!\p{L})|landsting|hälso- och sjukvård|sjukhus|primärvård/iu;
-
-const OF_MUNICIPALITY =
-  /kommun(?:en|er|erna|s|ernas|förbund\p{L}*|styrelse\p{L}*|fullmäktige|råd|al\p{L}*)?(?!\p{L})|\sstad$|stads\s/iu;
-
-const PLACE_ALONE = /,\s(\p{Lu}\p{Ll}+)(?:,\s(?:vice\s)?ordförande)?$/u;
-
-function kindOf(printed: string): Kind | null {
-  const text = printed.replaceAll(/\s*\([^()]*\)/gu, '');
-  if (OF_REGION.test(text)) return 'region';
-  // A place alone is a municipality: "Leif Nordmark (S), Sollefteå".
-  const place = PLACE_ALONE.exec(text)?.[1] ?? '';
-  const isPlace = place !== '' && !isOrganisationWord(place);
-  return isPlace || OF_MUNICIPALITY.test(text) ? 'kommun' : null;
+/** "HSS" in both columns: an organisation whose kind its name does not tell sends its people to one side too. */
+function costOfShared(left: readonly Entry[], right: readonly Entry[], note: Note): number {
+  const organisationsOf = (entries: readonly Entry[]): string[] =>
+    entries.flatMap((entry) => {
+      const text = joinFlow(entry.lines, note.flow);
+      const organisation = readPerson(text, note.known)?.affiliation ?? null;
+      return organisation === null || kindOf(text) !== null ? [] : [organisation.toLowerCase()];
+    });
+  const [lefts, rights] = [organisationsOf(left), organisationsOf(right)];
+  const count = (all: readonly string[], name: string): number =>
+    all.filter((other) => other === name).length;
+  return [...new Set(lefts)].reduce(
+    (sum, name) => sum + Math.min(count(lefts, name), count(rights, name)) * ASTRAY,
+    0,
+  );
 }

@@ -21,6 +21,7 @@ import {
   readSidePair,
 } from './headings.js';
 import { needsPlace } from './entrylines.js';
+import { kindOf } from './kinds.js';
 import { leadingName } from './name.js';
 import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
@@ -470,6 +471,7 @@ function cellOf(
   );
   return {
     organisation: person?.affiliation?.toLowerCase() ?? null,
+    kind: person ? kindOf(textOf(token, note)) : null,
     placed: token.placed,
     named: named === 0 ? 0 : named === 1 ? 1 : null,
     bound,

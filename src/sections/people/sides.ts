@@ -10,6 +10,8 @@ export type ColumnNo = 0 | 1;
 export interface Cell {
   /** Lower-case organisation, or null. */
   organisation: string | null;
+  /** What kind of organisation that is: municipalities stand on one side, the region on the other. */
+  kind: string | null;
   /** The column, where the line's shape gives it. */
   placed: ColumnNo | null;
   /** The column whose side the cell's words name. */
@@ -45,7 +47,10 @@ export function chooseColumns(cells: readonly Cell[], alternating: boolean): Col
   return columns;
 }
 
+/** How often each organisation, and each kind of them, stands in the two columns. */
 type Counts = Map<string, [number, number]>;
+/** A kind tells less than the organisation itself. */
+const OF_KIND = 0.5;
 
 /** @param placedOnly guesses teach nothing where most cells are placed */
 function countOrganisations(
@@ -55,10 +60,13 @@ function countOrganisations(
 ): Counts {
   const counts: Counts = new Map();
   cells.forEach((cell, at) => {
-    if (cell.organisation === null || (placedOnly && cell.placed === null)) return;
-    const known = counts.get(cell.organisation) ?? [0, 0];
-    known[columns[at] ?? 0] += 1;
-    counts.set(cell.organisation, known);
+    if (placedOnly && cell.placed === null) return;
+    for (const name of [cell.organisation, cell.kind]) {
+      if (name === null) continue;
+      const known = counts.get(name) ?? [0, 0];
+      known[columns[at] ?? 0] += 1;
+      counts.set(name, known);
+    }
   });
   return counts;
 }
@@ -66,9 +74,17 @@ function countOrganisations(
 function costOf(cell: Cell, column: ColumnNo, counts: Counts): number {
   if (cell.placed !== null) return cell.placed === column ? 0 : 1000;
   const named = cell.named !== null && cell.named !== column ? NAMED_OTHERWISE : 0;
-  const [left, right] = counts.get(cell.organisation ?? '') ?? [0, 0];
-  const share = ((column === 0 ? left : right) + 0.3) / (left + right + 0.6);
-  return named - Math.log(share);
+  return (
+    named +
+    surprise(cell.organisation, column, counts) +
+    surprise(cell.kind, column, counts) * OF_KIND
+  );
+}
+
+/** How unlikely it is, in nats, that one of this name stands in the column. */
+function surprise(name: string | null, column: ColumnNo, counts: Counts): number {
+  const [left, right] = counts.get(name ?? '') ?? [0, 0];
+  return -Math.log(((column === 0 ? left : right) + 0.3) / (left + right + 0.6));
 }
 
 /** Ties go left: the left column is the longer one as a rule. */

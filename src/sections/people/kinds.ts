@@ -1,0 +1,23 @@
+/** What kind of organisation somebody stands for: a municipality or a region. */
+import { isOrganisationWord } from './vocabulary.js';
+
+export type Kind = 'kommun' | 'region';
+export const KINDS: readonly Kind[] = ['kommun', 'region'];
+
+const OF_REGION =
+  /(?<!\p{L})region(?:en|styrelsen|fullmäktige)?(?!\p{L})|landsting|hälso- och sjukvård|sjukhus|primärvård/iu;
+
+const OF_MUNICIPALITY =
+  /kommun(?:en|er|erna|s|ernas|förbund\p{L}*|styrelse\p{L}*|fullmäktige|råd|al\p{L}*)?(?!\p{L})|\sstad$|stads\s/iu;
+
+const PLACE_ALONE = /,\s(\p{Lu}\p{Ll}+)(?:,\s(?:vice\s)?ordförande)?$/u;
+
+/** @param printed an entry of a roster @returns null where its words do not tell */
+export function kindOf(printed: string): Kind | null {
+  const text = printed.replaceAll(/\s*\([^()]*\)/gu, '');
+  if (OF_REGION.test(text)) return 'region';
+  // A place alone is a municipality: "Leif Nordmark (S), Sollefteå".
+  const place = PLACE_ALONE.exec(text)?.[1] ?? '';
+  const isPlace = place !== '' && !isOrganisationWord(place);
+  return isPlace || OF_MUNICIPALITY.test(text) ? 'kommun' : null;
+}
