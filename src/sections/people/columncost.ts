@@ -15,6 +15,9 @@ const EARLY_WRAP = 0.8;
 /** One of a kind of organisation that stands on the other side as a rule. */
 const ASTRAY = 0.9;
 const NAMED_OTHERWISE = 1.5;
+/** A column of a few beside one of very many. */
+const UNEVEN = 2;
+const MANY_TIMES = 6;
 /** One of another kind in its column. */
 const MIXED = 0.4;
 
@@ -33,9 +36,13 @@ export function costOfColumns(
     ofNoSide.reduce((sum, column) => sum + costOfPoliticians(column, note), 0) +
     columns.reduce((sum, column) => sum + costOfColumn(column, note), 0) +
     costOfMixing(left, right, note) +
+    (isUneven(left.length, right.length) ? UNEVEN : 0) +
     strangers.reduce((sum, count) => sum + count, 0) * NAMED_OTHERWISE
   );
 }
+
+const isUneven = (left: number, right: number): boolean =>
+  Math.max(left, right) > Math.min(left, right) * MANY_TIMES;
 
 /** Beside two sides those of neither are officials and guests: a politician among them stands there by mistake. */
 function costOfPoliticians(entries: readonly Entry[], note: Note): number {

@@ -36,7 +36,7 @@ const STAY = { free: SAME_COLUMN, below: 0, beside: UNBOUND };
 /** @param alternating the cells of a row stand one after the other */
 export function chooseColumns(cells: readonly Cell[], alternating: boolean): ColumnNo[] {
   let columns = alternating
-    ? cheapestPath(cells, new Map())
+    ? cheapestPath(cells, firstKinds(cells))
     : cells.map((cell): ColumnNo => cell.placed ?? cell.named ?? 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     const counts = countOrganisations(cells, columns, !alternating);
@@ -51,6 +51,17 @@ export function chooseColumns(cells: readonly Cell[], alternating: boolean): Col
 type Counts = Map<string, [number, number]>;
 /** A kind tells less than the organisation itself. */
 const OF_KIND = 0.5;
+
+/** The kind of the first cell is that of the left column, before anything is counted. */
+function firstKinds(cells: readonly Cell[]): Counts {
+  const left = cells.find(({ organisation }) => organisation !== null)?.kind ?? null;
+  if (left === null || left !== cells[0]?.kind) return new Map();
+  const others = cells.map(({ kind }) => kind).filter((kind) => kind !== null && kind !== left);
+  return new Map([
+    [left, [2, 0]],
+    ...others.map((kind): [string, [number, number]] => [kind ?? '', [0, 2]]),
+  ]);
+}
 
 /** @param placedOnly guesses teach nothing where most cells are placed */
 function countOrganisations(
