@@ -58,6 +58,9 @@ const WORDED = /^(?:för|från)\s/iu;
 const REGION_ALONE =
   /^(?:Region(?:en)?|Landstinget)(?:\s(?:i|för)\s|\s)?(?:\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?:?$/u;
 
+/** So small a part of a roster's cells may be taken for placed by mistake. */
+const FEW_PLACED = 0.1;
+
 /** A right column begins at least so many characters after the left one. */
 const FEWEST_ASIDE = 20;
 
@@ -440,7 +443,7 @@ function columnsOf(tokens: readonly Token[], note: Note): Map<Token, ColumnNo> {
     const bound = section.tight || areRowByRow(own) ? 'beside' : 'below';
     const chosen = chooseColumns(
       own.map((token) => cellOf(token, note, areParted && isTight(token) ? bound : null)),
-      section.stacked,
+      section.stacked || areAllUnplaced(own),
     );
     own.forEach((token, at) =>
       columns.set(token, section.sides.length === 1 ? 0 : (chosen[at] ?? 0)),
@@ -448,6 +451,10 @@ function columnsOf(tokens: readonly Token[], note: Note): Map<Token, ColumnNo> {
   }
   return columns;
 }
+
+/** Headings side by side stand over cells that each have a line of their own: the lines of a row alternate all the same. */
+const areAllUnplaced = (tokens: readonly Token[]): boolean =>
+  tokens.filter(({ placed }) => placed !== null).length <= tokens.length * FEW_PLACED;
 
 /** "Kommunpolitiker" right over "Regionpolitiker": no group is empty, so the two stood beside each other. */
 const areRowByRow = (tokens: readonly Token[]): boolean =>
