@@ -84,6 +84,11 @@ function chooseName(text: string, known: Known): string | null {
   return looksLikeOrganisation(name) && !known.names.has(name.toLowerCase()) ? null : name;
 }
 
+const FIRST_NAME_ASTRAY = 1.5;
+
+const isLoneName = (word = ''): boolean =>
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(word) && !isOrganisationWord(word);
+
 /** What follows a name: a function or title is free, a known organisation is welcome, a run of unknown capitals is not. */
 function partCost(part: string, known: Known): number {
   if (FUNCTION.test(part)) return 0;
@@ -91,6 +96,9 @@ function partCost(part: string, known: Known): number {
     .replaceAll(/\([^()]*\)/gu, '')
     .trim()
     .split(/\s+/u);
+  // "vice ordförande Ulf": the next person's first name.
+  if (words.length > 1 && FUNCTION.test(words.slice(0, -1).join(' ')) && isLoneName(words.at(-1)))
+    return FIRST_NAME_ASTRAY;
   const firstCapital = words.findIndex((word) => /^\p{Lu}/u.test(word) && !isTitleWord(word));
   if (firstCapital < 0) return 0;
   const organisation = words.slice(firstCapital);

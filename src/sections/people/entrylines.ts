@@ -8,7 +8,7 @@ import { readLabel } from '../labels.js';
 import { readGroupHeading } from './headings.js';
 import { withoutTick } from './ticks.js';
 import { readPeopleList } from './list.js';
-import { isName, leadingName, looksLikeOrganisation } from './name.js';
+import { isName, leadingName, looksLikeOrganisation, PARTICLE } from './name.js';
 import { officeInFront, readPerson } from './person.js';
 import { FUNCTION, ROLE_QUALIFIERS, isTitleWord } from './vocabulary.js';
 
@@ -79,6 +79,9 @@ export function organisationList(text: string): { organisation: string; people: 
   return leadingName(people) === null ? null : { organisation: organisation.trim(), people };
 }
 
+/** "Sara", "Sara van der" */
+const HALF_NAME = new RegExp(`^\\p{Lu}[\\p{L}-]+(?:\\s${PARTICLE})*$`, 'u');
+
 /** A running list whose last name is broken off: "…, Per Ek, Anna⏎Lind, …". */
 export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean {
   if (gapAbove(line) > 1 || !/[,;]/u.test(before.text)) return false;
@@ -94,8 +97,8 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
   const goesOn = /^\p{Lu}[\p{L}-]+$/u.test(first) && second !== '' && leadingName(second) === null;
   if (goesOn && isName(last) && !looksLikeOrganisation(first)) return true;
   const isHalf =
-    /^\p{Lu}[\p{L}-]+$/u.test(last) &&
-    /^\p{Lu}[\p{L}-]+(?:[,;.]|$|\s(?:och|\p{Lu}|\())/u.test(line.text);
+    HALF_NAME.test(last) &&
+    /^\p{Lu}[\p{L}’'-]+(?:[,;.]|$|\s(?:och|\p{Lu}|\())/u.test(line.text);
   return isHalf && (/[,;]/u.test(line.text) || line.text.split(' ').length <= 2);
 }
 

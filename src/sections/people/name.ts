@@ -6,7 +6,7 @@ import { remembered } from '../../text/remember.js';
 
 const WORD = String.raw`\p{Lu}[\p{Ll}’'´]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+)*(?!\p{L})`;
 const INITIAL = String.raw`\p{Lu}\.?`;
-const PARTICLE = String.raw`(?:von|af|de|da|do|dos|das|del|della|la|van|der|den|du|di|le|el|al|bin|ben|ibn|ter|zu)`;
+export const PARTICLE = String.raw`(?:von|af|de|da|do|dos|das|del|della|la|van|der|den|du|di|le|el|al|bin|ben|ibn|ter|zu)`;
 /** Words of presence, which no name goes on with: "Jörgen Ek Anmält förhinder". */
 const NOT_IN_NAME = String.raw`(?!(?:Anmält|Meddelat|Förhinder|Frånvarande|Närvarande|Ej|Inte|Via|Deltog|Lämnade|Anlände|Kom|Adjungerad|Ordförande|Vice|Sekreterare|Kassör|Ledamot|Ersättare|Suppleant|Justerare|\p{Lu}\p{Ll}+(?:chef|direktör|sekreterare|strateg|ledare|ombud|samordnare))(?!\p{L}))`;
 /** "P O Lind", "K.G. Ek", "C-G Berg": two initials for the first name. */
