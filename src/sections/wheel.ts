@@ -14,13 +14,17 @@ export interface Wheel {
   end: number;
 }
 
-/** A tab-separated table whose heading row holds dates; empty cells keep their places. */
+/** A table whose heading row holds dates, empty cells keeping their places; or what is left of one. */
 export function readWheel(
   note: Note,
   at: number,
   to: number,
   context: MilestoneContext,
 ): Wheel | null {
+  return readTable(note, at, to, context) ?? readDaysBelow(note, at, to, context);
+}
+
+function readTable(note: Note, at: number, to: number, context: MilestoneContext): Wheel | null {
   const head = note.lines[at];
   if (!head) return null;
   const columns = tableCells(head);
@@ -52,6 +56,41 @@ export function readWheel(
     wheel.end = row + 1;
   }
   return wheel.end > at + 1 ? wheel : null;
+}
+
+const HEADING = /^(?:[a-h][.)]\s+)?årshjul(?:et)?(?:\s[^.:]{0,30})?:?$/iu;
+/** Nothing but days, months and years, or parts of them: a cell may have been written word by word. */
+const DATES_ONLY =
+  /^(?:(?:\d{1,2}|(?:19|20)\d\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+|$))+$/iu;
+const DAY =
+  /(?<!\d)\d{1,2}\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s(?:19|20)\d\d)?/giu;
+
+/**
+ * "Årshjul 2026" over days whose table has lost its columns: the days are known, and of what stands below them nobody
+ * can say to which it belongs, so that it stays in the text. The heading's year completes the days.
+ */
+function readDaysBelow(
+  note: Note,
+  at: number,
+  to: number,
+  context: MilestoneContext,
+): Wheel | null {
+  const heading = note.lines[at];
+  if (!heading || !HEADING.test(heading.text) || readTable(note, at + 1, to, context)) return null;
+  let end = at + 1;
+  while (end < to && DATES_ONLY.test(note.lines[end]?.text ?? '')) end += 1;
+  const text = note.lines
+    .slice(at + 1, end)
+    .map((line) => line.text)
+    .join(' ');
+  const year = Number(/(?:19|20)\d\d/u.exec(heading.text)?.[0] ?? NaN);
+  const dates = { ...context.dates, ...(Number.isNaN(year) ? {} : { listYear: year }) };
+  const days = [...text.matchAll(DAY)].flatMap(([day]) => findDates(day, dates).slice(0, 1));
+  const meetings = days
+    .filter(({ unit, earliest }) => unit === 'day' && earliest !== null)
+    .map((day) => meetingOn(day))
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+  return meetings.length > 1 ? { milestones: [], meetings, end } : null;
 }
 
 const isTableRow = (line: FlowLine): boolean =>

@@ -10,6 +10,7 @@ import { continues, endsSentence, isFull, gapAbove } from '../../text/wrapping.j
 import { pattern } from '../../text/pattern.js';
 import { makeParagraph, type Paragraph } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';
+import { readAtagande } from '../assignments/atagande.js';
 import type { DecisionLabel } from './labels.js';
 import { readDecisionLabel } from './labels.js';
 
@@ -238,7 +239,7 @@ function paragraphFrom(
     if (ATT.test(first.text) && ATT.test(line.text)) break;
     const subject = first.text.split(' ')[0] ?? '';
     if (first.bullet !== null && endsSentence(before.text) && begins(line, subject)) break;
-    if (MARK.test(line.text) || !(goesOn(first, before, line) || isReportClause(lines, line)))
+    if (MARK.test(line.text) || !(goesOn(first, before, line, note) || isReportClause(lines, line)))
       break;
     lines.push(line);
   }
@@ -249,12 +250,30 @@ function paragraphFrom(
  * A decision that has come to its full stop short of the margin is over, and so is the last point of a list where a
  * gap and a capital follow, with a full stop or without.
  */
-function goesOn(first: FlowLine, before: FlowLine, line: FlowLine): boolean {
-  if (endsSentence(before.text) && !isFull(before, line)) return false;
+function goesOn(first: FlowLine, before: FlowLine, line: FlowLine, note: Note): boolean {
+  if (endsSentence(before.text) && !(isFull(before, line) && tellsOn(first, line, note)))
+    return false;
   if (isMarked(first) && gapAbove(line) > 0 && !line.afterBreak && /^\p{Lu}/u.test(line.text))
     return false;
   return continues(before, line);
 }
+
+/** What takes up the sentence before, or decides more; elsewhere the item's prose begins ("Kommunerna bedriver …"). */
+const TAKES_UP = pattern(
+  String.raw`^(?:uppdraget|detta|denna|dessa|det|den|de|här|där|dock|samtidigt|vidare|dessutom|även|arbetet|ärendet|frågan|förslag\p{L}*|\p{L}*planen|\p{L}*rapport\p{L}*|redovisning\p{L}*|åter\p{L}+|svar\p{L}*|beslut\p{L}*|\p{L}*kostnad\p{L}*|finansiering\p{L}*|parterna|båda|respektive|samtliga|alla|ansvarig\p{L}*|vid|inför|efter|om|för|med|genom|i|en|ett)\b|\b(?:ska|skall|bör|måste|får|uppdrag|uppdrar|uppdras|senast|åter\p{L}*|beslutar|beslutas|godkänner|godkänns|rekommenderar|ställer\s+sig|noterar|betonar|framhåller|understryker|åtar|utses|enades)\b`,
+);
+
+function tellsOn(first: FlowLine, line: FlowLine, note: Note): boolean {
+  const subject = withoutMark(first.text).split(' ')[0] ?? '';
+  return (
+    line.text.startsWith(`${subject} `) ||
+    TAKES_UP.test(line.text) ||
+    // "Niklas kontaktar projektkontoret."
+    readAtagande(line.text, note.known.names) !== null
+  );
+}
+
+const withoutMark = (text: string): string => text.replace(MARK, '');
 
 const ASSIGNS = /uppdrag|uppdrar/iu;
 const REPORT_CLAUSE = pattern(
