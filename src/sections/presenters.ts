@@ -6,9 +6,10 @@ import type { Note } from '../note/note.js';
 import { isMetadata } from './agenda/metadata.js';
 import { readDecisionLabel } from './decisions/labels.js';
 import { readPeopleList } from './people/list.js';
-import { isName, leadingName } from './people/name.js';
+import { isName, leadingName, looksLikeOrganisation } from './people/name.js';
 import type { Known } from '../note/known.js';
-import { FUNCTION } from './people/vocabulary.js';
+import { breaksOffInName, needsPlace } from './people/entrylines.js';
+import { FUNCTION, isTitleWord } from './people/vocabulary.js';
 
 export function toPresenters(text: string, known: Known): Presenter[] {
   return readPeopleList(text, known)
@@ -49,20 +50,48 @@ export function presenterLines(
       readDecisionLabel(line.text) !== null
     )
       break;
-    if (!presentersGoOn(before, line, note.known)) break;
+    if (!presentersGoOn(before, line, note)) break;
     lines.push(line);
   }
   return { lines, text: joinFlow([{ ...first, text: value }, ...lines.slice(1)], note.flow) };
 }
 
-function presentersGoOn(before: FlowLine, line: FlowLine, known: Known): boolean {
+function presentersGoOn(before: FlowLine, line: FlowLine, note: Note): boolean {
+  const { known } = note;
   if (gapAbove(line) > 1) return false;
+  if (gapAbove(line) <= 0 && restOfPresenters(before, line, note)) return true;
   if (/(?:,|-|(?<!\p{L})(?:och|samt|för|inom|vid|av))$/u.test(before.text)) return true;
   if (/[.!?]$/u.test(before.text) && !/(?:ordf|dir|bitr)\.$/u.test(before.text)) return false;
   // "… Tjörns⏎kommun.": the rest of an organisation.
   if (/^\p{Ll}[\p{L}-]+[,.]?$/u.test(line.text)) return true;
   if (!continues(before, line) || HEADS_PART.test(line.text)) return false;
   return isFull(before, line) && looksLikePeople(line.text, known);
+}
+
+/** "… Region" over "Norrbotten", "…, Simrishamns" over "kommun och Anna Ek", "…, strateg" over "Västkom". */
+function restOfPresenters(before: FlowLine, line: FlowLine, note: Note): boolean {
+  const { organisations } = note.known;
+  const last = before.text.split(/,\s|\soch\s/u).at(-1) ?? '';
+  const [first = ''] = line.text.replace(/\.$/u, '').split(/,\s|\s(?:och|samt)\s/u);
+  const endsWithOrganisation = last
+    .split(' ')
+    .some((_, at, words) =>
+      organisations.has(`${words.slice(at).join(' ')} ${first}`.toLowerCase()),
+    );
+  return (
+    endsWithOrganisation ||
+    (needsPlace(before.text) &&
+      /^\p{Lu}\p{L}+(?:\s(?:län|\p{Lu}\p{L}+)){0,2}[.,]?$/u.test(line.text)) ||
+    (/\p{Ll}s$/u.test(last) && /^(?:kommun|stad|läns?)(?!\p{L})/u.test(line.text)) ||
+    (isTitleWord(last.split(' ').at(-1) ?? '') &&
+      (organisations.has(first.toLowerCase()) ||
+        (first.split(' ').length <= 3 &&
+          /^\p{Lu}/u.test(first) &&
+          looksLikeOrganisation(first)))) ||
+    (/^(?:och|samt)\s/u.test(line.text) &&
+      leadingName(line.text.replace(/^\S+\s/u, '')) !== null) ||
+    breaksOffInName(before, line, note)
+  );
 }
 
 /** A heading of the item's own right below its presenters. */

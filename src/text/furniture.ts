@@ -43,6 +43,7 @@ export function findFurniture(all: readonly SourceLine[]): Furniture {
   const lines = all.filter((line) => line.text !== '' || line.bullet !== null);
   const furniture = new Set<number>();
   markPageNumbers(lines, furniture);
+  markCounting(lines, furniture);
   markRepeated(lines, furniture);
   markHeadAgain(lines, furniture);
   for (const line of lines) if (!furniture.has(line.no)) cutPageNumber(line);
@@ -130,6 +131,29 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
   });
 }
 
+/** Fewest lines from one page's head to the next one's. */
+const FEWEST_TO_PAGE = 8;
+
+/** "Dnr HSN 2021-417  Sida 2", "Dnr HSN 2021-417  Sida 3": the same words, and a number that counts on. */
+function markCounting(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const heads = new Map<string, { line: SourceLine; at: number; page: number }[]>();
+  lines.forEach((line, at) => {
+    const [number] = PAGE_NUMBER_AT_END.exec(line.text) ?? [];
+    const words = number === undefined ? '' : line.text.slice(0, -number.length).trim();
+    if (number === undefined || words === '' || line.bullet !== null) return;
+    const page = Number(/\d+/u.exec(number)?.[0]);
+    heads.set(words, [...(heads.get(words) ?? []), { line, at, page }]);
+  });
+  for (const pages of heads.values()) {
+    const counts = pages.every(({ at, page }, no) => {
+      const before = pages[no - 1];
+      return !before || (page === before.page + 1 && at - before.at >= FEWEST_TO_PAGE);
+    });
+    if (pages.length < 2 || !counts) continue;
+    for (const { line, at } of pages) if (at >= TOP) furniture.add(line.no);
+  }
+}
+
 /** "Minnesanteckningar LSV 2019-05-17 Sida 2 av 3": the title's words again, and the page. */
 function isHeaderWithNumber(line: SourceLine, head: ReadonlySet<string>): boolean {
   const rest = line.text.replace(PAGE_NUMBER_AT_END, '');
@@ -183,6 +207,7 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
     if (
       at < TOP ||
       furniture.has(line.no) ||
+      isRestOfName(lines, at) ||
       line.text.length > (interrupts(lines, at) ? 120 : 70) ||
       line.bullet !== null ||
       // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
@@ -241,6 +266,7 @@ function markRepeated(lines: readonly SourceLine[], furniture: Set<number>): voi
     if (at.length < 2) continue;
     const first = lines[at[0] ?? 0];
     if (!first || isOwnLine(first) || countsTwice(at.map((place) => lines[place]))) continue;
+    if (at.every((place) => isRestOfName(lines, place))) continue;
     const cutsIn =
       at.length > 2 && (/\s\|\s/u.test(first.text) || at.some((place) => interrupts(lines, place)));
     const atEdge = cutsIn ? at : at.filter((place) => edges.has(place));
@@ -252,6 +278,12 @@ function markRepeated(lines: readonly SourceLine[], furniture: Set<number>): voi
     }
   }
 }
+
+/** "…, Region" over "Norrbotten": a name that was broken off goes on, however often. */
+const isRestOfName = (lines: readonly SourceLine[], at: number): boolean =>
+  /(?:,|\p{Ll}s|(?<!\p{L})(?:och|samt|Region|Kommunförbundet|Länsstyrelsen|Landstinget))$/u.test(
+    lines[at - 1]?.text ?? '',
+  ) && (lines[at]?.text.split(' ').length ?? 9) <= 3;
 
 const TITLE_WORD = pattern(String.raw`anteckning|protokoll`);
 

@@ -4,7 +4,7 @@ import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
-import { leadingName } from '../people/name.js';
+import { leadingName, PARTICLE } from '../people/name.js';
 import type { Agenda } from './items.js';
 
 /** Without blanks around the slash only a full name proves a presenter ("in/ut", "ÄO/HS" are words). */
@@ -28,7 +28,7 @@ export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | nul
     const last = lines.at(-1) ?? line;
     const next = note.lines[line.at + count];
     if (match) {
-      const goesOn = next !== undefined && presentersGoOn(text, last, next);
+      const goesOn = next !== undefined && presentersGoOn(text, last, next, note);
       if (!goesOn || count === 4) return toHeading(lines, match);
     } else if (!next || text.length > 160 || !titleGoesOver(text, last, next)) return null;
   }
@@ -76,7 +76,7 @@ function titleWraps(line: FlowLine, next: FlowLine): boolean {
 }
 
 /** The presenters wrap where the line breaks off within a name or after "och". */
-function presentersGoOn(text: string, last: FlowLine, next: FlowLine): boolean {
+function presentersGoOn(text: string, last: FlowLine, next: FlowLine, note: Note): boolean {
   if (gapAbove(next) > 1 || next.bullet !== null || endsSentence(next.text)) return false;
   if (/(?:,|\/|-|(?<!\p{L})(?:och|samt))$/u.test(text) || /^(?:och|samt)\s\p{Lu}/u.test(next.text))
     return true;
@@ -91,8 +91,24 @@ function presentersGoOn(text: string, last: FlowLine, next: FlowLine): boolean {
   const namesOnly = /^(?:och\s+)?\p{Lu}[\p{L}-]+(?:(?:,|\s+och|\s)\s*\p{Lu}[\p{L}-]+)*$/u.test(
     next.text,
   );
-  return isShort && namesOnly && (half || (isFull(last, next) && last.text.length > 40));
+  if (!isShort || gapAbove(next) > 0) return isShort && namesOnly && half;
+  return (
+    (namesOnly && (half || (isFull(last, next) && last.text.length > 40))) ||
+    REST_AND_NEXT.test(next.text) ||
+    endsKnownName(next.text, note)
+  );
 }
+
+/** "Brandt och Märta Lindberg": the rest of a name, and another whole one. */
+const REST_AND_NEXT = new RegExp(
+  `^\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?\\s(?:och|samt)\\s\\p{Lu}[\\p{L}-]+(?:\\s${PARTICLE})*(?:\\s\\p{Lu}[\\p{L}’'-]+){1,2}$`,
+  'u',
+);
+
+/** "Björk", the last name of somebody whom the note knows; "Bakgrund" is nobody's. */
+const endsKnownName = (text: string, note: Note): boolean =>
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(text) &&
+  [...note.known.names].some((name) => name.endsWith(` ${text.toLowerCase()}`));
 
 /** Persons, or organisations, and no sentence. */
 function isPresenters(text: string): boolean {

@@ -82,6 +82,11 @@ export function organisationList(text: string): { organisation: string; people: 
 /** "Sara", "Sara van der" */
 const HALF_NAME = new RegExp(`^\\p{Lu}[\\p{L}-]+(?:\\s${PARTICLE})*$`, 'u');
 
+const REST_OF_NAME = new RegExp(
+  `^\\p{Lu}[\\p{L}’'-]+(?:[,;.]|$|\\s(?:och|\\p{Lu}|\\(|${PARTICLE}\\s))`,
+  'u',
+);
+
 /** A running list whose last name is broken off: "…, Per Ek, Anna⏎Lind, …". */
 export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): boolean {
   if (gapAbove(line) > 1 || !/[,;]/u.test(before.text)) return false;
@@ -96,9 +101,7 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
   const [first = '', second = ''] = line.text.split(',').map((part) => part.trim());
   const goesOn = /^\p{Lu}[\p{L}-]+$/u.test(first) && second !== '' && leadingName(second) === null;
   if (goesOn && isName(last) && !looksLikeOrganisation(first)) return true;
-  const isHalf =
-    HALF_NAME.test(last) &&
-    /^\p{Lu}[\p{L}’'-]+(?:[,;.]|$|\s(?:och|\p{Lu}|\())/u.test(line.text);
+  const isHalf = HALF_NAME.test(last) && REST_OF_NAME.test(line.text);
   return isHalf && (/[,;]/u.test(line.text) || line.text.split(' ').length <= 2);
 }
 
