@@ -45,6 +45,7 @@ export function findFurniture(all: readonly SourceLine[]): Furniture {
   markPageNumbers(lines, furniture);
   markCounting(lines, furniture);
   markRepeated(lines, furniture);
+  markTitleAgain(lines, furniture);
   markHeadAgain(lines, furniture);
   for (const line of lines) if (!furniture.has(line.no)) cutPageNumber(line);
   return { lines: furniture };
@@ -74,10 +75,33 @@ function countingNumbers(lines: readonly SourceLine[]): Set<number> {
       at - (bare[index - 1]?.at ?? 0) >= PAGE_LENGTH ||
       (index > 1 && index === bare.length - 1 && at === lines.length - 1),
   );
-  return new Set(
-    counts && apart && (first?.value ?? 9) <= 2 ? bare.map(({ line }) => line.no) : [],
-  );
+  if (counts && apart && (first?.value ?? 9) <= 2) return new Set(bare.map(({ line }) => line.no));
+  return new Set(tightPageNumbers(bare).map(({ line }) => line.no));
 }
+
+interface BareNumber {
+  at: number;
+  line: SourceLine;
+  value: number;
+}
+
+/**
+ * Numbers right below a line of text, growing, each as far into the note as its page is: some pages' numbers may have
+ * been lost. An item's own number stands below a gap.
+ */
+function tightPageNumbers(bare: readonly BareNumber[]): readonly BareNumber[] {
+  const tight = bare.filter(({ at, line, value }) => line.gap === 0 && isPageAt(at, value));
+  const grows = tight.every(
+    ({ at, value }, index) =>
+      index === 0 ||
+      (value > (tight[index - 1]?.value ?? 0) && at - (tight[index - 1]?.at ?? 0) >= PAGE_LENGTH),
+  );
+  return tight.length >= 2 && grows ? tight : [];
+}
+
+/** So many lines to a page make the line at `at` the end of page `value`, or the top of the next. */
+const isPageAt = (at: number, value: number): boolean =>
+  [value, value - 1].some((pages) => pages > 0 && at / pages >= FEWEST && at / pages <= MOST);
 
 /** Lines to a page, without blank ones. */
 const FEWEST = 15;
@@ -88,9 +112,7 @@ function isLonePageNumber(lines: readonly SourceLine[], at: number): boolean {
   const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!before || !line || !after) return false;
   const value = Number(shown(line));
-  const isPage = [value, value - 1].some(
-    (pages) => pages > 0 && at / pages >= FEWEST && at / pages <= MOST,
-  );
+  const isPage = isPageAt(at, value);
   const isApart = (line.gap > 0 && after.gap > 0) || interrupts(lines, at);
   return value > 1 && isPage && isApart && !before.text.endsWith(':');
 }
@@ -195,6 +217,16 @@ function interrupts(lines: readonly SourceLine[], at: number): boolean {
     /^\p{Ll}/u.test(after.text) &&
     after.bullet === null
   );
+}
+
+/** "Mötesanteckning SRO" alone on a line, word for word as the title is: each page has it at its top. */
+function markTitleAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const titles = titleOf(lines)
+    .map(({ text }) => text)
+    .filter((text) => TITLE_WORD.test(text) && /\s\p{Lu}/u.test(text));
+  lines.forEach((line, at) => {
+    if (at >= TOP && line.bullet === null && titles.includes(line.text)) furniture.add(line.no);
+  });
 }
 
 /** "Minnesanteckningar, forts." */
