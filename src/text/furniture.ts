@@ -23,7 +23,7 @@ const EDGE = 3;
 const TOP = 10;
 /** Labels of a note come again too, and are no furniture. */
 const LABEL = pattern(
-  String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråga|tjänste(?:personer|män)|\p{L}*politiker|ledamöter|adjungerade|nästa\s|kommande\s|övrig|mötet\s+avslut|avslut|dagordning|agenda)`,
+  String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråg(?:a|or)|reflektion|synpunkt|bakgrund|sammanfattning|kommentar|slutsats|nuläge|syfte|fortsatt|nästa steg|tidsplan|tidplan|remiss|uppföljning|tjänste(?:personer|män)|\p{L}*politiker|ledamöter|adjungerade|nästa\s|kommande\s|övrig|mötet\s+avslut|avslut|dagordning|agenda)`,
 );
 
 /** Where the head's people begin: their names come again as signatures, at the top of a last page. */
@@ -76,7 +76,8 @@ function countingNumbers(lines: readonly SourceLine[]): Set<number> {
       (index > 1 && index === bare.length - 1 && at === lines.length - 1),
   );
   if (counts && apart && (first?.value ?? 9) <= 2) return new Set(bare.map(({ line }) => line.no));
-  return new Set(tightPageNumbers(bare).map(({ line }) => line.no));
+  const cutting = bare.filter(({ at, value }) => isPageAt(at, value) && interrupts(lines, at));
+  return new Set([...tightPageNumbers(bare), ...cutting].map(({ line }) => line.no));
 }
 
 interface BareNumber {

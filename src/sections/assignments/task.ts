@@ -115,10 +115,17 @@ export function readTask(clause: string, following: string, context: DateContext
     )
     .map(({ phrase, sentence }) => ({
       phrase,
-      label: PART_REPORT.exec(clauseAround(sentence, phrase))?.[0] ?? phrase.text,
+      label: partLabel(sentence, phrase, sentence !== clause),
     }));
   const cut = due && phrases.includes(due) ? [due] : [];
   return { task: tidyTask(removePhrases(clause, cut)), due, parts };
+}
+
+/** In a sentence of its own the clause without its date ("Uppdraget delredovisas"), else the word for what is reported. */
+function partLabel(sentence: string, phrase: DatePhrase, isOwn: boolean): string {
+  const around = clauseAround(sentence, phrase);
+  const label = tidyTask(around.replace(phrase.text, '\u0000'));
+  return isOwn && label !== '' ? label : (PART_REPORT.exec(around)?.[0] ?? phrase.text);
 }
 
 function chooseBetween(

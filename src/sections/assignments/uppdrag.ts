@@ -17,8 +17,8 @@ export interface UppdragClause {
 }
 
 const WHO = String.raw`(.{2,220}?)`;
-/** Between "i uppdrag" and "att" a deadline may stand. */
-const GAP = String.raw`(\s+(?:[^.]{0,80}?\s)?)att\s+`;
+/** Between "i uppdrag" and the first "att" a deadline may stand. */
+const GAP = String.raw`(\s+(?:[^.]{0,80}?\s)??)att\s+`;
 
 const TO = String.raw`(\s+)att\s+`;
 
