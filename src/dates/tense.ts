@@ -11,8 +11,17 @@ const FUTURE = pattern(
 );
 
 export function tellsOfPast(sentence: string): boolean {
-  return PAST.test(sentence) && !FUTURE.test(sentence);
+  return PAST.test(verbsOf(sentence)) && !FUTURE.test(sentence);
 }
+
+/** "Anders Bjerde": no name is a verb. */
+const NAME = /(?<=\S\s)\p{Lu}[\p{L}-]+/gu;
+/** "den reviderade planen": what something is, not what was done. */
+const ATTRIBUTE =
+  /(?<!\p{L})(?:den|det|de|dessa|denna|detta|en|ett|sin|sina|sitt|en\sny|nya)\s\p{Ll}+(?:ade|dde|tta|da)\s(?=\p{Ll}+(?:en|et|na|n|t|ar|er|or)(?!\p{L}))/giu;
+
+const verbsOf = (sentence: string): string =>
+  sentence.replaceAll(NAME, '').replaceAll(ATTRIBUTE, '');
 
 /** Whether a sentence says that something is to come. */
 export function tellsOfFuture(sentence: string): boolean {

@@ -6,7 +6,7 @@ import { pattern } from '../text/pattern.js';
 import { tellsOfMeetings } from './meetings/sentence.js';
 
 export const HAPPENS = pattern(
-  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|remissbehandlas|bjuder\s+in|inför\s+(?:\p{Lu}\p{L}+\s+)?(?:en|ett|ny\p{L}*)|bemannas|lämnar|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|förlängs|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut|blir\s+av|remitteras|rekvireras|söks|ansöks|återredovisas|görs(?=\s+(?:senast|först|under|i)\s))\b`,
+  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|remissbehandlas|bjuder\s+in|inför\s+(?:\p{Lu}\p{L}+\s+)?(?:en|ett|ny\p{L}*)|bemannas|lämnar|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|förlängs|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut|blir\s+av|remitteras|rekvireras|söks|ansöks|återredovisas|löper\s+ut|räcker\s+(?:till|fram)|slutar|tillträder|avvecklas|ersätts|höjs|sänks|försvinner|är\s+på\s+plats|måste\s+vara|går\s+över|går\s+i\s+pension|görs(?=\s+(?:senast|först|under|i|vid)\s))\b`,
 );
 /** Any verb in the present tense, by its ending. */
 export const PRESENT =
@@ -183,7 +183,7 @@ const isPast = (sentence: string, phrase: DatePhrase): boolean =>
 const SAID_OF_IT = /,\ssom\s|\ssom\s(?=\p{Ll}+(?:ar|er|as|år)\s)/gu;
 
 /** "har svarat att reglerna ses över": what was said has its own tense. */
-const TOLD = String.raw`(?:(?:med)?dela(?:de|t)|svara(?:de|t)|berätta(?:de|t)|uppg(?:av|ett|ivit)|sade|sagt|informera(?:de|t)|upplys(?:te|t)|påmin(?:de|t)|rapportera(?:de|t)|förklara(?:de|t)|konstatera(?:de|t)|nämnde|nämnt)\s(?:om\s)?att\s`;
+const TOLD = String.raw`(?:(?:med)?dela(?:de|t)|svara(?:de|t)|berätta(?:de|t)|uppg(?:av|ett|ivit)|sade|sagt|informera(?:de|t)|upplys(?:te|t)|påmin(?:de|t)|rapportera(?:de|t)|förklara(?:de|t)|konstatera(?:de|t)|avisera(?:de|t)|beslutat|nämnde|nämnt)\s(?:om\s)?att\s`;
 const TOLD_THAT = new RegExp(String.raw`(?<!\p{L})${TOLD}`, 'u');
 const SAID_THAT = new RegExp(String.raw`^\p{Lu}[^,.;:]{1,60}?\s${TOLD}(?=\P{L}*\p{L}+\s)`, 'u');
 
@@ -258,7 +258,7 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
   const [left, right] = [before.slice(0, border?.index ?? 0), before.slice(own)];
   const from = border && HAPPENS.test(left) && isClause(right) ? own : 0;
   const added =
-    /^(?:,?\s(?:om|ifall|under\s+förutsättning)|,\s(?:men|och|som|där|då)|\s+och)\s/u.exec(
+    /^(?:,?\s(?:om|ifall|under\s+förutsättning|så\s+att)|,|\s+och)\s/u.exec(
       sentence.slice(phrase.end),
     );
   return [

@@ -37,7 +37,7 @@ function canStandAlone(before: string, after: string): boolean {
   const rest = after.split(/,|\s(?:och|samt)\s/u)[0] ?? '';
   const words = rest.split(' ');
   // "… och hälso- och sjukvårdsdirektören"
-  if (/^\p{Ll}+-\s+och\s+\p{Ll}+(?:en|na)$/u.test(after)) return true;
+  if (/^\p{Ll}+-\s+och\s+\p{Ll}+(?:en|na)(?=$|,|\s(?:och|samt)\s)/u.test(after)) return true;
   // "Norrbottens Kommuner och divisionschef Närsjukvård": a title and its unit.
   if (isTitleWord(first) && /^\p{Lu}/u.test(words[1] ?? '')) return true;
   if (/(?:en|et|an|na|ne|on|ör|is)$/u.test(first) && words.length === 1)

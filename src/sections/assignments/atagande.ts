@@ -12,7 +12,13 @@ export interface AtagandeClause {
 /** Formulas by which any actor undertakes something. */
 const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|tar\s+sig\s+an|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|inom|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|dialogen|diskussionen|samtalen|att\s+arbeta|sitt\s+arbete)|bjuder\s+in(?!\s+till\s)|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|teams)(?!\p{L})|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,60}?\sigen|kallar\s+[^.]{3,90}?\still\s+(?:ett|en)\s|ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+
+/** What all are to do until a day, told of all of them: "Alla kommuner lämnar besked senast …". */
+const BY_ALL = pattern(
+  String.raw`^((?:alla|samtliga|varje|respektive)(?:\s\p{L}+){0,2}?|kommunerna|deltagarna|ledamöterna|medlemmarna)\s+((?:lämnar|meddelar|anmäler|svarar|ansvarar\s+för|skickar|rapporterar|tar\s+fram|utser|fyller\s+i|kompletterar|uppdaterar|ser\s+över|förbereder|mejlar|går\s+igenom|gör)\s.+)$`,
+);
+const HAS_DEADLINE = pattern(String.raw`\b(?:senast|före|innan|inom|till\s+den|till\s+nästa|inför\s+nästa)\b`);
 
 const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
@@ -60,8 +66,11 @@ const AUTHORITIES = pattern(
   String.raw`^(?:länsstyrelsen|socialstyrelsen|skolverket|regeringen|riksdagen|sveriges\s+kommuner|skr|ivo|\p{L}+myndigheten)\b`,
 );
 const NOT_ACTORS = pattern(
-  String.raw`^(?:om|ifall|när|ingen|inget|inga|ingenting|det|den|de|detta|dessa|man|vi|frågan|ärendet|punkten|arbetet|rapporten|avtalet|överenskommelsen|projektet|patienten|patienter|invånare|medborgare|någon|många|flera|alla|mer|information|som|vem|hur|här|där|då|nu|sedan|samtidigt|därefter|mötet)\b`,
+  String.raw`^(?:om|ifall|när|ingen|inget|inga|ingenting|det|den|de|detta|dessa|man|vi|frågan|ärendet|punkten|arbetet|rapporten|avtalet|överenskommelsen|projektet|patienten|patienter|invånare|medborgare|någon|många|flera|alla|mer|information|som|vem|hur|här|där|då|nu|sedan|samtidigt|därefter|mötet)(?![\p{L}-])`,
 );
+
+/** "Studiebesök i Växjö: Tommy kollar datum" */
+const LABEL_BEFORE = /^\p{Lu}[^:.]{2,60}:\s+(?=\p{Lu})/u;
 
 /** @returns the actor's words and the clause from its verb on, or null */
 export function readAtagande(
@@ -69,6 +78,12 @@ export function readAtagande(
   knownNames: ReadonlySet<string>,
 ): AtagandeClause | null {
   if (sentence.endsWith('?')) return null;
+  const all = BY_ALL.exec(sentence);
+  if (all && HAS_DEADLINE.test(sentence) && !tellsOfPast(sentence))
+    return { assignees: all[1] ?? '', clause: all[2] ?? '' };
+  const label = LABEL_BEFORE.exec(sentence)?.[0] ?? '';
+  if (label !== '' && personAtStart(sentence.slice(label.length), knownNames))
+    return readAtagande(sentence.slice(label.length), knownNames);
   const person = personAtStart(sentence, knownNames);
   const match = (person ? ACT_BY_PERSON : ACT).exec(sentence);
   if (

@@ -65,7 +65,7 @@ export function readTitle(note: Note, to: number): Title {
       ...used,
       ...(labelled ? [labelled.line] : []),
     ],
-    text: [printed, ...bodyLines.map((line) => line.text)].join(' '),
+    text: [...titleLines, ...bodyLines].map((line) => line.text).join(' '),
   };
 }
 
