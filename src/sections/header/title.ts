@@ -65,7 +65,7 @@ export function readTitle(note: Note, to: number): Title {
       ...used,
       ...(labelled ? [labelled.line] : []),
     ],
-    text: [...titleLines, ...bodyLines].map((line) => line.text).join(' '),
+    text: [joinFlow(titleLines, note.flow), ...bodyLines.map((line) => line.text)].join(' '),
   };
 }
 
