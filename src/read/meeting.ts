@@ -25,7 +25,7 @@ import { findNoteTaker, secretaryOf } from '../sections/closing/notetaker.js';
 import { checkFileName } from '../sections/header/date.js';
 import { type Head, readHead } from '../sections/header/head.js';
 import { readLabel } from '../sections/labels.js';
-import { readNextMeeting } from '../sections/meetings/headings.js';
+import { isMeetingListHeading, readNextMeeting } from '../sections/meetings/headings.js';
 import { mergeMeetings } from '../sections/meetings/merge.js';
 import { readAttendance } from '../sections/people/attendance.js';
 import { type Closing, findClosing, readClosing } from './closing.js';
@@ -270,13 +270,20 @@ function looseActions(note: Note, item: RawItem, to: number): number {
   // What the item itself tells of comes first; only where it tells of nothing is the list surely none of its own.
   const saysNothing =
     own.length <= 2 &&
-    own.every((line) => NOTHING.test(line.text) || readNextMeeting(line.text) !== null);
+    own.every(
+      (line) =>
+        NOTHING.test(line.text) ||
+        readNextMeeting(line.text) !== null ||
+        (readNextMeeting(title) !== null && /^\d{1,2}\s\p{L}/u.test(line.text)),
+    );
   return heading && saysNothing ? heading.at : to;
 }
 
-/** Under an item "Nästa möte" the first line is the item's own, and not yet the foot. */
+/** Under an item "Nästa möte" or "Kommande möten" the first line is the item's own, and not yet the foot. */
 const ownStart = (item: RawItem): number =>
-  readNextMeeting(item.printedTitle) === null ? item.bodyStart : item.bodyStart + 1;
+  readNextMeeting(item.printedTitle) === null && !isMeetingListHeading(item.printedTitle)
+    ? item.bodyStart
+    : item.bodyStart + 1;
 
 /** What "Rekommendation" and unlabelled positions are called: as the note's own labels call its decisions. */
 function usualKind(note: Note): Decision['kind'] {

@@ -241,6 +241,7 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
       at < TOP ||
       furniture.has(line.no) ||
       isRestOfName(lines, at) ||
+      isRowBelowRow(lines, at) ||
       line.text.length > (interrupts(lines, at) ? 120 : 70) ||
       line.bullet !== null ||
       // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
@@ -317,6 +318,16 @@ const isRestOfName = (lines: readonly SourceLine[], at: number): boolean =>
   /(?:,|\p{Ll}s|(?<!\p{L})(?:och|samt|Region|Kommunförbundet|Länsstyrelsen|Landstinget))$/u.test(
     lines[at - 1]?.text ?? '',
   ) && (lines[at]?.text.split(' ').length ?? 9) <= 3;
+
+/** "Ordförande    Vice ordförande" over "Värmkom       Landstinget": a row of the table above, whatever its words. */
+function isRowBelowRow(lines: readonly SourceLine[], at: number): boolean {
+  const [above, row] = [lines[at - 1]?.cells ?? [], lines[at]?.cells ?? []];
+  return (
+    row.length > 1 &&
+    row.length === above.length &&
+    row.every(({ x }, column) => Math.abs(x - (above[column]?.x ?? 0)) <= 2)
+  );
+}
 
 const TITLE_WORD = pattern(String.raw`anteckning|protokoll`);
 

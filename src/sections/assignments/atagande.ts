@@ -18,7 +18,9 @@ const BY_PERSON = String.raw`(?:påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,
 const BY_ALL = pattern(
   String.raw`^((?:alla|samtliga|varje|respektive)(?:\s\p{L}+){0,2}?|kommunerna|deltagarna|ledamöterna|medlemmarna)\s+((?:lämnar|meddelar|anmäler|svarar|ansvarar\s+för|skickar|rapporterar|tar\s+fram|utser|fyller\s+i|kompletterar|uppdaterar|ser\s+över|förbereder|mejlar|går\s+igenom|gör)\s.+)$`,
 );
-const HAS_DEADLINE = pattern(String.raw`\b(?:senast|före|innan|inom|till\s+den|till\s+nästa|inför\s+nästa)\b`);
+const HAS_DEADLINE = pattern(
+  String.raw`\b(?:senast|före|innan|inom|till\s+den|till\s+nästa|inför\s+nästa)\b`,
+);
 
 const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);

@@ -2,7 +2,7 @@
 import { type DateContext, type DatePhrase, findDates } from '../../dates/index.js';
 import { pattern } from '../../text/pattern.js';
 import { type Self, SELF_MARK } from '../decisions/bodies.js';
-import { looksLikeOrganisation } from '../people/name.js';
+import { isName, isSingleName, looksLikeOrganisation } from '../people/name.js';
 import { sentencesOf } from '../../text/paragraph.js';
 
 export interface TaskReading {
@@ -219,6 +219,21 @@ export function reportToOf(printed: string, self: Self): string | null {
   const capital =
     /^\s(?:[^.,]{2,40}\s)?till\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=$|[\s,.])/u.exec(after);
   const organisation = looksLikeOrganisation(capital?.[1] ?? '') ? capital?.[1] : undefined;
-  const found = acronym?.[1] ?? named?.[1]?.trim() ?? told?.[1] ?? organisation;
+  const person =
+    /^\still\s(\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+)?)(?=$|[\s,.])/u.exec(after);
+  const isPerson = /återkom/iu.test(verb[0]) && isSomebody(person?.[1] ?? '');
+  const found =
+    acronym?.[1] ??
+    named?.[1]?.trim() ??
+    told?.[1] ??
+    organisation ??
+    (isPerson ? person?.[1] : undefined);
   return found === undefined ? null : unmask(found);
 }
+
+/** "återkommer till Gun-Britt": a first name or a whole one, and no month or feast. */
+const isSomebody = (words: string): boolean =>
+  (isSingleName(words) || isName(words)) &&
+  findDates(`i ${words.toLowerCase()}`, NO_DAY).length === 0;
+
+const NO_DAY: DateContext = { reference: null };

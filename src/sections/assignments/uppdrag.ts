@@ -92,6 +92,9 @@ const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boole
     passive: true,
   },
 ];
+/** "… att tillsammans med Bo Lind ta fram": who is beside the actor, before the verb. */
+const BESIDE =
+  /^tillsammans\smed\s(\S.{0,80}?)\s(?=(?:se|ge|ta|bli|gå|få|stå|\p{Ll}{2,}(?<!ern|arn|orn|rd|dd|lig|isk)a)\s)/u;
 /** Every form holds the word. */
 const NAMES_UPPDRAG = /uppdra|ombeds/iu;
 /** Told of, not given. */
@@ -129,14 +132,16 @@ export function readUppdrag(text: string, self: Self, inDecision: boolean): Uppd
       if (!isGivenHere(sentence.text, match, form.passive, self, inDecision)) break;
       const between = (match[form.gap] ?? '').trim();
       const gap = BY_SELF.test(self.mask(between).text) ? '' : between;
-      const clause = `${gap === '' ? '' : `${gap} `}${match[3] ?? ''}`;
+      const told = `${gap === '' ? '' : `${gap} `}${match[3] ?? ''}`;
+      const [beside = '', companion = ''] = BESIDE.exec(told) ?? [];
+      const clause = told.slice(beside.length);
       const following = sentences
         .slice(index + 1)
         .map((other) => other.text)
         .join(' ');
       const who = stripSelf(match[form.who] ?? '', self);
       return {
-        assignees: who,
+        assignees: companion === '' ? who : `${who} tillsammans med ${companion}`,
         clause,
         following,
         sentence: sentence.text,

@@ -195,8 +195,8 @@ function findTitleLine(note: Note, to: number): number | null {
 }
 
 /** "Nätverksanteckningar 1(2)", "Länsrådet i Sörmland Sid 1": what heads each page. */
-const isPageHead = ({ text }: FlowLine): boolean =>
-  PAGE_AT_END.test(text) || /\s\d{1,2}\s?\(\d{1,2}\)$/u.test(text);
+const isPageHead = ({ raw }: FlowLine): boolean =>
+  PAGE_AT_END.test(raw.trimEnd()) || /\s\d{1,2}\s?\(\d{1,2}\)$/u.test(raw.trimEnd());
 
 /** The title that stands closely below a page's head of the same kind. */
 function belowPageHead([first, ...others]: readonly FlowLine[]): FlowLine | undefined {
