@@ -175,7 +175,7 @@ const BEFORE_LAST_DAY = pattern(
 const isPast = (sentence: string, phrase: DatePhrase): boolean =>
   tellsOfPast(mainClause(clauseAround(sentence, phrase), phrase)) ||
   isOfPastDay(sentence, phrase) ||
-  /(?<!\p{L})(?:\p{Ll}{2,}(?:ade|ades|dde|ddes|nat|rat|tat)|daterad[et]?|sedan)\s*$/u.test(
+  /(?<!\p{L})(?:(?<!(?:vara|bli|blir)\s)\p{Ll}{2,}(?:ade|ades|dde|ddes|nat|rat|tat)|daterad[et]?|sedan)\s*$/u.test(
     sentence.slice(0, phrase.start),
   );
 
