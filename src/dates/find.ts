@@ -47,7 +47,7 @@ const WORD_START = /(?<![\p{L}\p{N}/§–-])[\p{L}\d]/gu;
  * where none follows soon.
  */
 const TIME_WORD =
-  /\d|(?<!\p{L})(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|vår(?:en)?|sommar(?:en)?|höst(?:en)?|vinter|vintern|jul(?:en|helgen)?|påsk(?:en)?|kort|sikt|dag(?:ar)?)(?!\p{L})|år|nyår|midsommar|månad|veck|halvår|kvartal|tertial|(?:vår|höst)termin|nästa|nästkommande|snar|omgående|omedelbart|skyndsamt|löpande|kontinuerligt|tills|varje|denna\svecka|innevarande|slutet\sav\såret)/giu;
+  /\d|(?<!\p{L})(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|vår(?:en)?|sommar(?:en)?|höst(?:en)?|vinter|vintern|jul(?:en|helgen)?|påsk(?:en)?|kort|sikt|dag(?:ar)?)(?!\p{L})|år|nyår|midsommar|månad|veck|halvår|kvartal|tertial|(?:vår|höst)termin|nästa|nästkommande|snar|morgon|imorgon|omgående|omedelbart|skyndsamt|löpande|kontinuerligt|tills|varje|denna\svecka|innevarande|slutet\sav\såret)/giu;
 /** From the beginning of a phrase to its word of time, in characters. */
 const REACH = 80;
 /** Words that cannot stand for a date before a capital: "Maj Karlsson" is a person. */

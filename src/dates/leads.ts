@@ -1,6 +1,10 @@
 /** The words before a date that say how its period is meant. */
 export type Lead = 'within' | 'by' | 'to' | 'before' | 'after' | 'from' | 'between';
 
+/** "till mötet den 30 maj": the meeting of that day. */
+const OF_MEETING = String.raw`\s+(?:\p{L}*mötet|sammanträdet|\p{L}*träffen)(?=\s+den\s)`;
+const MEETING = `(?:${OF_MEETING})?`;
+
 const WORDS: readonly [Lead, string][] = [
   [
     'by',
@@ -8,6 +12,7 @@ const WORDS: readonly [Lead, string][] = [
   ],
   ['by', String.raw`(?:fram\s+)?till\s+och\s+med`],
   ['by', String.raw`t\.\s?o\.\s?m\.?|tom\.?`],
+  ['to', `(?:inför|före|innan)${OF_MEETING}`],
   [
     'before',
     String.raw`(?:i\s+god\s+tid\s+|strax\s+|senast\s+|dagarna\s+|veckan\s+)?(?:före|innan|inför)`,
@@ -15,10 +20,10 @@ const WORDS: readonly [Lead, string][] = [
   ['after', String.raw`(?:tidigast\s+|direkt\s+)?efter`],
   ['from', String.raw`fr\.?\s?o\.?\s?m\.?|from|från\s+och\s+med|från|tidigast(?:\s+(?:under|i))?`],
   ['between', String.raw`mellan`],
-  ['to', String.raw`(?:fram\s+)?till`],
+  ['to', String.raw`(?:fram\s+)?till${MEETING}`],
   [
     'within',
-    String.raw`med\s+(?:start|början)(?:\s+(?:i|under|på))?|under\s+perioden|perioden|(?:någon\s+gång\s+)?under|i|vid|på|den|kring|runt|omkring|runt\s+om|ca\.?|cirka|inom|år|åren|mot`,
+    String.raw`med\s+(?:start|början)(?:\s+(?:i|under|på))?|under\s+perioden|perioden|(?:någon\s+gång\s+)?under|i|(?:vid|på)${MEETING}|den|kring|runt|omkring|runt\s+om|ca\.?|cirka|inom|år|åren|mot`,
   ],
 ];
 

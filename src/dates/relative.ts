@@ -82,6 +82,14 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
     },
   },
   {
+    name: 'tomorrow',
+    pattern: sticky(String.raw`(?:senast|till)\s+i\s?morgon`),
+    read: (_, reference) => {
+      const day = addDays(reference, 1);
+      return { earliest: null, latest: day, edtf: `../${day}` };
+    },
+  },
+  {
     name: 'next-week',
     pattern: sticky('(?:under |i )?nästa vecka'),
     read: (_, reference) => week(addDays(reference, 7)),

@@ -257,10 +257,9 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
   const own = border ? border.index + border[0].length : 0;
   const [left, right] = [before.slice(0, border?.index ?? 0), before.slice(own)];
   const from = border && HAPPENS.test(left) && isClause(right) ? own : 0;
-  const added =
-    /^(?:,?\s(?:om|ifall|under\s+förutsättning|så\s+att)|,|\s+och)\s/u.exec(
-      sentence.slice(phrase.end),
-    );
+  const added = /^(?:,?\s(?:om|ifall|under\s+förutsättning|så\s+att)|,|\s+och)\s/u.exec(
+    sentence.slice(phrase.end),
+  );
   return [
     from,
     added && isClause(sentence.slice(from, phrase.start)) ? phrase.end : sentence.length,

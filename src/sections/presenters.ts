@@ -6,7 +6,7 @@ import type { Note } from '../note/note.js';
 import { isMetadata } from './agenda/metadata.js';
 import { readDecisionLabel } from './decisions/labels.js';
 import { readPeopleList } from './people/list.js';
-import { isName, leadingName, looksLikeOrganisation } from './people/name.js';
+import { isName, isSingleName, leadingName, looksLikeOrganisation } from './people/name.js';
 import type { Known } from '../note/known.js';
 import { breaksOffInName, needsPlace } from './people/entrylines.js';
 import { FUNCTION, isTitleWord } from './people/vocabulary.js';
@@ -128,12 +128,32 @@ function takeAfterDash(
   return areKnown && presenters.length > 0 ? { title: words, presenters } : null;
 }
 
+/** "Trygghetspunkter (Yusuf)", "Kommunikation (Mona, Håkan)": first names of people whom the note knows. */
+function takeFirstNames(
+  title: string,
+  known: Known,
+): { title: string; presenters: Presenter[] } | null {
+  const [, words = '', inner = ''] = /^(.{3,}?)\s*\(([^()]{2,60})\)$/u.exec(title) ?? [];
+  const names = inner.split(/,\s|\s(?:och|samt)\s|\s?\/\s?/u);
+  const areKnown = names.every(
+    (name) =>
+      isSingleName(name) &&
+      [...known.names].some((whole) => whole.startsWith(`${name.toLowerCase()} `)),
+  );
+  return words !== '' && areKnown
+    ? {
+        title: words,
+        presenters: names.map((name) => ({ name, affiliation: null, role: null })),
+      }
+    : null;
+}
+
 /** "Lägesrapport om digitalisering (Anna Berg, VGR)": the title, and who presents. */
 export function takeTitlePresenters(
   title: string,
   known: Known,
 ): { title: string; presenters: Presenter[] } {
-  const dashed = takeAfterDash(title, known);
+  const dashed = takeAfterDash(title, known) ?? takeFirstNames(title, known);
   if (dashed) return dashed;
   const match = /\s*\(([^()]{4,120})\)$/u.exec(title);
   const inner = match?.[1] ?? '';

@@ -9,6 +9,7 @@ import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragrap
 import type { Note } from '../../note/note.js';
 import { headPart, readActionHeads, readActionRows, type TableAction } from './actiontable.js';
 import { mayHeadRunTable, readRunTable } from './runtable.js';
+import { SLASHED } from '../closing/notetaker.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
 
@@ -106,7 +107,9 @@ function linesUntil(
   isEnd: (line: FlowLine) => boolean,
 ): FlowLine[] {
   const lines = note.lines.slice(from, to);
-  const end = lines.findIndex((line) => isEnd(line) || readDecisionLabel(line.text) !== null);
+  const end = lines.findIndex(
+    (line) => isEnd(line) || readDecisionLabel(line.text) !== null || SLASHED.test(line.text),
+  );
   return end < 0 ? lines : lines.slice(0, end);
 }
 
