@@ -247,6 +247,7 @@ export function labelWithout(sentence: string, phrase: DatePhrase, alone: boolea
     .replaceAll(/\(\s*\)\s?/gu, '')
     .replaceAll(/\s+([,.;])/gu, '$1')
     .replace(/^att\s+/u, '')
+    .replace(/^\p{Lu}[^:.]{1,40}:\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u, '')
     .replace(/(?:[.,;\s]|\s(?:till|från|under|i|den|och))+$/u, '');
 }
 

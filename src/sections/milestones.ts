@@ -192,6 +192,13 @@ function labelFirst(text: string, dates: DateContext): Entry | null {
   // "Två halvdagar planeras: den 24 april i Lycksele och den 8 maj i Skellefteå" is a sentence with two days.
   const days = findDates(value, dates).filter(({ unit }) => unit === 'day');
   if (days.length > 1 && HAPPENS.test(label)) return null;
+  // "Karlskrona: Elevhälsan omorganiseras från den 1 januari" is a sentence, told of Karlskrona.
+  if (
+    /^\p{Lu}/u.test(value) &&
+    /^\p{Lu}\S*\s.*\s/u.test(value.slice(0, phrase.start)) &&
+    (HAPPENS.test(value) || PRESENT.test(value))
+  )
+    return null;
   const rest = squeeze(value.slice(0, phrase.start) + value.slice(phrase.end));
   return rest.length < 45 ? { label: squeeze(label), phrase } : null;
 }

@@ -38,7 +38,7 @@ export function readLabelledDecisions(
 ): FoundDecision[] {
   const found: FoundDecision[] = [];
   const leads = pattern(
-    String.raw`^(?:${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?\s+(?:beslutar|beslutade|beslöt)|(?:det\s)?beslut(?:ades|as))(?:\s+enhälligt)?(?:\s+att)?\s*:?$`,
+    String.raw`^(?:(?:vi|${SELF_MARK}(?:,\s[^,]{2,30},|\s\p{Lu}{2,8})?)\s+(?:beslutar|beslutade|beslöt)|(?:det\s)?beslut(?:ades|as))(?:\s+enhälligt)?(?:\s+att)?\s*:?$`,
   );
   /** "Styrgruppen beslutar" and "Beslutades" over their points are labels as well. */
   const leadIn = (line: FlowLine): DecisionLabel | null => {
