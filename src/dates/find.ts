@@ -41,7 +41,8 @@ export interface DatePhrase {
   problem?: 'date-impossible' | 'date-ambiguous' | 'weekday-mismatch';
 }
 
-const WORD_START = /(?<![\p{L}\p{N}/§–-])[\p{L}\d]/gu;
+/** Not in the middle of a time of day: "kl. 08.15, 22 september". */
+const WORD_START = /(?<![\p{L}\p{N}/§–-]|\d[.:])[\p{L}\d]/gu;
 /**
  * Words that a phrase cannot do without: a figure, or the name of a time. Most lines hold none, and no phrase begins
  * where none follows soon.

@@ -192,16 +192,20 @@ function labelFirst(text: string, dates: DateContext): Entry | null {
   // "Två halvdagar planeras: den 24 april i Lycksele och den 8 maj i Skellefteå" is a sentence with two days.
   const days = findDates(value, dates).filter(({ unit }) => unit === 'day');
   if (days.length > 1 && HAPPENS.test(label)) return null;
-  // "Karlskrona: Elevhälsan omorganiseras från den 1 januari" is a sentence, told of Karlskrona.
-  if (
-    /^\p{Lu}/u.test(value) &&
-    /^\p{Lu}\S*\s.*\s/u.test(value.slice(0, phrase.start)) &&
-    (HAPPENS.test(value) || PRESENT.test(value))
-  )
-    return null;
   const rest = squeeze(value.slice(0, phrase.start) + value.slice(phrase.end));
+  // "Karlskrona: Elevhälsan omorganiseras från den 1 januari" is a sentence, told of Karlskrona.
+  if (isSentence(value, phrase)) {
+    const clause = rest.replace(/[\s.,;]+$/u, '');
+    return happening(text, dates, false).length > 0 || rest.length >= 45
+      ? null
+      : { label: clause, phrase };
+  }
   return rest.length < 45 ? { label: squeeze(label), phrase } : null;
 }
+
+const isSentence = (value: string, phrase: DatePhrase): boolean =>
+  /^\p{Lu}\S*\s.*\s/u.test(value.slice(0, phrase.start)) &&
+  (HAPPENS.test(value) || PRESENT.test(value));
 
 /** "4 juni 2026: Ställningstagande i SRO" */
 function dayFirst(text: string, dates: DateContext): Entry | null {

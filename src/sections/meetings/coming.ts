@@ -20,13 +20,17 @@ export function readComing(note: Note, at: number, to: number, dates: DateContex
   if (isMeetingListHeading(line.text) || headsTable(note, line, to))
     return readMeetingList(note, at + 1, to, line, dates);
   const inline = /^([^:]{4,60}):\s+(\S.*)$/u.exec(line.text);
-  if (inline && isMeetingListHeading(inline[1] ?? ''))
+  if (inline && isMeetingListHeading((inline[1] ?? '').replace(TOLD_OF_LIST, '')))
     return readInlineList(note, at, to, inline[1] ?? '', dates);
   // "… återkommer inför⏎nästa möte med en rapport"
   const goesOn = /^\p{Ll}[^:]*$/u.test(line.text);
   const value = goesOn ? null : readNextMeeting(line.text);
   return value === null ? null : readNext(note, at, to, value, dates);
 }
+
+/** "Förslag till mötestider har skickats ut: 8 februari 2023, …" */
+const TOLD_OF_LIST =
+  /\s(?:har\s(?:skickats\sut|fastställts|bestämts|beslutats)|är|blir|föreslås(?:\sbli)?)$/iu;
 
 /** "Nästa möte" over a table with the heads "Datum", "Tid", "Plats". */
 function headsTable(note: Note, line: FlowLine, to: number): boolean {

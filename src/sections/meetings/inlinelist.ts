@@ -48,7 +48,7 @@ function sharedTimes(value: string, phrases: readonly DatePhrase[]): Partial<Det
 
 /** "Båda kl. 13.15 i Stadshuset." */
 const EVERYWHERE =
-  /(?<!\p{L})(?:[Bb]åda|[Aa]lla|[Ss]amtliga)\s[^.]*?(?:\.\d\d[^.]*?)?\s(?:i|på)\s(\p{Lu}[^.,]{2,60}?)\.?$/u;
+  /(?<!\p{L})(?:[Bb]åda|[Aa]lla|[Ss]amtliga)\s[^.]*?(?:\.\d\d[^.]*?)?\s(?:i|på)\s((?:\p{Lu}|\p{L}+(?:rum|sal)(?:en|met)?\s\p{Lu})[^.,]{2,60}?)\.?$/u;
 
 /** "Start kl. 13.00 om inget annat anges." below a list is the time of all. */
 function timesOfAll(coming: Coming, note: Note, to: number): Partial<Details> {
