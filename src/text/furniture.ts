@@ -145,6 +145,8 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
   lines.forEach((line, at) => {
     if (THEMATIC_BREAK.test(line.text) || (at >= TOP && isHeaderWithNumber(line, head)))
       furniture.add(line.no);
+    // Above all else a bare number is the page's.
+    if (at === 0 && BARE_NUMBER.test(shown(line)) && lines.length > 1) furniture.add(line.no);
     if (PAGE_NUMBER.test(shown(line)) && !FRACTION.test(line.text)) furniture.add(line.no);
     else if (at >= TOP && isBareNumberedHeader(line) && repeatsHead(line)) furniture.add(line.no);
     else if (at >= TOP && isNumberedHeader(line) && (repeatsHead(line) || interrupts(lines, at)))
@@ -210,7 +212,10 @@ function isAtPageEdge(lines: readonly SourceLine[], at: number): boolean {
 
 /** It stands between the two halves of a sentence. */
 function interrupts(lines: readonly SourceLine[], at: number): boolean {
-  const [before, after] = [lines[at - 1], lines[at + 1]];
+  // A page's head and its number may stand on two lines.
+  const isPart = (line?: SourceLine): boolean => BARE_NUMBER.test(line?.text ?? '');
+  const before = isPart(lines[at - 1]) ? lines[at - 2] : lines[at - 1];
+  const after = isPart(lines[at + 1]) ? lines[at + 2] : lines[at + 1];
   if (!before || !after) return false;
   return (
     !/[.!?:;,]$/u.test(before.text) &&
@@ -226,8 +231,19 @@ function markTitleAgain(lines: readonly SourceLine[], furniture: Set<number>): v
     .map(({ text }) => text)
     .filter((text) => TITLE_WORD.test(text) && /\s\p{Lu}/u.test(text));
   lines.forEach((line, at) => {
-    if (at >= TOP && line.bullet === null && titles.includes(line.text)) furniture.add(line.no);
+    if (at < TOP || line.bullet !== null || !titles.includes(line.text)) return;
+    furniture.add(line.no);
+    markNumberBeside(lines, at, furniture);
   });
+}
+
+/** The number of the page above or below what heads it. */
+function markNumberBeside(lines: readonly SourceLine[], at: number, furniture: Set<number>): void {
+  for (const near of [at - 1, at + 1]) {
+    const line = lines[near];
+    if (line && BARE_NUMBER.test(shown(line)) && isPageAt(at, Number(shown(line))))
+      furniture.add(line.no);
+  }
 }
 
 /** "Minnesanteckningar, forts." */
@@ -256,6 +272,8 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
         (other) => other !== undefined && furniture.has(other.no),
       ) ||
       (line.pageTop && line.page > 1) ||
+      // "GDVO mötesanteckningar 2022-06-09"
+      (TITLE_WORD.test(line.text) && /\d{4}/u.test(line.text)) ||
       interrupts(lines, at);
     const words = wordsOf(line.text.replace(CONTINUED, ''));
     if (
@@ -263,8 +281,10 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
       words.length > 0 &&
       !LABEL.test(line.text) &&
       words.every((word) => head.has(word))
-    )
+    ) {
       furniture.add(line.no);
+      markNumberBeside(lines, at, furniture);
+    }
   });
 }
 
@@ -317,7 +337,9 @@ function markRepeated(lines: readonly SourceLine[], furniture: Set<number>): voi
 const isRestOfName = (lines: readonly SourceLine[], at: number): boolean =>
   /(?:,|\p{Ll}s|(?<!\p{L})(?:och|samt|Region|Kommunförbundet|Länsstyrelsen|Landstinget))$/u.test(
     lines[at - 1]?.text ?? '',
-  ) && (lines[at]?.text.split(' ').length ?? 9) <= 3;
+  ) &&
+  (lines[at]?.text.split(' ').length ?? 9) <= 3 &&
+  !/\d/u.test(lines[at]?.text ?? '');
 
 /** "Ordförande    Vice ordförande" over "Värmkom       Landstinget": a row of the table above, whatever its words. */
 function isRowBelowRow(lines: readonly SourceLine[], at: number): boolean {

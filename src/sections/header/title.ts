@@ -171,6 +171,7 @@ function findTitleLine(note: Note, to: number): number | null {
     head.find(
       (line) =>
         !line.text.startsWith('(') &&
+        !OF_ANOTHER.test(line.text) &&
         HAS_TITLE.test(line.text) &&
         line.text.length < 160 &&
         readLabel(line.text) === null &&
@@ -193,6 +194,9 @@ function findTitleLine(note: Note, to: number): number | null {
     ? null
     : first.at;
 }
+
+/** "Föregående anteckningar": an item's title. */
+const OF_ANOTHER = /^(?:föregående|förra|senaste|tidigare)\s/iu;
 
 /** "Nätverksanteckningar 1(2)", "Länsrådet i Sörmland Sid 1": what heads each page. */
 const isPageHead = ({ raw }: FlowLine): boolean =>

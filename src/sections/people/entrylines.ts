@@ -170,11 +170,15 @@ function standsUnderPeople(line: FlowLine, open: Logical, note: Note): boolean {
   const above = open.lines[0];
   if (people === '' || !above || line.bullet !== null || readPerson(line.text, note.known) === null)
     return false;
-  const column = (text: string): number => text.search(/\S/u);
-  const indent = column(line.raw);
-  const isFirst = above.raw.slice(indent).startsWith(people.slice(0, 12));
-  return indent >= FEWEST_INDENT && (isFirst || column(above.raw) === indent);
+  const indent = line.cells[0]?.x ?? 0;
+  const name = people.slice(0, LENGTH_TOLD);
+  const cell = above.cells.find(({ text }) => text.includes(name));
+  const column = cell ? cell.x + cell.text.indexOf(name) : above.cells[0]?.x;
+  return indent >= FEWEST_INDENT && column === indent;
 }
+
+/** So many characters tell whose name it is. */
+const LENGTH_TOLD = 12;
 
 /** Fewer blanks do not put a line below what follows a colon. */
 const FEWEST_INDENT = 6;
