@@ -12,8 +12,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../src/archive/index.js';
 import type { LogEntry, Meeting } from '../src/index.js';
@@ -708,18 +709,19 @@ describe('the log of a body', () => {
 
 describe('reading one file', () => {
   it('gives up a file that is being changed, and reads it when that is over', async () => {
-    note('a.txt', generatedNote(1) + 'Fotnot.\n'.repeat(20_000));
-    const job = { path: at('a.txt'), name: 'a.txt', maxSize: 50_000_000, known: null };
-    const stop = new AbortController();
-    const writing = (async () => {
-      while (!stop.signal.aborted) {
-        appendFileSync(at('a.txt'), '.');
-        await setImmediate();
-      }
-    })();
+    // Large, so that some of what is written falls into the time that reading it takes.
+    note('a.txt', generatedNote(1) + 'Fotnot.\n'.repeat(4_000_000));
+    const job = { path: at('a.txt'), name: 'a.txt', maxSize: 90_000_000, known: null };
+    const writer = new Worker(
+      `const { appendFileSync } = require('node:fs');
+       const { parentPort, workerData } = require('node:worker_threads');
+       parentPort.postMessage('begins');
+       for (;;) appendFileSync(workerData, '.');`,
+      { eval: true, workerData: at('a.txt') },
+    );
+    await once(writer, 'message');
     const during = await readJob(job, parsers);
-    stop.abort();
-    await writing;
+    await writer.terminate();
     expect(during).toMatchObject({
       kind: 'unreadable',
       reason: 'it was being changed while it was read',

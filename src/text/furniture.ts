@@ -14,6 +14,10 @@ const PAGE_NUMBER = pattern(`^${NUMBERED}$`);
 const PAGE_NUMBER_AT_END = pattern(
   String.raw`(?:^|\s)(?:(?:sida|sidan|sid\.?)\s*:?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|(?:av|/)\s*\d{1,3}))?|\d{1,3}\s?\(\s?\d{1,3}\s?\))$`,
 );
+/** What an archive stamps on a page. */
+const STAMP = pattern(
+  String.raw`^(?:arkivexemplar\b.*|inkom(?:men)?\s+(?:den\s+)?\d.*|ankom\s+(?:den\s+)?\d.*|kopia)$`,
+);
 /** Markdown's rule between two parts says nothing itself. */
 const THEMATIC_BREAK = /^(?:-{3}|\*{3})$/u;
 const BARE_NUMBER = /^\d{1,3}$/u;
@@ -145,6 +149,7 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
   lines.forEach((line, at) => {
     if (THEMATIC_BREAK.test(line.text) || (at >= TOP && isHeaderWithNumber(line, head)))
       furniture.add(line.no);
+    if (STAMP.test(line.text) && line.text.length < 60) furniture.add(line.no);
     // Above all else a bare number is the page's.
     if (at === 0 && BARE_NUMBER.test(shown(line)) && lines.length > 1) furniture.add(line.no);
     if (PAGE_NUMBER.test(shown(line)) && !FRACTION.test(line.text)) furniture.add(line.no);

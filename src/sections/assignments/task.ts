@@ -191,7 +191,7 @@ export function tidyTask(text: string): string {
       '',
     )
     .replace(/,\smed\s(?:del|slut)?(?:rapport|redovisning)(?:\s.*)?$/u, '')
-    .replace(/,\s(?:helst|gärna|dock)[\s,]*$/u, '')
+    .replace(/,\s(?:helst|gärna|dock|samt|och)[\s,]*$/u, '')
     .replace(/[\s,;:–—.-]+$/u, '');
 }
 

@@ -253,14 +253,23 @@ function paragraphFrom(
 function goesOn(first: FlowLine, before: FlowLine, line: FlowLine, note: Note): boolean {
   if (endsSentence(before.text) && !(isFull(before, line) && tellsOn(first, line, note)))
     return false;
+  if (isMarked(first) && breaksOff(before, line)) return true;
   if (isMarked(first) && gapAbove(line) > 0 && !line.afterBreak && /^\p{Lu}/u.test(line.text))
     return false;
   return continues(before, line);
 }
 
+/** "… och rapportera till" over a gap and "VBS senast i april": extraction has put the gap within the point. */
+const breaksOff = (before: FlowLine, line: FlowLine): boolean =>
+  gapAbove(line) <= 1 &&
+  !isMarked(line) &&
+  !endsSentence(before.text) &&
+  (/(?<!\p{L})(?:till|för|med|av|från|i|på|om|inom|hos|vid)$/u.test(before.text) ||
+    (/^\p{Ll}/u.test(line.text) && isFull(before, line)));
+
 /** What takes up the sentence before, or decides more; elsewhere the item's prose begins ("Kommunerna bedriver …"). */
 const TAKES_UP = pattern(
-  String.raw`^(?:uppdraget|detta|denna|dessa|det|den|de|här|där|dock|samtidigt|vidare|dessutom|även|arbetet|ärendet|frågan|förslag\p{L}*|\p{L}*planen|\p{L}*rapport\p{L}*|redovisning\p{L}*|åter\p{L}+|svar\p{L}*|beslut\p{L}*|\p{L}*kostnad\p{L}*|finansiering\p{L}*|parterna|båda|respektive|samtliga|alla|ansvarig\p{L}*|vid|inför|efter|om|för|med|genom|i|en|ett)\b|\b(?:ska|skall|bör|måste|får|uppdrag|uppdrar|uppdras|senast|åter\p{L}*|beslutar|beslutas|godkänner|godkänns|rekommenderar|ställer\s+sig|noterar|betonar|framhåller|understryker|åtar|utses|enades)\b`,
+  String.raw`^(?:uppdraget|detta|denna|dessa|det|den|de|här|där|dock|samtidigt|vidare|dessutom|även|arbetet|ärendet|frågan|förslag\p{L}*|\p{L}*planen|\p{L}*rapport\p{L}*|redovisning\p{L}*|åter\p{L}+|svar\p{L}*|beslut\p{L}*|\p{L}*kostnad\p{L}*|finansiering\p{L}*|parterna|båda|respektive|samtliga|alla|ansvarig\p{L}*|vid|inför|efter|om|för|med|genom|i|en|ett)\b|\b(?:ska|skall|bör|måste|får|uppdrag|uppdrar|uppdras|senast|åter\p{L}*|beslutar|beslutas|godkänner|godkänns|rekommenderar|ställer\s+sig|noterar|betonar|framhåller|understryker|åtar|utses|enades|gäller|löper|träder)\b`,
 );
 
 function tellsOn(first: FlowLine, line: FlowLine, note: Note): boolean {
@@ -268,10 +277,16 @@ function tellsOn(first: FlowLine, line: FlowLine, note: Note): boolean {
   return (
     line.text.startsWith(`${subject} `) ||
     TAKES_UP.test(line.text) ||
+    isNamedIn(line.text.split(' ')[0] ?? '', first.text) ||
     // "Niklas kontaktar projektkontoret."
     readAtagande(line.text, note.known.names) !== null
   );
 }
+
+/** "Avtalet gäller …" below "… ställer sig bakom samverkansavtalet": what was decided on. */
+const isNamedIn = (word: string, decision: string): boolean =>
+  /^\p{Lu}\p{Ll}{4,}(?:en|et|na|an)$/u.test(word) &&
+  decision.toLowerCase().includes(word.toLowerCase().slice(0, -2));
 
 const withoutMark = (text: string): string => text.replace(MARK, '');
 

@@ -26,7 +26,7 @@ const COMES_TOGETHER = pattern(String.raw`\b(?:möts|träffas|sammanträder|ses)
 
 /** "Därefter ses nätverket tisdagen den 17 september" */
 const NEXT_MEETS = pattern(
-  String.raw`^(?:därefter|sedan|härnäst)\s+(?:möts|träffas|ses|sammanträder)\s+(?:vi|\p{L}*(?:gruppen|nätverket|rådet|samrådet|nämnden|styrelsen|beredningen|kommittén|forumet))\b`,
+  String.raw`^(?:därefter|sedan|härnäst|(?:till|under|i)\s+(?:våren|hösten|vår|höst))\s+(?:möts|träffas|ses|sammanträder)\s+(?:vi|\p{L}*(?:gruppen|nätverket|rådet|samrådet|nämnden|styrelsen|beredningen|kommittén|forumet))\b`,
 );
 
 /** @param own the note's title and body: a "Beredningsgrupp" there tells of itself */

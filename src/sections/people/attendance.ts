@@ -383,13 +383,15 @@ class AttendanceReader {
     if (label.kind === 'others') return label.word;
     if (/^(?:beslutande|ersättare)/iu.test(label.word)) return label.word;
     const isMembers = /^ledamöter/iu.test(label.word);
-    return isMembers && (this.sawPresent || this.hasSubstitutes()) ? label.word : null;
+    return isMembers && (this.sawPresent || this.hasOthers()) ? label.word : null;
   }
 
-  /** Beside a heading "Ersättare" the members are a group of their own. */
-  private hasSubstitutes(): boolean {
+  /** Beside a heading "Ersättare" or "Tjänstepersoner" the members are a group of their own. */
+  private hasOthers(): boolean {
     return this.note.lines.some(({ text }) =>
-      /^(?:(?:tjänstgörande\s+)?ersättare|suppleanter)\s*:?$/iu.test(text),
+      /^(?:(?:tjänstgörande\s+)?ersättare|suppleanter|tjänste(?:personer|män)|adjungerade|sekretariat(?:et)?)\s*:?$/iu.test(
+        text,
+      ),
     );
   }
 

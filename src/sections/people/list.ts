@@ -325,7 +325,7 @@ function areOrganisations(groups: readonly string[], known: Known): boolean {
 }
 
 const readPartyAfterName = (group: string): string | null =>
-  /\((\p{Lu}{1,2})\)$/u.exec(group)?.[1] ?? null;
+  /\((\p{Lu}{1,2})\)(?=$|\s\p{Lu})/u.exec(group)?.[1] ?? null;
 
 /** "Katarina K": a first name and an initial. */
 function initialled(group: string): Person | null {
