@@ -94,7 +94,7 @@ function readSubitems(note: Note, frame: ItemFrame): void {
     const letter = match?.[1]?.toLowerCase();
     if (!match || letter !== expected || line.text.length > 120) continue;
     // The lettered points of a decision are no parts of the item.
-    if (letter === 'a' && readDecisionLabel(note.lines[line.at - 1]?.text ?? '') !== null) return;
+    if (letter === 'a' && beginsDecision(note, line)) return;
     frame.item.subitems.push({
       number: letter,
       title: (match[2] ?? '').replace(/\s*:\s*$/u, '').trim(),
@@ -102,6 +102,13 @@ function readSubitems(note: Note, frame: ItemFrame): void {
     note.claims.claim(line, 'agenda: subitem');
     expected = String.fromCharCode(expected.charCodeAt(0) + 1);
   }
+}
+
+/** "Ställningstagande" above it, or above the body's name: "Välfärdsrådet" over "a) ställer sig bakom …". */
+function beginsDecision(note: Note, line: FlowLine): boolean {
+  const [over, above] = [note.lines[line.at - 2], note.lines[line.at - 1]];
+  const isLabel = (other?: FlowLine): boolean => readDecisionLabel(other?.text ?? '') !== null;
+  return isLabel(above) || (isLabel(over) && /^\p{Lu}[^.:]{1,60}:?$/u.test(above?.text ?? ''));
 }
 
 function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void {
@@ -176,6 +183,11 @@ function listUnderTitle(
 ): Coming | null {
   const last = raw.titleLines.at(-1);
   if (!last) return null;
+  // "Nästa möte är …" says so itself; the title adds nothing.
+  const first = note.lines[start];
+  const told =
+    first && readNextMeeting(first.text) !== null ? readComing(note, start, raw.end, dates) : null;
+  if (tells(told)) return told;
   const original = note.lines[start - 1];
   if (!original) return null;
   const heading = { ...original, text: raw.printedTitle };

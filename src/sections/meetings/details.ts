@@ -64,12 +64,17 @@ export function timesIn(text: string): Pick<Details, 'startTime' | 'endTime'> {
 const PLACE_ENDS =
   /(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|\s+(?:och|samt)\s+(?=(?:(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s\d|\d))/u;
 
+/** A subject and its verb. */
+const NEXT_SENTENCE = /^\.\s+\p{Lu}\p{Ll}+\s\p{Ll}+(?:ar|er|as|es|rs)(?=[\s.]|$)/u;
+
 /** What stands after the date and the times: ", Teams", "i Borås", "Plats: Regionens hus". */
 export function placeIn(text: string, phrase: DatePhrase): string | null {
   let rest = text.slice(phrase.end);
   // "Nästa möte 4.11.2026. Protokollet skickas ut.": another sentence.
   if (/^\.\s+\p{Lu}/u.test(rest)) return null;
   const times = readTimes(rest);
+  // "kl. 09.00. Ordföranden avslutar.": another sentence too.
+  if (times && NEXT_SENTENCE.test(rest.slice(times.to))) return null;
   if (times) rest = rest.slice(0, times.from) + ' , ' + rest.slice(times.to);
   // "i Ljungby. Bo Ek bokar lokal.": the place ends with its sentence.
   const own = rest.split(PLACE_ENDS)[0] ?? rest;

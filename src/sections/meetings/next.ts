@@ -137,11 +137,18 @@ function addFollowing(
   let end = first.end;
   let reference = first.latest ?? dates.reference;
   const found = findDates(text, { ...dates, reference, past: false, isList: true });
-  for (const phrase of withSharedYears(found, text)) {
+  const shared = withSharedYears(found, text);
+  for (const [at, phrase] of shared.entries()) {
     if (phrase.start < end || phrase.unit !== 'day') continue;
     const between = text.slice(end, phrase.start);
     if (!FOLLOWS.test(between)) break;
-    addPhrase(coming, phrase, line.text, lines, note, { ...NO_DETAILS });
+    const own = text
+      .slice(0, shared[at + 1]?.start)
+      .replace(/[\s,;]*(?:(?<!\p{L})(?:och|samt))?\s*$/u, '');
+    addPhrase(coming, phrase, line.text, lines, note, {
+      ...NO_DETAILS,
+      place: placeIn(own, phrase),
+    });
     end = phrase.end;
     reference = phrase.latest ?? reference;
   }
@@ -149,7 +156,7 @@ function addFollowing(
 
 /** What parts a day from the next: "…, därefter 7 juni", "… Sista mötet för året är den 4 december". */
 const FOLLOWS =
-  /(?:,|;|(?<!\p{L})(?:och|samt|därefter|sedan|därpå)|(?:sista|därpå\s+följande)\s+(?:mötet|träffen)(?:\s+(?:för|under|i)\s+\p{L}+)?\s+(?:är|blir|hålls))\s*(?:den\s*)?$/iu;
+  /(?:,|;|(?<!\p{L})(?:och|samt|därefter|sedan|därpå)|(?:därefter|(?:till|under|i)\s+(?:hösten|våren|höst|vår))\s+(?:träffas|möts|ses|sammanträder)\s+\p{L}+|(?:sista|därpå\s+följande)\s+(?:mötet|träffen)(?:\s+(?:för|under|i)\s+\p{L}+)?\s+(?:är|blir|hålls))\s*(?:den\s*)?$/iu;
 
 const hasDate = (text: string, dates: DateContext): boolean =>
   findDates(text, { ...dates, isList: true }).some(

@@ -21,7 +21,8 @@ export function readSideList(text: string): SideList | null {
   const [, kind = '', named = ''] = KIND_LIST.exec(text) ?? [];
   if (kind !== '' && leadingName(named) !== null) return { side: kind, people: named };
   const [, heading = '', people = ''] = SIDE_LIST.exec(text) ?? [];
-  const side = heading === '' ? null : readSideHeading(heading);
+  // "För underlag, se: …"
+  const side = heading === '' || /[\s,]se$/iu.test(heading) ? null : readSideHeading(heading);
   return side && (leadingName(people) !== null || OFFICE_FIRST.test(people))
     ? { side: side.side, people }
     : null;
