@@ -1200,3 +1200,244 @@ describe('the plan of the meetings', () => {
     expect(decisions).toHaveLength(1);
   });
 });
+
+describe('a head that wraps', () => {
+  it('has the abbreviation and the date on the line below the title', () => {
+    const { title, body, date } = meetingOf(
+      `Minnesanteckningar från möte med Beredningsgruppen för närvård i Norra länet\n(BNL) torsdagen den 7 november 2019\n\nTid: 9.00-12.00\n${BODY}`,
+    );
+    expect(title).toBe(
+      'Minnesanteckningar från möte med Beredningsgruppen för närvård i Norra länet (BNL)',
+    );
+    expect(body?.name).toBe('BNL');
+    expect(date).toBe('2019-11-07');
+  });
+
+  it('has the date broken at its hyphen', () => {
+    expect(
+      meetingOf(
+        `Nätverksanteckningar Skolnätverket 2022-\n02-01\nTid: 9.00-12.00\n\nNärvarande: Ulla Vik, Lidby\n${BODY}`,
+      ).date,
+    ).toBe('2022-02-01');
+  });
+
+  it('has the place below the line of the date', () => {
+    const { place, startTime } = headOf(
+      'Torsdagen den 6 februari 2020, kl. 08.15–10.30\nKommunhuset, sammanträdesrum Tallen',
+    );
+    expect([startTime, place]).toEqual(['08:15', 'Kommunhuset, sammanträdesrum Tallen']);
+  });
+
+  it('has the body above what its meeting is called', () => {
+    const { title, body, endTime } = meetingOf(
+      `Nätverket för skolchefer i Norra länet\nNätverksträff onsdag 24 maj 2023, 13.00–16.00\n\nNärvarande: Ulla Vik, Lidby\n${BODY}`,
+    );
+    expect([title, body?.name, endTime]).toEqual([
+      'Nätverket för skolchefer i Norra länet',
+      'Nätverket för skolchefer i Norra länet',
+      '16:00',
+    ]);
+  });
+});
+
+describe('rosters in columns', () => {
+  const roster = (lines: string): [string | null, string | null][] =>
+    meetingOf(`${HEAD}Datum: 3 mars 2022\n\n${lines}\n${BODY}`).participants.map(
+      ({ name, side }) => [name, side],
+    );
+
+  it('have headings on lines of their own, the second far to the right', () => {
+    expect(
+      roster(
+        `För länets fyra kommunalförbund
+                                                   För Region Nord (RN)
+(LK)
+
+Ulla Vik (S), Lidby, ordförande
+                                                   Per Nord (M), ordförande
+                                                   Regionutvecklingsnämnden (RUN)
+
+Bo Lindal (C), Ekstad                              Siv Holm (V), Regionstyrelsen`,
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'LK'],
+      ['Per Nord', 'RN'],
+      ['Bo Lindal', 'LK'],
+      ['Siv Holm', 'RN'],
+    ]);
+  });
+
+  it('have cells with a line each below headings side by side', () => {
+    expect(
+      roster(
+        'För länets kommuner (LK) För Region Nord (RN)\nUlla Vik (S), Lidby kommun\nPer Nord (M), ordförande Regionstyrelsen\nBo Lindal (C), Ekstads kommun\nSiv Holm (V), Regionstyrelsen',
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'LK'],
+      ['Per Nord', 'RN'],
+      ['Bo Lindal', 'LK'],
+      ['Siv Holm', 'RN'],
+    ]);
+  });
+
+  it('have people indented below the first of their organisation', () => {
+    const { participants } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\nDeltagare\nRegion Nord: Ulla Vik, verksamhetschef, ordförande\n             Bo Lindal, controller\nEkstads kommun: Siv Holm, enhetschef\n${BODY}`,
+    );
+    expect(participants.map(({ name, affiliation }) => [name, affiliation])).toEqual([
+      ['Ulla Vik', 'Region Nord'],
+      ['Bo Lindal', 'Region Nord'],
+      ['Siv Holm', 'Ekstads kommun'],
+    ]);
+  });
+});
+
+describe('names', () => {
+  it('have particles of many languages, and go on over a line with an apostrophe', () => {
+    expect(
+      peopleOf("Ulrika da Silva, Ekstad, Bo van der Berg, Lidby, Erik\nO'Connor, Vårby").map(
+        ([name]) => name,
+      ),
+    ).toEqual(['Ulrika da Silva', 'Bo van der Berg', "Erik O'Connor"]);
+  });
+});
+
+describe('page heads without form feeds', () => {
+  it('are told by the number that counts on in them, and by the title word for word', () => {
+    const prose = Array.from(
+      { length: 14 },
+      (_, at) =>
+        `Rad ${String.fromCodePoint(65 + at)} av texten handlar om vården i de mindre orterna.`,
+    );
+    const { agenda } = meetingOf(
+      `Mötesanteckning SVN\n\nDatum: 3 mars 2022\nTid: 9.00\n\n1. Inledning\n${prose.join('\n')}\nDnr 2021-417 Sida 2\n${prose.join('\n')}\nMötesanteckning SVN\n${prose.join('\n')}\nDnr 2021-417 Sida 3\n\n2. Rapport\nInget nytt.\n`,
+    );
+    expect(agenda[0]?.text).not.toMatch(/Sida|SVN/u);
+  });
+});
+
+describe('what is undertaken', () => {
+  const undertaken = (sentence: string): [string[], string, string | null, string | null][] =>
+    meetingOf(
+      `${HEAD}Datum: 19 november 2021\n\nNärvarande: Ulla Vik, Lidby, Bo Lindal, Region Nord\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Rapport\n${sentence}\n\n3. Övriga frågor\nInga övriga frågor.\n`,
+    ).assignments.map(({ assignees, task, due, reportTo }) => [
+      assignees,
+      task,
+      due?.latest ?? null,
+      reportTo,
+    ]);
+
+  it('may be all of them to do, until a day', () => {
+    expect(undertaken('Alla kommuner lämnar besked senast 2022-06-15.')).toEqual([
+      [['Alla kommuner'], 'lämnar besked', '2022-06-15', null],
+    ]);
+    expect(undertaken('Alla kommuner lämnar uppgifter till registret.')).toEqual([]);
+  });
+
+  it('is reported to a person, and due tomorrow or at a meeting of a day', () => {
+    expect(undertaken('Ulla återkommer till Bo senast i morgon.')).toEqual([
+      [['Ulla'], 'återkommer till Bo', '2021-11-20', 'Bo'],
+    ]);
+    expect(undertaken('Ulla sammanställer svaren till mötet den 30 maj.')).toEqual([
+      [['Ulla'], 'sammanställer svaren', '2022-05-30', null],
+    ]);
+  });
+
+  it('is done with a companion, and the first att is the task’s', () => {
+    expect(
+      undertaken(
+        'Bo Lindal får i uppdrag att tillsammans med Ulla Vik ta fram en plan för att nå fler.',
+      ),
+    ).toEqual([[['Bo Lindal', 'Ulla Vik'], 'ta fram en plan för att nå fler', null, null]]);
+  });
+});
+
+describe('what is to come', () => {
+  const coming = (sentence: string): [string, string | null][] =>
+    meetingOf(
+      `${HEAD}Datum: 19 november 2021\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Rapport\n${sentence}\n\n3. Övriga frågor\nInga övriga frågor.\n`,
+    ).milestones.map(({ label, when }) => [label, when.latest]);
+
+  it('is told with participles and names that look like past tenses', () => {
+    expect(coming('Den reviderade planen presenteras i mars 2022.')).toEqual([
+      ['Den reviderade planen presenteras', '2022-03-31'],
+    ]);
+    expect(coming('Materialet ska vara inlämnat senast den 3 mars 2022.')).toEqual([
+      ['Materialet ska vara inlämnat', '2022-03-03'],
+    ]);
+  });
+
+  it('is what runs out, and what a place tells in a round', () => {
+    expect(coming('Nuvarande avtal löper ut vid årsskiftet.')).toEqual([
+      ['Nuvarande avtal löper ut', '2021-12-31'],
+    ]);
+    expect(coming('Ekstad: Elevhälsan flyttas till nya lokaler den 3 mars 2022.')).toEqual([
+      ['Elevhälsan flyttas till nya lokaler', '2022-03-03'],
+    ]);
+  });
+
+  it('is not the minutes of a time of day', () => {
+    const { upcomingMeetings } = meetingOf(
+      `${HEAD}Datum: 6 februari 2020\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Mötestider 2020\n12 maj kl. 08.15, 22 september kl. 08.15 och 24 november kl. 08.15.\n`,
+    );
+    expect(upcomingMeetings.map(({ date }) => date)).toEqual([
+      '2020-05-12',
+      '2020-09-22',
+      '2020-11-24',
+    ]);
+  });
+
+  it('is the days of a year’s wheel whose table is lost', () => {
+    const { upcomingMeetings } = meetingOf(
+      `${HEAD}Datum: 6 februari 2020\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Övrig information\nÅrshjul 2021\n5\nfebruari\n2021\n15 mars 2021 22 april 2021\nDialog om\naktuella ärenden\nPsykisk hälsa\n`,
+    );
+    expect(upcomingMeetings.map(({ date }) => date)).toEqual([
+      '2021-02-05',
+      '2021-03-15',
+      '2021-04-22',
+    ]);
+  });
+});
+
+describe('a decision in a dense note', () => {
+  const decided = (lines: string): string[] =>
+    meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\n1. Inledning\nOrdföranden hälsar välkommen till dagens möte i Ekstad.\n\n2. Rapport\n${lines}\n`,
+    ).decisions.map(({ text }) => text);
+
+  it('ends where the prose begins, and goes on to what it decided on', () => {
+    expect(
+      decided(
+        'Beslut: Gruppen godkänner den gemensamma planen för krisberedskap i länet.\nRäddningstjänsten bistår ambulansen vid misstänkt hjärtstopp i hela länet sedan i fjol.',
+      ),
+    ).toEqual(['Gruppen godkänner den gemensamma planen för krisberedskap i länet.']);
+    expect(
+      decided(
+        'Beslut: Gruppen ställer sig bakom samverkansavtalet om gemensam antagning i länet.\nAvtalet gäller till och med 2023-12-31.',
+      ),
+    ).toEqual([
+      'Gruppen ställer sig bakom samverkansavtalet om gemensam antagning i länet. Avtalet gäller till och med 2023-12-31.',
+    ]);
+  });
+
+  it('may have "Vi beslutade" over its points', () => {
+    expect(
+      decided('Vi beslutade\natt kommunen är arbetsgivare\natt sänka målet till 120.'),
+    ).toEqual(['att kommunen är arbetsgivare', 'att sänka målet till 120.']);
+  });
+});
+
+describe('who presents and who writes', () => {
+  it('may be first names of people whom the note knows, and a name after a slash', () => {
+    const { agenda, noteTaker } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\nNärvarande: Ulla Vik, Lidby, Bo Lindal, Region Nord\n\n1. Lägesbild (Ulla)\nOrdföranden hälsar välkommen.\n\n2. Rapport (Bo, Ulla)\nInget nytt.\n\n/Bo Lindal\n`,
+    );
+    expect(
+      agenda.map(({ title, presenters }) => [title, presenters.map(({ name }) => name)]),
+    ).toEqual([
+      ['Lägesbild', ['Ulla']],
+      ['Rapport', ['Bo', 'Ulla']],
+    ]);
+    expect(noteTaker).toBe('Bo Lindal');
+  });
+});
