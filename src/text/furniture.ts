@@ -156,6 +156,11 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
     else if (at >= TOP && isBareNumberedHeader(line) && repeatsHead(line)) furniture.add(line.no);
     else if (at >= TOP && isNumberedHeader(line) && (repeatsHead(line) || interrupts(lines, at)))
       furniture.add(line.no);
+    else if (
+      isFarRight(line) &&
+      (isPageAt(at, Number(line.text)) || at > lines.length - LAST_LINES)
+    )
+      furniture.add(line.no);
     else if (counting.has(line.no) || (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at)))
       furniture.add(line.no);
   });
@@ -183,6 +188,13 @@ function markCounting(lines: readonly SourceLine[], furniture: Set<number>): voi
     for (const { line, at } of pages) if (at >= TOP) furniture.add(line.no);
   }
 }
+
+/** Where a page's number stands, in characters; and how near the note's end, in lines. */
+const FAR_RIGHT = 40;
+const LAST_LINES = 8;
+
+const isFarRight = (line: SourceLine): boolean =>
+  BARE_NUMBER.test(shown(line)) && (line.cells[0]?.x ?? 0) >= FAR_RIGHT;
 
 /** "Minnesanteckningar LSV 2019-05-17 Sida 2 av 3": the title's words again, and the page. */
 function isHeaderWithNumber(line: SourceLine, head: ReadonlySet<string>): boolean {
@@ -263,6 +275,7 @@ function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): vo
       furniture.has(line.no) ||
       isRestOfName(lines, at) ||
       isRowBelowRow(lines, at) ||
+      OFFICES.test(lines[at + 1]?.text ?? '') ||
       line.text.length > (interrupts(lines, at) ? 120 : 70) ||
       line.bullet !== null ||
       // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
@@ -345,6 +358,9 @@ const isRestOfName = (lines: readonly SourceLine[], at: number): boolean =>
   ) &&
   (lines[at]?.text.split(' ').length ?? 9) <= 3 &&
   !/\d/u.test(lines[at]?.text ?? '');
+
+/** Below it stand the offices of who signs: what is above them is whom they stand for. */
+const OFFICES = /^(?:vice\s+)?ordförande(?:\s|$)|^(?:justerare|sekreterare)(?:\s|$)/iu;
 
 /** "Ordförande    Vice ordförande" over "Värmkom       Landstinget": a row of the table above, whatever its words. */
 function isRowBelowRow(lines: readonly SourceLine[], at: number): boolean {
