@@ -1,6 +1,5 @@
 /** The archive over the years: notes are corrected, moved and lost, journals meet, people slip on the keys. */
 import {
-  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,

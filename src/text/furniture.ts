@@ -18,6 +18,8 @@ const PAGE_NUMBER_AT_END = pattern(
 const STAMP = pattern(
   String.raw`^(?:arkivexemplar\b.*|inkom(?:men)?\s+(?:den\s+)?\d.*|ankom\s+(?:den\s+)?\d.*|kopia)$`,
 );
+/** Characters. */
+const LONGEST_STAMP = 60;
 /** Markdown's rule between two parts says nothing itself. */
 const THEMATIC_BREAK = /^(?:-{3}|\*{3})$/u;
 const BARE_NUMBER = /^\d{1,3}$/u;
@@ -147,23 +149,30 @@ function markPageNumbers(lines: readonly SourceLine[], furniture: Set<number>): 
   const repeatsHead = (line: SourceLine): boolean =>
     line.cells.slice(0, -1).every(({ text }) => wordsOf(text).every((word) => head.has(word)));
   lines.forEach((line, at) => {
-    if (THEMATIC_BREAK.test(line.text) || (at >= TOP && isHeaderWithNumber(line, head)))
-      furniture.add(line.no);
-    if (STAMP.test(line.text) && line.text.length < 60) furniture.add(line.no);
-    // Above all else a bare number is the page's.
-    if (at === 0 && BARE_NUMBER.test(shown(line)) && lines.length > 1) furniture.add(line.no);
-    if (PAGE_NUMBER.test(shown(line)) && !FRACTION.test(line.text)) furniture.add(line.no);
-    else if (at >= TOP && isBareNumberedHeader(line) && repeatsHead(line)) furniture.add(line.no);
-    else if (at >= TOP && isNumberedHeader(line) && (repeatsHead(line) || interrupts(lines, at)))
-      furniture.add(line.no);
-    else if (
-      isFarRight(line) &&
-      (isPageAt(at, Number(line.text)) || at > lines.length - LAST_LINES)
-    )
-      furniture.add(line.no);
-    else if (counting.has(line.no) || (BARE_NUMBER.test(shown(line)) && isAtPageEdge(lines, at)))
+    const isHead =
+      at >= TOP &&
+      (isHeaderWithNumber(line, head) ||
+        (isBareNumberedHeader(line) && repeatsHead(line)) ||
+        (isNumberedHeader(line) && (repeatsHead(line) || interrupts(lines, at))));
+    if (isHead || saysNothing(line) || counting.has(line.no) || isNumberOfPage(lines, at))
       furniture.add(line.no);
   });
+}
+
+/** A rule between two parts, or what an archive stamped on the page. */
+const saysNothing = ({ text }: SourceLine): boolean =>
+  THEMATIC_BREAK.test(text) || (STAMP.test(text) && text.length < LONGEST_STAMP);
+
+/** "Sida 3 (7)", or a bare number above all else, far to the right, or at a page's edge. */
+function isNumberOfPage(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line) return false;
+  const text = shown(line);
+  if (PAGE_NUMBER.test(text) && !FRACTION.test(line.text)) return true;
+  if (!BARE_NUMBER.test(text)) return false;
+  const isAtTop = at === 0 && lines.length > 1;
+  const isInPlace = isPageAt(at, Number(text)) || at > lines.length - LAST_LINES;
+  return isAtTop || (isFarRight(line) && isInPlace) || isAtPageEdge(lines, at);
 }
 
 /** Fewest lines from one page's head to the next one's. */
@@ -193,8 +202,7 @@ function markCounting(lines: readonly SourceLine[], furniture: Set<number>): voi
 const FAR_RIGHT = 40;
 const LAST_LINES = 8;
 
-const isFarRight = (line: SourceLine): boolean =>
-  BARE_NUMBER.test(shown(line)) && (line.cells[0]?.x ?? 0) >= FAR_RIGHT;
+const isFarRight = (line: SourceLine): boolean => (line.cells[0]?.x ?? 0) >= FAR_RIGHT;
 
 /** "Minnesanteckningar LSV 2019-05-17 Sida 2 av 3": the title's words again, and the page. */
 function isHeaderWithNumber(line: SourceLine, head: ReadonlySet<string>): boolean {
@@ -270,40 +278,31 @@ const CONTINUED = /[,\s]*\(?forts(?:ättning)?\.?\)?$/iu;
 function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
   const head = new Set(titleOf(lines).flatMap((line) => wordsOf(line.text)));
   lines.forEach((line, at) => {
-    if (
-      at < TOP ||
-      furniture.has(line.no) ||
-      isRestOfName(lines, at) ||
-      isRowBelowRow(lines, at) ||
-      OFFICES.test(lines[at + 1]?.text ?? '') ||
-      line.text.length > (interrupts(lines, at) ? 120 : 70) ||
-      line.bullet !== null ||
-      // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
-      /\d[.:]\d\d\s?[–-]\s?\d/u.test(line.text) ||
-      /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:|^(?:datum|tid|plats)$/iu.test(
-        line.text.replace(CONTINUED, ''),
-      )
-    )
-      return;
-    const beside =
-      [lines[at - 1], lines[at + 1]].some(
-        (other) => other !== undefined && furniture.has(other.no),
-      ) ||
-      (line.pageTop && line.page > 1) ||
-      // "GDVO mötesanteckningar 2022-06-09"
-      (TITLE_WORD.test(line.text) && /\d{4}/u.test(line.text)) ||
-      interrupts(lines, at);
+    if (at < TOP || furniture.has(line.no) || LABEL.test(line.text) || isOfNote(lines, at)) return;
+    const isBeside = [lines[at - 1], lines[at + 1]].some(
+      (other) => other !== undefined && furniture.has(other.no),
+    );
+    const isPlaced = isBeside || (line.pageTop && line.page > 1) || interrupts(lines, at);
+    // "GDVO mötesanteckningar 2022-06-09" is none of the note's own wherever it stands.
+    if (!isPlaced && !(TITLE_WORD.test(line.text) && /\d{4}/u.test(line.text))) return;
     const words = wordsOf(line.text.replace(CONTINUED, ''));
-    if (
-      beside &&
-      words.length > 0 &&
-      !LABEL.test(line.text) &&
-      words.every((word) => head.has(word))
-    ) {
-      furniture.add(line.no);
-      markNumberBeside(lines, at, furniture);
-    }
+    if (words.length === 0 || !words.every((word) => head.has(word))) return;
+    furniture.add(line.no);
+    markNumberBeside(lines, at, furniture);
   });
+}
+
+/** A line that may have the head's words and is the note's all the same: a row of a table or a list, a label, a sentence. */
+function isOfNote(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at];
+  if (line?.bullet !== null || line.text.length > (interrupts(lines, at) ? 120 : 70)) return true;
+  if (isRestOfName(lines, at) || isRowBelowRow(lines, at)) return true;
+  if (OFFICES.test(lines[at + 1]?.text ?? '')) return true;
+  // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
+  if (/\d[.:]\d\d\s?[–-]\s?\d/u.test(line.text)) return true;
+  return /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:|^(?:datum|tid|plats)$/iu.test(
+    line.text.replace(CONTINUED, ''),
+  );
 }
 
 /** The note's title, date and place: what stands above the people. */

@@ -76,9 +76,11 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
 /** "Halmstad: Har infört …" below a sentence that has ended: the next one in the round tells of itself. */
 const IN_TURN = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}:\s\p{Lu}\p{Ll}/u;
 
+const beginsAnother = (next: FlowLine): boolean => isHeadingLike(next) || IN_TURN.test(next.text);
+
 function looksContinued(line: FlowLine, next: FlowLine): boolean {
   const ended = endsSentence(line.text);
-  if (ended && (isHeadingLike(next) || IN_TURN.test(next.text))) return false;
+  if (ended && beginsAnother(next)) return false;
   // A year goes on with the sentence; a day and its month begin a row of a list.
   const lower = /^(?:[\p{Ll}(]|(?:19|20)\d\d(?:[.,;)]|\s\p{Ll}|$))/u.test(next.text);
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;

@@ -80,12 +80,21 @@ export function readAtagande(
   knownNames: ReadonlySet<string>,
 ): AtagandeClause | null {
   if (sentence.endsWith('?')) return null;
-  const all = BY_ALL.exec(sentence);
-  if (all && HAS_DEADLINE.test(sentence) && !tellsOfPast(sentence))
-    return { assignees: all[1] ?? '', clause: all[2] ?? '' };
+  const byAll = readByAll(sentence);
+  if (byAll) return byAll;
   const label = LABEL_BEFORE.exec(sentence)?.[0] ?? '';
-  if (label !== '' && personAtStart(sentence.slice(label.length), knownNames))
-    return readAtagande(sentence.slice(label.length), knownNames);
+  const told = sentence.slice(label.length);
+  return readClause(label !== '' && personAtStart(told, knownNames) ? told : sentence, knownNames);
+}
+
+function readByAll(sentence: string): AtagandeClause | null {
+  const [, assignees = '', clause = ''] = BY_ALL.exec(sentence) ?? [];
+  return assignees !== '' && HAS_DEADLINE.test(sentence) && !tellsOfPast(sentence)
+    ? { assignees, clause }
+    : null;
+}
+
+function readClause(sentence: string, knownNames: ReadonlySet<string>): AtagandeClause | null {
   const person = personAtStart(sentence, knownNames);
   const match = (person ? ACT_BY_PERSON : ACT).exec(sentence);
   if (

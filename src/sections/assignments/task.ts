@@ -219,21 +219,17 @@ export function reportToOf(printed: string, self: Self): string | null {
   const capital =
     /^\s(?:[^.,]{2,40}\s)?till\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=$|[\s,.])/u.exec(after);
   const organisation = looksLikeOrganisation(capital?.[1] ?? '') ? capital?.[1] : undefined;
-  const person =
-    /^\still\s(\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+)?)(?=$|[\s,.])/u.exec(after);
-  const isPerson = /återkom/iu.test(verb[0]) && isSomebody(person?.[1] ?? '');
-  const found =
-    acronym?.[1] ??
-    named?.[1]?.trim() ??
-    told?.[1] ??
-    organisation ??
-    (isPerson ? person?.[1] : undefined);
+  const person = /återkom/iu.test(verb[0]) ? personAfter(after) : undefined;
+  const found = acronym?.[1] ?? named?.[1]?.trim() ?? told?.[1] ?? organisation ?? person;
   return found === undefined ? null : unmask(found);
 }
 
 /** "återkommer till Gun-Britt": a first name or a whole one, and no month or feast. */
-const isSomebody = (words: string): boolean =>
-  (isSingleName(words) || isName(words)) &&
-  findDates(`i ${words.toLowerCase()}`, NO_DAY).length === 0;
+function personAfter(verb: string): string | undefined {
+  const words = TO_PERSON.exec(verb)?.[1];
+  if (words === undefined || !(isSingleName(words) || isName(words))) return undefined;
+  return findDates(`i ${words.toLowerCase()}`, NO_DAY).length === 0 ? words : undefined;
+}
 
+const TO_PERSON = /^\still\s(\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+)?)(?=$|[\s,.])/u;
 const NO_DAY: DateContext = { reference: null };

@@ -122,29 +122,32 @@ class RosterReader {
     }
     if (this.readSideRemainder(line) || this.readOtherSide(line) || this.readNoSide(line))
       return true;
-    const isPlainSide =
-      isKindOfSide(line.text) &&
-      !/\p{Ll}s$/u.test(this.lastText()) &&
-      this.section.sides.every((known) => known === null || isKindOfSide(known));
-    if (line.cells.length !== 1 || (readGroupHeading(line.text) !== null && !isPlainSide))
-      return false;
-    const side = readSideHeading(line.text);
-    // "… Norrbottens" over "Kommuner": the rest of an organisation.
-    if (!side || (isKindOfSide(line.text) && !isPlainSide) || this.isCellOfRow(line)) return false;
-    const x = line.cells[0]?.x ?? 0;
+    const side = line.cells.length === 1 ? this.sideOf(line) : null;
+    if (side === null || this.isCellOfRow(line)) return false;
     const isSecond =
       this.section.sides.length === 1 && this.section.sides[0] !== null && !this.hasRows();
     this.section = isSecond
-      ? this.withSecond(side.side, line)
+      ? this.withSecond(side, line)
       : {
-          sides: [side.side],
+          sides: [side],
           stacked: false,
           tight: false,
           worded: WORDED.test(line.text),
-          leftAt: x,
+          leftAt: line.cells[0]?.x ?? 0,
           rightAt: null,
         };
     return true;
+  }
+
+  /** "Kommuner" heads a side where the other one is of its kind; else it is a group, or the rest of an organisation. */
+  private sideOf({ text }: FlowLine): string | null {
+    const isKind = isKindOfSide(text);
+    const isPlainSide =
+      isKind &&
+      !/\p{Ll}s$/u.test(this.lastText()) &&
+      this.section.sides.every((known) => known === null || isKindOfSide(known));
+    if (!isPlainSide && (isKind || readGroupHeading(text) !== null)) return null;
+    return readSideHeading(text)?.side ?? null;
   }
 
   private hasRows(): boolean {
