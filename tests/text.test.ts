@@ -3,7 +3,7 @@ import { decodeSingleByte, UPPER_HALVES } from '../src/text/charsets.js';
 import { decode } from '../src/text/decode.js';
 import { toLines } from '../src/text/document.js';
 import { isOneLetterOff } from '../src/text/edits.js';
-import { findFurniture } from '../src/text/furniture.js';
+import { findFurniture } from '../src/text/furniture/furniture.js';
 import { joinLines } from '../src/text/join.js';
 import { readMarkdown } from '../src/text/markdown.js';
 import { pattern } from '../src/text/pattern.js';

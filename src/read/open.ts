@@ -4,7 +4,7 @@ import { partTitledLines } from '../sections/agenda/titledlines.js';
 import { learn } from '../sections/people/knowledge.js';
 import type { SourceDocument } from '../text/document.js';
 import { toFlow } from '../text/flow.js';
-import { findFurniture } from '../text/furniture.js';
+import { findFurniture } from '../text/furniture/furniture.js';
 
 export function openNote(document: SourceDocument): Note {
   const furniture = findFurniture(document.lines);

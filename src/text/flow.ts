@@ -4,7 +4,7 @@
  * line); what counts is the gap against the usual gap around it, and whether the next word would have fitted.
  */
 import type { SourceLine } from './document.js';
-import { isMarkedByBlank } from './furniture.js';
+import { isMarkedByBlank } from './furniture/repeated.js';
 import { BARE_NUMBER, dashInSentence, giveBullets, type Owed } from './bullets.js';
 import { hyphenatedWords, joinLines, type JoinPart } from './join.js';
 import { endsSentence, UNWRAPPED } from './wrapping.js';

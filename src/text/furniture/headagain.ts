@@ -1,0 +1,63 @@
+/** What heads each page in the words of the note's own head. */
+import type { SourceLine } from '../document.js';
+import { markNumberBeside } from './numbers.js';
+import { LABEL, TITLE_WORD, TOP, interrupts, isRestOfName, titleOf, wordsOf } from './page.js';
+
+/** "Mötesanteckning SRO" alone on a line, word for word as the title is: each page has it at its top. */
+export function markTitleAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const titles = titleOf(lines)
+    .map(({ text }) => text)
+    .filter((text) => TITLE_WORD.test(text) && /\s\p{Lu}/u.test(text));
+  lines.forEach((line, at) => {
+    if (at < TOP || line.bullet !== null || !titles.includes(line.text)) return;
+    furniture.add(line.no);
+    markNumberBeside(lines, at, furniture);
+  });
+}
+
+/** "Minnesanteckningar, forts." */
+const CONTINUED = /[,\s]*\(?forts(?:ättning)?\.?\)?$/iu;
+
+/** Beside a page number, or in the middle of a sentence, a short line of words that the head has too is the page's header. */
+export function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const head = new Set(titleOf(lines).flatMap((line) => wordsOf(line.text)));
+  lines.forEach((line, at) => {
+    if (at < TOP || furniture.has(line.no) || LABEL.test(line.text) || isOfNote(lines, at)) return;
+    const isBeside = [lines[at - 1], lines[at + 1]].some(
+      (other) => other !== undefined && furniture.has(other.no),
+    );
+    const isPlaced = isBeside || (line.pageTop && line.page > 1) || interrupts(lines, at);
+    // "GDVO mötesanteckningar 2022-06-09" is none of the note's own wherever it stands.
+    if (!isPlaced && !(TITLE_WORD.test(line.text) && /\d{4}/u.test(line.text))) return;
+    const words = wordsOf(line.text.replace(CONTINUED, ''));
+    if (words.length === 0 || !words.every((word) => head.has(word))) return;
+    furniture.add(line.no);
+    markNumberBeside(lines, at, furniture);
+  });
+}
+
+/** A line that may have the head's words and is the note's all the same: a row of a table or a list, a label, a sentence. */
+function isOfNote(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at];
+  if (line?.bullet !== null || line.text.length > (interrupts(lines, at) ? 120 : 70)) return true;
+  if (isRestOfName(lines, at) || isRowBelowRow(lines, at)) return true;
+  if (OFFICES.test(lines[at + 1]?.text ?? '')) return true;
+  // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
+  if (/\d[.:]\d\d\s?[–-]\s?\d/u.test(line.text)) return true;
+  return /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:|^(?:datum|tid|plats)$/iu.test(
+    line.text.replace(CONTINUED, ''),
+  );
+}
+
+/** Below it stand the offices of who signs: what is above them is whom they stand for. */
+const OFFICES = /^(?:vice\s+)?ordförande(?:\s|$)|^(?:justerare|sekreterare)(?:\s|$)/iu;
+
+/** "Ordförande    Vice ordförande" over "Värmkom       Landstinget": a row of the table above, whatever its words. */
+function isRowBelowRow(lines: readonly SourceLine[], at: number): boolean {
+  const [above, row] = [lines[at - 1]?.cells ?? [], lines[at]?.cells ?? []];
+  return (
+    row.length > 1 &&
+    row.length === above.length &&
+    row.every(({ x }, column) => Math.abs(x - (above[column]?.x ?? 0)) <= 2)
+  );
+}
