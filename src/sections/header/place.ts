@@ -11,7 +11,7 @@ export function placeOf(fields: readonly Field[], free: Field | null): string | 
     fields.find(({ label }) => label.kind === 'place') ??
     fields.find(({ label }) => label.kind === 'form');
   if (own && SEE_ELSEWHERE.test(own.value)) return null;
-  if (own) return own.value.replace(/\.$/u, '').replace(/^i\s(?=\p{Lu})/u, '');
+  if (own) return own.value.replace(/[.\\]$/u, '').replace(/^i\s(?=\p{Lu})/u, '');
   const mixed = ['timePlace', 'dateTime', 'date', 'time'].flatMap((kind) =>
     fields.filter(({ label, value }) => label.kind === kind && withoutBreaks(value) === value),
   );
@@ -49,7 +49,7 @@ function restOf(value: string): string | null {
     .replaceAll(/(?:\s*[,;]\s*)+/gu, ', ')
     .replaceAll(/(?<!\p{L})(?:klockan|kl\.?|den|tid:?|datum:?|plats:?)(?!\p{L})/giu, '')
     .replaceAll(/\s{2,}/gu, ' ')
-    .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/gu, '')
+    .replace(/^[\s,.;:–-]+|[\s,.;:–\\-]+$/gu, '')
     // "Nätverksträff, digitalt via Zoom"
     .replace(/^\p{L}*(?:träff|sammanträde|(?:nätverks|styrgrupps|samråds)möte),\s(?=\S)/iu, '');
   const isPlace =
@@ -67,7 +67,7 @@ function restOf(value: string): string | null {
 
 /** "Protokoll fört vid möte med Åsens vägförening", "Styrelsemöte", "Elevråd": a line that names the meeting is no place. */
 const MEETING = pattern(
-  String.raw`^\p{L}*(?:råd|nämnd|utskott|nätverk|styrelse|stämma)$|^sammanträde$|^(?:[\p{L}-]+\s(?:och\s)?){0,3}\p{L}*(?:styrelsen|nämnden|rådet|utskottet|fullmäktige|direktionen|nätverket|gruppen|delegationen)(?:\s(?:i|för)\s.+)?$|^(?!fysiskt)\p{L}*möte(?:$|\s(?:med|i|för|av|nr)\b)`,
+  String.raw`^\p{L}*(?:råd|nämnd|utskott|nätverk|styrelse|stämma)$|^sammanträde$|^(?:[\p{L}-]+\s(?:och\s)?){0,3}\p{L}*(?:styrelsen|nämnden|rådet|utskottet|fullmäktige|direktionen|nätverket|gruppen|delegationen)(?:\s(?:i|för)\s.+)?$|^\p{L}+s\s\p{L}*(?:möte|stämma|träff)$|^(?!fysiskt)\p{L}*möte(?:$|\s(?:med|i|för|av|nr)\b)`,
 );
 
 const WEEKDAYS = new RegExp(

@@ -386,6 +386,8 @@ const isBodyName = (name: string): boolean =>
   /^[\p{L}\d].*[\p{L}\d)]$/u.test(name) &&
   !/https?:|[*{}<>\\&]$|(?:^|\s)[*{}<>\\](?:\s|$)/u.test(name) &&
   !KIND_ALONE.test(name) &&
+  // "Johans anteckningar"
+  !/^\p{Lu}\p{Ll}+s$/u.test(name) &&
   !NO_BODY.test(name) &&
   /\p{L}{2}/u.test(name) &&
   // "VAR" is as good a name as any, "Datum" is none.

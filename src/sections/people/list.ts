@@ -66,7 +66,7 @@ export function readPeopleList(
 }
 
 /** "… och Elsa Ring. Förhinder hade anmälts av …": the list is over. */
-const NEXT_SENTENCE = /(?<=\p{Ll}{2}|\))\.\s+(?=\p{Lu}\p{Ll}+\s\p{Ll}{2,}\s)/u;
+const NEXT_SENTENCE = /(?<=\p{Ll}{2}|\))\.\s+(?=\p{Lu}\p{L}+\s\p{Ll}{2,}\s)/u;
 
 /** "samt 23 hyresgäster enligt bifogad lista": people, but nobody by name. */
 const COUNTED =

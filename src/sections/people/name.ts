@@ -25,11 +25,15 @@ export const isSingleName = (text: string): boolean =>
 const OFFICE =
   /^(?:Ordförande|Sekreterare|Mötessekreterare|Justerare|Kassör|Vice|Anteckningar|Antecknare|Protokoll|Protokollförare)$/u;
 
+/** "Första Året", "Nya Medlemmar": words that count or describe begin nobody's name. */
+const NO_FIRST_NAME =
+  /^(?:Första|Andra|Tredje|Fjärde|Nästa|Nya|Alla|Ingen|Övriga|Dagens|Mötets|Årets|Vårens|Höstens)$/u;
+
 /** The words with capitals at the start of a text, as many as a name may have. */
 export const leadingName = remembered((text: string): string | null => {
   const name = STARTS_WITH_NAME.exec(text)?.[1] ?? null;
   const first = name?.split(' ')[0] ?? '';
-  return isGroupHeading(first) || OFFICE.test(first) ? null : name;
+  return isGroupHeading(first) || OFFICE.test(first) || NO_FIRST_NAME.test(first) ? null : name;
 });
 
 /** A word with the ending of an organisation, or an abbreviation. */
