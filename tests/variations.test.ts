@@ -176,8 +176,6 @@ const LOSSES = new Set([
   'lsk-2021-12.txt: page numbers "2(5)" to the right',
   'nms-2022-03.txt: page numbers "Sida 2 (5)"',
   'nms-2022-03.txt: page numbers "2(5)" to the right',
-  'halland-samrad-2026.txt: page numbers "Sida 2 (5)"',
-  'halland-samrad-2026.txt: page numbers "2(5)" to the right',
   'lds-2024-06-05.txt: wrapped at 60',
   'bra-alingsas-2025-09-17.txt: wrapped at 60',
   'pss-skaraborg-2019-03-14.txt: wrapped at 110',
