@@ -247,6 +247,7 @@ export function labelWithout(sentence: string, phrase: DatePhrase, alone: boolea
     .replaceAll(/\(\s*\)\s?/gu, '')
     .replaceAll(/\s+([,.;])/gu, '$1')
     .replace(/^att\s+/u, '')
+    .replace(/^(?:\p{Lu}\S*\s)?ställer\ssig\sbakom\s(?:att\s)?/u, '')
     .replace(/^\p{Lu}[^:.]{1,40}:\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u, '')
     .replace(/(?:[.,;\s]|\s(?:till|från|under|i|den|och))+$/u, '');
 }
@@ -257,15 +258,14 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
   const border = [...before.matchAll(/,?\s(?:och|men|samt)\s/gu)].at(-1);
   const own = border ? border.index + border[0].length : 0;
   const [left, right] = [before.slice(0, border?.index ?? 0), before.slice(own)];
-  const from = border && HAPPENS.test(left) && isClause(right) ? own : 0;
-  const added = /^(?:,?\s(?:om|ifall|under\s+förutsättning|så\s+att)|,|\s+och)\s/u.exec(
-    sentence.slice(phrase.end),
-  );
-  return [
-    from,
-    added && isClause(sentence.slice(from, phrase.start)) ? phrase.end : sentence.length,
-  ];
+  const from = border && (HAPPENS.test(left) || hasPresent(left)) && isClause(right) ? own : 0;
+  // What follows the date of a clause that is whole says where, or adds something.
+  return [from, isClause(sentence.slice(from, phrase.start)) ? phrase.end : sentence.length];
 }
+
+/** "konferens" ends as a verb may, and is none. */
+const hasPresent = (text: string): boolean =>
+  PRESENT.test(text.replaceAll(/\p{L}+(?:ens|ans)(?!\p{L})/gu, ' '));
 
 /** "och beräknas vara klart i maj": its subject is that of the clause before. */
 const hasVerb = (text: string): boolean => isClause(text) || HAPPENS.exec(text)?.index === 0;
