@@ -1280,6 +1280,18 @@ Bo Lindal (C), Ekstad                              Siv Holm (V), Regionstyrelsen
     ]);
   });
 
+  it('may be groups of one body, told by the party', () => {
+    const { participants } = meetingOf(
+      `${HEAD}Datum: 3 mars 2022\n\nLedamöter Tjänstepersoner\nUlla Vik (S), Lidby, ordförande\nPer Nord, förvaltningschef\nBo Lindal (C), Ekstad\nSiv Holm, utvecklingsledare\n${BODY}`,
+    );
+    expect(participants.map(({ name, side, group }) => [name, side, group])).toEqual([
+      ['Ulla Vik', null, 'Ledamöter'],
+      ['Per Nord', null, 'Tjänstepersoner'],
+      ['Bo Lindal', null, 'Ledamöter'],
+      ['Siv Holm', null, 'Tjänstepersoner'],
+    ]);
+  });
+
   it('have people indented below the first of their organisation', () => {
     const { participants } = meetingOf(
       `${HEAD}Datum: 3 mars 2022\n\nDeltagare\nRegion Nord: Ulla Vik, verksamhetschef, ordförande\n             Bo Lindal, controller\nEkstads kommun: Siv Holm, enhetschef\n${BODY}`,

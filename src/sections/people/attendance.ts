@@ -9,7 +9,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { isAttendance, type Label, readLabel, readLineLabel } from '../labels.js';
-import { readColumnRow, readGroupHeading, readSideHeading } from './headings.js';
+import { readColumnRow, readGroupHeading, readGroupPair, readSideHeading } from './headings.js';
 import { breaksOffInName, isEntry, needsPlace, organisationColumn } from './entrylines.js';
 import { valueBelow } from '../labelstack.js';
 import { readEntries } from './entries.js';
@@ -239,7 +239,8 @@ class AttendanceReader {
       )
     )
       return true;
-    if (readSideHeading(line.text) === null) return false;
+    const isPair = region.head && readGroupPair(line.text) !== null;
+    if (!isPair && readSideHeading(line.text) === null) return false;
     const next = this.note.lines[line.at + 1];
     if (!next || next.at >= region.to) return false;
     return (

@@ -36,7 +36,8 @@ export const readSideHeading = remembered((text: string): SideHeading | null => 
   if (forSide && !/\d{4}|^för\s+(?:kännedom|åtgärd|info)/iu.test(text))
     return { kind: 'side', side: (forSide[2] ?? forSide[1] ?? '').trim() };
   const present = PRESENT_SIDE.exec(text.slice(0, 1).toLowerCase() + text.slice(1));
-  if (present && !/^Vid\s/u.test(present[1] ?? ''))
+  // "Ledamöter Tjänstepersoner" heads two columns, and no side.
+  if (present && !/^(?:Vid\s|(?:tjänste|adjunger|ersättare|sekretariat))/iu.test(present[1] ?? ''))
     return { kind: 'side', side: (present[1] ?? '').trim() };
   const kind = KIND_OF_SIDE.exec(text);
   if (kind) return { kind: 'side', side: kind[1] ?? '' };
@@ -61,6 +62,15 @@ export const readGroupHeading = remembered((text: string): GroupHeading | null =
     ? { kind: 'group', group: text.trim().replace(/\s*:$/u, '') }
     : null;
 });
+
+/** "Ledamöter Tjänstepersoner": the heads of two columns that are groups of the same body. */
+export function readGroupPair(text: string): [string, string] | null {
+  const [, left, right] = GROUP_PAIR.exec(text) ?? [];
+  return left !== undefined && right !== undefined ? [left, right] : null;
+}
+
+const GROUP_PAIR =
+  /^(Ledamöter|Förtroendevalda|Politiker)\s+(Tjänste(?:personer|män)|Adjungerade|Ersättare)$/iu;
 
 /** A column of a roster, by its heading: of no side where that is "Övriga" or "Sekretariat". */
 export interface ColumnHeading {

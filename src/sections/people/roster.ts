@@ -17,6 +17,7 @@ import {
   isKindOfSide,
   isOfNoSide,
   readGroupHeading,
+  readGroupPair,
   readSideHeading,
   readSidePair,
 } from './headings.js';
@@ -120,6 +121,7 @@ class RosterReader {
       };
       return true;
     }
+    if (this.readGroupPair(line)) return true;
     if (this.readSideRemainder(line) || this.readOtherSide(line) || this.readNoSide(line))
       return true;
     const side = line.cells.length === 1 ? this.sideOf(line) : null;
@@ -136,6 +138,25 @@ class RosterReader {
           leftAt: line.cells[0]?.x ?? 0,
           rightAt: null,
         };
+    return true;
+  }
+
+  /** "Ledamöter   Tjänstepersoner": two columns of one body, each a group. */
+  private readGroupPair(line: FlowLine): boolean {
+    const pair = readGroupPair(line.text);
+    if (!pair) return false;
+    const right = line.cells.length === 2 ? line.cells[1] : undefined;
+    this.section = {
+      sides: [null, null],
+      stacked: false,
+      tight: false,
+      worded: false,
+      leftAt: line.cells[0]?.x ?? 0,
+      rightAt: right && right.x >= FEWEST_ASIDE ? right.x : null,
+    };
+    pair.forEach((group, at) => {
+      this.tokens.push(this.token({ text: group, placed: at === 0 ? 0 : 1 }, line, group));
+    });
     return true;
   }
 
@@ -481,12 +502,20 @@ function cellOf(
   );
   return {
     organisation: person?.affiliation?.toLowerCase() ?? null,
-    kind: person ? kindOf(textOf(token, note)) : null,
+    kind: person ? kindIn(token.section, person.party, textOf(token, note)) : null,
     placed: token.placed,
     named: named === 0 ? 0 : named === 1 ? 1 : null,
     bound,
   };
 }
+
+/** Of two groups the politicians' party tells them from the officials; of two sides their organisations do. */
+const kindIn = ({ sides }: Section, party: string | null, text: string): string | null =>
+  sides.length > 1 && sides.every((side) => side === null)
+    ? party === null
+      ? 'official'
+      : 'politician'
+    : kindOf(text);
 
 /** Each person's group is the last heading above in the same column. */
 function withGroups(
