@@ -477,8 +477,10 @@ function columnsOf(tokens: readonly Token[], note: Note): Map<Token, ColumnNo> {
 }
 
 /** Headings side by side stand over cells that each have a line of their own: the lines of a row alternate all the same. */
-const areAllUnplaced = (tokens: readonly Token[]): boolean =>
-  tokens.filter(({ placed }) => placed !== null).length <= tokens.length * FEW_PLACED;
+function areAllUnplaced(tokens: readonly Token[]): boolean {
+  const people = tokens.filter(({ group }) => group === null);
+  return people.filter(({ placed }) => placed !== null).length <= people.length * FEW_PLACED;
+}
 
 /** "Kommunpolitiker" right over "Regionpolitiker": no group is empty, so the two stood beside each other. */
 const areRowByRow = (tokens: readonly Token[]): boolean =>
