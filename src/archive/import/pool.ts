@@ -21,6 +21,9 @@ interface Waiting {
 /** A thread has files waiting with it, so that it reads on while the main thread stores what it has read. */
 const DEPTH = 64;
 
+/** Reading makes much that is soon forgotten: room for it saves a tenth of the time. */
+const YOUNG_MB = 64;
+
 interface Thread {
   worker: Worker;
   /** It has loaded what it reads with: until then no file's time runs. */
@@ -57,7 +60,10 @@ export class Pool {
 
   private start(): Thread {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.options.memory },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.options.memory,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
     });
     const thread: Thread = { worker, ready: false, given: [], timer: null };
     worker.on('message', (message: Read | 'ready') => {
