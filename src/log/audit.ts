@@ -5,6 +5,7 @@
 import type { Meeting } from '../record/schema.js';
 import { tellsOfPast } from '../dates/index.js';
 import { pattern } from '../text/pattern.js';
+import { FULL_MONTH } from '../dates/vocabulary.js';
 
 export interface AuditedText {
   meeting: Meeting;
@@ -34,7 +35,7 @@ const MARKERS = pattern(
   String.raw`\b(?:beslut(?:ar|ade|ades|as|ats)|beslöt|ställ(?:er|de)\s+sig\s+(?:inte\s+)?bakom|godkänn(?:er|de)|rekommenderar|bordlägg(?:er|s)|återremitterar|avslår|i\s+uppdrag|uppdrar|uppdrog|uppdraget\s+(?:ges|lämnas|utgår|avslutas|återupptas)|skjuter\s+upp|lägger\s.{0,60}till\s+handlingarna)\b`,
 );
 const EARLIER = pattern(
-  String.raw`\b(?:tidigare|förra|föregående|redan|i\s+fjol|gav|gavs|fick|har\s+(?:gett|givit|fått|beslutat|godkänt|ställt)|hade|då|(?:19|20)\d\d|den\s+\d{1,2}\s+\p{L}+|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))\b`,
+  String.raw`\b(?:tidigare|förra|föregående|redan|i\s+fjol|gav|gavs|fick|har\s+(?:gett|givit|fått|beslutat|godkänt|ställt)|hade|då|(?:19|20)\d\d|den\s+\d{1,2}\s+\p{L}+|i\s+${FULL_MONTH})\b`,
 );
 const FORMALITY = pattern(
   String.raw`\b(?:dagordning\p{L}*|agenda\p{L}*|föregående|anteckning\p{L}*|protokoll\p{L}*)\b`,

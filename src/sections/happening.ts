@@ -4,6 +4,7 @@ import { type DateContext, type DatePhrase, tellsOfPast, findDates } from '../da
 import { squeeze } from '../text/normalise.js';
 import { pattern } from '../text/pattern.js';
 import { tellsOfMeetings } from './meetings/sentence.js';
+import { FULL_MONTH } from '../dates/vocabulary.js';
 
 export const HAPPENS = pattern(
   String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörja|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|remissbehandlas|bjuder\s+in|inför\s+(?:\p{Lu}\p{L}+\s+)?(?:en|ett|ny\p{L}*)|bemannas|lämnar|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|förlängs|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut|blir\s+av|remitteras|rekvireras|söks|ansöks|återredovisas|löper\s+ut|räcker\s+(?:till|fram)|slutar|tillträder|trycks|väljs|byts(?:\s+ut)?|sprids|krävs|kör\s+igång|fastställs|besöker|minskar|föreslås\s+träda\s+i\s+kraft|har\s+bjudit\s+in\s+till|avvecklas|ersätts|höjs|sänks|försvinner|är\s+på\s+plats|måste\s+vara|går\s+över|går\s+i\s+pension|görs(?=\s+(?:senast|först|under|i|vid)\s))\b`,
@@ -68,7 +69,7 @@ const IS_PUT =
 
 /** Asked, thought of, or asked for: nothing is planned yet. What comes each year, and birthdays, are no plan either. */
 const NO_PLAN = pattern(
-  String.raw`^kanske\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver|föreslår|föreslog|föreslås)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|\b(?:ställer|ställde)\s+sig\s+inte\s+bakom\b|^förslag\s?:|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d`,
+  String.raw`^kanske\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver|föreslår|föreslog|föreslås)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|\b(?:ställer|ställde)\s+sig\s+inte\s+bakom\b|^förslag\s?:|\b${FULL_MONTH}\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d`,
 );
 
 /** A window that is not over on the day of the meeting; without that day only a date with its year counts. */

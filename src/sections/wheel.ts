@@ -6,6 +6,7 @@ import type { FlowLine } from '../text/flow.js';
 import type { Note } from '../note/note.js';
 import { hasWindow } from './happening.js';
 import { type MilestoneContext, push } from './milestones.js';
+import { FULL_MONTH, YEAR } from '../dates/vocabulary.js';
 
 export interface Wheel {
   milestones: Milestone[];
@@ -60,10 +61,8 @@ function readTable(note: Note, at: number, to: number, context: MilestoneContext
 
 const HEADING = /^(?:[a-h][.)]\s+)?årshjul(?:et)?(?:\s[^.:]{0,30})?:?$/iu;
 /** Nothing but days, months and years, or parts of them: a cell may have been written word by word. */
-const DATES_ONLY =
-  /^(?:(?:\d{1,2}|(?:19|20)\d\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+|$))+$/iu;
-const DAY =
-  /(?<!\d)\d{1,2}\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s(?:19|20)\d\d)?/giu;
+const DATES_ONLY = new RegExp(String.raw`^(?:(?:\d{1,2}|${YEAR}|${FULL_MONTH})(?:\s+|$))+$`, 'iu');
+const DAY = new RegExp(String.raw`(?<!\d)\d{1,2}\s${FULL_MONTH}(?:\s${YEAR})?`, 'giu');
 
 /**
  * "Årshjul 2026" over days whose table has lost its columns: the days are known, and of what stands below them nobody

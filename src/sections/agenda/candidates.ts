@@ -6,6 +6,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { continues, endsSentence, gapAbove } from '../../text/wrapping.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isMetadata } from './metadata.js';
+import { FULL_MONTH } from '../../dates/vocabulary.js';
 
 export const NUMBER_STYLES = [
   'dot',
@@ -32,8 +33,7 @@ export interface Candidate {
   score: number;
 }
 
-const MONTH_NAME =
-  '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)';
+const MONTH_NAME = `(?:${FULL_MONTH}|jan|feb|apr|aug|sept?|okt|nov|dec)`;
 const STYLES: readonly [NumberStyle, RegExp][] = [
   [
     'section',

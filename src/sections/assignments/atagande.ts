@@ -3,6 +3,7 @@ import { isOrganisationWord, isTitleWord } from '../people/vocabulary.js';
 import { pattern } from '../../text/pattern.js';
 import { tellsOfPast } from '../../dates/index.js';
 import { isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
+import { FULL_MONTH } from '../../dates/vocabulary.js';
 
 export interface AtagandeClause {
   assignees: string;
@@ -10,7 +11,7 @@ export interface AtagandeClause {
 }
 
 /** Formulas by which any actor undertakes something. */
-const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|tar\s+sig\s+an|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|inom|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|dialogen|diskussionen|samtalen|att\s+arbeta|sitt\s+arbete)|bjuder\s+in(?!\s+till\s)|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
+const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|åtar\s+sig|tar\s+sig\s+an|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|inom|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:${FULL_MONTH}|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|dialogen|diskussionen|samtalen|att\s+arbeta|sitt\s+arbete)|bjuder\s+in(?!\s+till\s)|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|lovar\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
 const BY_PERSON = String.raw`(?:påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,60}?\sigen|kallar\s+[^.]{3,90}?\still\s+(?:ett|en)\s|ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|hör\s+efter|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 

@@ -10,6 +10,7 @@ import { actionsOf } from './actions.js';
 import { type Self, SELF_MARK } from './bodies.js';
 import { type DecisionLabel, readDecisionLabel } from './labels.js';
 import { isMarked, readBlock } from './points.js';
+import { FULL_MONTH } from '../../dates/vocabulary.js';
 
 /** A decision with the paragraph it stands in, for those who look for assignments there. */
 export interface FoundDecision {
@@ -186,7 +187,7 @@ export function readUnlabelledDecisions(
 
 /** "beslutade den 22 februari att …", "beslutade 2019 att …", "beslutade i december att …": at another meeting. */
 const ON_A_DAY = pattern(
-  String.raw`^\s(?:(?:den\s)?\d{1,2}\s\p{L}{3,9}|(?:år\s|under\s)?(?:19|20)\d\d(?:-\d\d-\d\d)?|i\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våras|höstas|somras|vintras)|under\s\p{L}+)\s`,
+  String.raw`^\s(?:(?:den\s)?\d{1,2}\s\p{L}{3,9}|(?:år\s|under\s)?(?:19|20)\d\d(?:-\d\d-\d\d)?|i\s(?:${FULL_MONTH}|våras|höstas|somras|vintras)|under\s\p{L}+)\s`,
 );
 
 /** "Direktionen fastställer budgeten senast 31 oktober": it has not done so yet. */

@@ -31,17 +31,15 @@ export function readEntries(
   note: Note,
   labelGroup: string | null,
 ): Participant[] {
-  const logical = (
+  const entries = (
     readGrid(lines, note) ??
     flatRows(lines, note) ??
     blocks(lines) ??
     rowsBefore(lines, note) ??
     toLogicalLines(lines, note)
-  )
-    .flatMap((entry) => partOrganisations(entry))
-    .map((entry, _, all) =>
-      isOnePerBullet(all) || isOnePerLine(all, note) ? { ...entry, isOne: true } : entry,
-    );
+  ).flatMap((entry) => partOrganisations(entry));
+  const areSingle = isOnePerBullet(entries) || isOnePerLine(entries, note);
+  const logical = areSingle ? entries.map((entry) => ({ ...entry, isOne: true })) : entries;
   const hasAttributes = logical.some(({ text }) => listHasAttributes(text, note.known));
   let under: Under = { group: labelGroup, organisation: null };
   const participants: Participant[] = [];
