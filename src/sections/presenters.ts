@@ -6,7 +6,7 @@ import type { Note } from '../note/note.js';
 import { isMetadata } from './agenda/metadata.js';
 import { readDecisionLabel } from './decisions/labels.js';
 import { readPeopleList } from './people/list.js';
-import { isName, isSingleName, leadingName, looksLikeOrganisation } from './people/name.js';
+import { isFirstNameIn, isName, leadingName, looksLikeOrganisation } from './people/name.js';
 import type { Known } from '../note/known.js';
 import { breaksOffInName, needsPlace } from './people/entrylines.js';
 import { FUNCTION, isTitleWord } from './people/vocabulary.js';
@@ -135,11 +135,7 @@ function takeFirstNames(
 ): { title: string; presenters: Presenter[] } | null {
   const [, words = '', inner = ''] = /^(.{3,}?)\s*\(([^()]{2,60})\)$/u.exec(title) ?? [];
   const names = inner.split(/,\s|\s(?:och|samt)\s|\s?\/\s?/u);
-  const areKnown = names.every(
-    (name) =>
-      isSingleName(name) &&
-      [...known.names].some((whole) => whole.startsWith(`${name.toLowerCase()} `)),
-  );
+  const areKnown = names.every((name) => isFirstNameIn(known.names, name));
   return words !== '' && areKnown
     ? {
         title: words,

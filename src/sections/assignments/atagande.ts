@@ -2,7 +2,7 @@
 import { isOrganisationWord, isTitleWord } from '../people/vocabulary.js';
 import { pattern } from '../../text/pattern.js';
 import { tellsOfPast } from '../../dates/index.js';
-import { isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
+import { isFirstNameIn, leadingName, looksLikeOrganisation } from '../people/name.js';
 import { FULL_MONTH } from '../../dates/vocabulary.js';
 
 export interface AtagandeClause {
@@ -167,11 +167,7 @@ function personAtStart(sentence: string, knownNames: ReadonlySet<string>): boole
   const name = leadingName(sentence);
   if (name !== null && knownNames.has(name.toLowerCase())) return true;
   if (name !== null && !/\p{Lu}{2}/u.test(name)) return !looksLikeOrganisation(name);
-  const first = sentence.split(/[\s,]/u)[0] ?? '';
-  return (
-    isSingleName(first) &&
-    [...knownNames].some((known) => known.startsWith(`${first.toLowerCase()} `))
-  );
+  return isFirstNameIn(knownNames, sentence.split(/[\s,]/u)[0] ?? '');
 }
 
 /** The subject right before the verb; where it is left out ("… och återkommer"), the sentence's own. */

@@ -21,6 +21,10 @@ export const isName = (text: string): boolean => IS_NAME.test(text) && !looksLik
 export const isSingleName = (text: string): boolean =>
   IS_SINGLE.test(text) && !isOrganisationWord(text) && !isTitleWord(text) && !isGroupHeading(text);
 
+/** @param names full names in lower case @returns whether `word` is the first name of one of them */
+export const isFirstNameIn = (names: ReadonlySet<string>, word: string): boolean =>
+  isSingleName(word) && [...names].some((full) => full.startsWith(`${word.toLowerCase()} `));
+
 /** Printed with a capital before a name or over a column: "Ordförande Vice ordförande". */
 const OFFICE =
   /^(?:Ordförande|Sekreterare|Mötessekreterare|Justerare|Kassör|Vice|Anteckningar|Antecknare|Protokoll|Protokollförare)$/u;

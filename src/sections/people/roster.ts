@@ -52,6 +52,20 @@ interface Section {
   rightAt: number | null;
 }
 
+/** A section with these sides; a heading that is one line, or has two cells, tells where its columns begin. */
+function sectionOf(sides: (string | null)[], heading?: FlowLine): Section {
+  const [left, right] = heading?.cells ?? [];
+  const isAside = heading?.cells.length === 2 && right !== undefined && right.x >= FEWEST_ASIDE;
+  return {
+    sides,
+    stacked: false,
+    tight: false,
+    worded: false,
+    leftAt: left?.x ?? 0,
+    rightAt: isAside ? right.x : null,
+  };
+}
+
 const SIDE_REMAINDER = /^(?:\p{Ll}.{0,60}\s)?\((\p{Lu}[\p{L}\d-]{1,11})\)$/u;
 
 const WORDED = /^(?:för|från)\s/iu;
@@ -89,14 +103,7 @@ class RosterReader {
     private readonly note: Note,
     side: string | null,
   ) {
-    this.section = {
-      sides: [side],
-      stacked: false,
-      tight: false,
-      worded: false,
-      leftAt: 0,
-      rightAt: null,
-    };
+    this.section = sectionOf([side]);
   }
 
   /** @returns false where the line is no part of a roster */
@@ -110,15 +117,7 @@ class RosterReader {
       line.cells.map((cell) => cell.text),
     );
     if (pair) {
-      const right = line.cells.length === 2 ? line.cells[1] : undefined;
-      this.section = {
-        sides: pair,
-        stacked: false,
-        tight: false,
-        worded: WORDED.test(line.text),
-        leftAt: line.cells[0]?.x ?? 0,
-        rightAt: right && right.x >= FEWEST_ASIDE ? right.x : null,
-      };
+      this.section = { ...sectionOf(pair, line), worded: WORDED.test(line.text) };
       return true;
     }
     if (this.readGroupPair(line)) return true;
@@ -130,14 +129,7 @@ class RosterReader {
       this.section.sides.length === 1 && this.section.sides[0] !== null && !this.hasRows();
     this.section = isSecond
       ? this.withSecond(side, line)
-      : {
-          sides: [side],
-          stacked: false,
-          tight: false,
-          worded: WORDED.test(line.text),
-          leftAt: line.cells[0]?.x ?? 0,
-          rightAt: null,
-        };
+      : { ...sectionOf([side], line), worded: WORDED.test(line.text) };
     return true;
   }
 
@@ -145,15 +137,7 @@ class RosterReader {
   private readGroupPair(line: FlowLine): boolean {
     const pair = readGroupPair(line.text);
     if (!pair) return false;
-    const right = line.cells.length === 2 ? line.cells[1] : undefined;
-    this.section = {
-      sides: [null, null],
-      stacked: false,
-      tight: false,
-      worded: false,
-      leftAt: line.cells[0]?.x ?? 0,
-      rightAt: right && right.x >= FEWEST_ASIDE ? right.x : null,
-    };
+    this.section = sectionOf([null, null], line);
     pair.forEach((group, at) => {
       this.tokens.push(this.token({ text: group, placed: at === 0 ? 0 : 1 }, line, group));
     });
@@ -204,7 +188,7 @@ class RosterReader {
     if (!isSingle || !isKindOfSide(side) || !REGION_ALONE.test(line.text) || !next) return false;
     if (readPerson(next.text, this.note.known) === null || line.bullet !== null) return false;
     const sides = [line.text.replace(/:$/u, '')];
-    this.section = { sides, stacked: false, tight: false, worded: false, leftAt: 0, rightAt: null };
+    this.section = sectionOf(sides);
     return true;
   }
 
@@ -216,14 +200,7 @@ class RosterReader {
     const hasGroups = this.tokens.some((token) => token.group !== null);
     const isOver = this.section.sides.length === 1 && this.sidesSeen >= 2 && !hasGroups;
     if (!isOver || line.cells.length > 1 || !isOfNoSide(line.text)) return false;
-    this.section = {
-      sides: [null],
-      stacked: false,
-      tight: false,
-      worded: false,
-      leftAt: 0,
-      rightAt: null,
-    };
+    this.section = sectionOf([null]);
     this.tokens.push(
       this.token({ text: line.text, placed: 0 }, line, line.text.replace(/:$/u, '')),
     );
