@@ -17,7 +17,7 @@ import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { toParticipant } from './participant.js';
 import { type Person, readPerson } from './person.js';
 import { readInterleaved } from './interleaved.js';
-import { readRoster } from './roster.js';
+import { readRoster } from './roster/roster.js';
 import { readSideList, type SideList } from './sidelist.js';
 import { markedAbsent, oneEach, statusOf } from './status.js';
 import { readStatusColumns } from './statuscolumns.js';

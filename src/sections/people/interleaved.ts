@@ -22,7 +22,7 @@ import {
 } from './headings.js';
 import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
-import type { RosterResult } from './roster.js';
+import type { RosterResult } from './roster/roster.js';
 
 /** A roster is not longer, in lines. */
 const MOST_LINES = 90;

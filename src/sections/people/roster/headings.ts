@@ -1,0 +1,152 @@
+/** The headings within a roster: pairs of sides and of groups, single sides, and what ends the sides. */
+import type { FlowLine } from '../../../text/flow.js';
+import { splitFlatRow } from '../columns.js';
+import { needsPlace } from '../entrylines.js';
+import {
+  isKindOfSide,
+  isOfNoSide,
+  readGroupHeading,
+  readGroupPair,
+  readSideHeading,
+  readSidePair,
+} from '../headings.js';
+import { readPerson } from '../person.js';
+import { isWorded, sectionOf, withSecond } from './section.js';
+import { addToken, type Roster, textOf } from './token.js';
+
+/** @returns false where the line is no heading; else the rows below stand in the section that it begins */
+export function readHeading(roster: Roster, line: FlowLine): boolean {
+  const cells = line.cells.map((cell) => cell.text);
+  const pair = readSidePair(line.text, cells);
+  if (pair) {
+    roster.section = { ...sectionOf(pair, line), worded: isWorded(line.text) };
+    return true;
+  }
+  return (
+    readPairOfGroups(roster, line) ||
+    readSideRemainder(roster, line) ||
+    readOtherSide(roster, line) ||
+    readNoSide(roster, line) ||
+    readSide(roster, line)
+  );
+}
+
+function readSide(roster: Roster, line: FlowLine): boolean {
+  const side = line.cells.length === 1 ? sideOf(roster, line) : null;
+  if (side === null || isCellOfRow(roster, line)) return false;
+  const { section } = roster;
+  const isSecond = section.sides.length === 1 && section.sides[0] !== null && !hasRows(roster);
+  roster.section = isSecond
+    ? withSecond(section, side, line, hasFlatRows(roster, line.at))
+    : { ...sectionOf([side], line), worded: isWorded(line.text) };
+  return true;
+}
+
+/** "Ledamöter   Tjänstepersoner": two columns of one body, each a group. */
+function readPairOfGroups(roster: Roster, line: FlowLine): boolean {
+  const pair = readGroupPair(line.text);
+  if (!pair) return false;
+  roster.section = sectionOf([null, null], line);
+  pair.forEach((group, at) => {
+    addToken(roster, { text: group, placed: at === 0 ? 0 : 1 }, line, group);
+  });
+  return true;
+}
+
+/** "Kommuner" heads a side where the other one is of its kind; else it is a group, or the rest of an organisation. */
+function sideOf(roster: Roster, { text }: FlowLine): string | null {
+  const isKind = isKindOfSide(text);
+  const isPlainSide =
+    isKind &&
+    !/\p{Ll}s$/u.test(lastPerson(roster)) &&
+    roster.section.sides.every((known) => known === null || isKindOfSide(known));
+  if (!isPlainSide && (isKind || readGroupHeading(text) !== null)) return null;
+  return readSideHeading(text)?.side ?? null;
+}
+
+const hasRows = ({ tokens, section }: Roster): boolean =>
+  tokens.some((token) => token.section === section);
+
+/** "… ordf." over "Regionutvecklingsnämnden (RUN)": in a column of people what is called so is whose chair she is. */
+const isCellOfRow = (roster: Roster, { text }: FlowLine): boolean =>
+  roster.section.sides.length > 1 && roster.section.worded && hasRows(roster) && !isWorded(text);
+
+const REGION_ALONE =
+  /^(?:Region(?:en)?|Landstinget)(?:\s(?:i|för)\s|\s)?(?:\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?:?$/u;
+
+/** "Region Gävleborg" over its people, after "Kommunerna" over theirs: a name of the other kind is a side here. */
+function readOtherSide(roster: Roster, line: FlowLine): boolean {
+  const { note, section } = roster;
+  const [side] = section.sides;
+  const isSingle = section.sides.length === 1 && side !== undefined && side !== null;
+  const next = note.lines[line.at + 1];
+  if (!isSingle || !isKindOfSide(side) || !REGION_ALONE.test(line.text) || !next) return false;
+  if (readPerson(next.text, note.known) === null || line.bullet !== null) return false;
+  roster.section = sectionOf([line.text.replace(/:$/u, '')]);
+  return true;
+}
+
+/**
+ * Sides one after the other are over where "Övriga" or "Sekretariat" begins: those people are of neither. Where the
+ * sides have groups of their own it is one more of these.
+ */
+function readNoSide(roster: Roster, line: FlowLine): boolean {
+  const hasGroups = roster.tokens.some((token) => token.group !== null);
+  const isOver = roster.section.sides.length === 1 && sidesSeen(roster) >= 2 && !hasGroups;
+  if (!isOver || line.cells.length > 1 || !isOfNoSide(line.text)) return false;
+  roster.section = sectionOf([null]);
+  addToken(roster, { text: line.text, placed: 0 }, line, line.text.replace(/:$/u, ''));
+  return true;
+}
+
+/** The last person's words; "" after a group's heading. */
+function lastPerson({ tokens, note }: Roster): string {
+  const last = tokens.at(-1);
+  return last?.group === null ? textOf(last, note) : '';
+}
+
+/** How many sides have had people of their own. */
+const sidesSeen = ({ tokens }: Roster): number =>
+  new Set(tokens.flatMap((token) => token.section.sides.filter((side) => side !== null))).size;
+
+/** Headings wrapped onto two lines may stand over rows that are not: "Kommunpolitiker Regionpolitiker". */
+function hasFlatRows({ note }: Roster, at: number): boolean {
+  const rows = note.lines.slice(at + 1, at + 9);
+  const flat = rows.filter(
+    (row) => row.cells.length === 1 && splitFlatRow(row.text, note.known).length === 2,
+  );
+  return flat.length >= 2;
+}
+
+const SIDE_REMAINDER = /^(?:\p{Ll}.{0,60}\s)?\((\p{Lu}[\p{L}\d-]{1,11})\)$/u;
+
+/** A side heading may wrap: "(VGK)" or "kommunalförbund (VGK)" below it ends with its abbreviation. */
+function readSideRemainder(roster: Roster, line: FlowLine): boolean {
+  if (hasRows(roster)) return false;
+  const { section } = roster;
+  if (readSidePlace(section.sides, line)) return true;
+  const found = line.cells.map((cell) => ({
+    x: cell.x,
+    abbreviation: SIDE_REMAINDER.exec(cell.text)?.[1],
+  }));
+  if (found.some(({ abbreviation }) => abbreviation === undefined)) return false;
+  for (const { x, abbreviation } of found) {
+    const isRight = section.rightAt !== null && x >= section.rightAt - 3;
+    section.sides[isRight && section.sides.length > 1 ? 1 : 0] = abbreviation ?? null;
+  }
+  return true;
+}
+
+/** "Närvarande Norrbottens" over "Kommuner": the second word of the side's name. */
+function readSidePlace(sides: (string | null)[], line: FlowLine): boolean {
+  const at = sides.length - 1;
+  const side = sides[at];
+  const goesOn =
+    typeof side === 'string' &&
+    (/\p{Ll}s$/u.test(side) || needsPlace(side) || /samverkan$/iu.test(side)) &&
+    line.cells.length === 1 &&
+    /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?:?$/u.test(line.text);
+  if (!goesOn) return false;
+  sides[at] = `${side} ${line.text.replace(/:$/u, '')}`;
+  return true;
+}
