@@ -27,7 +27,7 @@ import { type Head, readHead } from '../sections/header/head.js';
 import { readLabel } from '../sections/labels.js';
 import { isMeetingListHeading, readNextMeeting } from '../sections/meetings/headings.js';
 import { mergeMeetings } from '../sections/meetings/merge.js';
-import { readAttendance } from '../sections/people/attendance.js';
+import { readAttendance } from '../sections/people/attendance/attendance.js';
 import { type Closing, findClosing, readClosing } from './closing.js';
 import { readFootnotes } from './footnotes.js';
 import {

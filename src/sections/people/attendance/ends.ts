@@ -1,0 +1,82 @@
+/** Where rosters and lists of people begin, and where they end. */
+import type { FlowLine } from '../../../text/flow.js';
+import type { Note } from '../../../note/note.js';
+import { type Label, readLabel, readLineLabel } from '../../labels.js';
+import { organisationColumn } from '../entrylines.js';
+import { readColumnRow, readGroupHeading, readGroupPair, readSideHeading } from '../headings.js';
+import { readPerson } from '../person.js';
+import { readSideList } from '../sidelist.js';
+import { readTableRoster } from '../table/table.js';
+import type { AttendanceRegion, Attending } from './attending.js';
+
+/** So many rows show whether organisations have a column of their own. */
+const SIDE_TABLE = 4;
+
+/** "a) Val av justerare" */
+export const isLettered = (text: string): boolean => /^[a-hA-H][).]\s/u.test(text);
+
+/** "ordförande" and "sekreterare" without a colon are words of a wrapped cell. */
+const isBareOffice = (label: Label): boolean =>
+  !label.colon && (label.kind === 'chair' || label.kind === 'secretary');
+
+const columnRow = (line: FlowLine): ReturnType<typeof readColumnRow> =>
+  readColumnRow(
+    line.text,
+    line.cells.map((cell) => cell.text),
+  );
+
+/** "För arbetstagarna:" over a table whose organisations have a column of their own. */
+export function headsSideTable(note: Note, line: FlowLine): boolean {
+  if (readSideHeading(line.text) === null) return false;
+  const below = note.lines.slice(line.at + 1, line.at + 1 + SIDE_TABLE);
+  return organisationColumn(below, note) !== null;
+}
+
+/** Whether the line is the first of a roster: headings of columns or sides over people. */
+export function startsRoster(
+  { note }: Attending,
+  line: FlowLine,
+  region: AttendanceRegion,
+): boolean {
+  if (columnRow(line)) return true;
+  const isPair = region.head && readGroupPair(line.text) !== null;
+  if (!isPair && readSideHeading(line.text) === null) return false;
+  const next = note.lines[line.at + 1];
+  if (!next || next.at >= region.to) return false;
+  return (
+    readGroupHeading(next.text) !== null ||
+    readSideHeading(next.text) !== null ||
+    /^(?:\p{Ll}.{0,60}\s)?\(\p{Lu}[\p{L}\d-]{1,11}\)/u.test(next.text) ||
+    readPerson(next.text, note.known) !== null
+  );
+}
+
+/** Whether the line is the first of a roster or of a table of people. */
+export const startsTable = (
+  attending: Attending,
+  line: FlowLine,
+  region: AttendanceRegion,
+): boolean =>
+  startsRoster(attending, line, region) ||
+  readTableRoster(attending.note, line.at, (next) => endsRoster(attending, next, region)) !== null;
+
+/** Whether a roster ends before the line. */
+export function endsRoster(
+  { note, isItem }: Attending,
+  line: FlowLine,
+  region: AttendanceRegion,
+): boolean {
+  if (line.at >= region.to || isItem(line.at) || isLettered(line.text)) return true;
+  if (headsSideTable(note, line)) return true;
+  if (readSideHeading(line.text) !== null || columnRow(line) !== null) return false;
+  const label = readLabel(line.text);
+  return label !== null && !isBareOffice(label) && !(label.kind === 'others' && label.value === '');
+}
+
+/** Whether a list under a label ends before the line. */
+export function endsList(attending: Attending, line: FlowLine, region: AttendanceRegion): boolean {
+  if (attending.isItem(line.at) || isLettered(line.text)) return true;
+  const label = readLineLabel(line);
+  if (label !== null && !isBareOffice(label)) return true;
+  return startsRoster(attending, line, region) || readSideList(line.text) !== null;
+}

@@ -1,0 +1,75 @@
+/** Which lines a list under a label has: its own, and those below that carry it on. */
+import type { FlowLine } from '../../../text/flow.js';
+import { continues, gapAbove } from '../../../text/wrapping.js';
+import { type Label, readLabel } from '../../labels.js';
+import { valueBelow } from '../../labelstack.js';
+import { breaksOffInName, isEntry, needsPlace } from '../entrylines.js';
+import { isName, leadingName, looksLikeOrganisation } from '../name.js';
+import { FUNCTION, NOBODY, SEE_LIST } from '../vocabulary.js';
+import type { AttendanceRegion, Attending } from './attending.js';
+import { endsList } from './ends.js';
+
+/** @returns the label's line and those that carry on its list */
+export function listLines(
+  attending: Attending,
+  label: Label,
+  at: number,
+  region: AttendanceRegion,
+): FlowLine[] {
+  const { note } = attending;
+  const first = note.lines[at];
+  if (!first) return [];
+  const lines = [first];
+  if (NOBODY.test(label.value) || SEE_LIST.test(label.value)) return lines;
+  const from = label.value === '' ? valueBelow(note, at) : at + 1;
+  for (const line of note.lines.slice(from, region.to)) {
+    const before = lines.at(-1) ?? first;
+    if (endsList(attending, line, region)) break;
+    if (!goesOn(attending, label, lines, before, line)) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+function goesOn(
+  { note }: Attending,
+  label: Label,
+  lines: readonly FlowLine[],
+  before: FlowLine,
+  line: FlowLine,
+): boolean {
+  const isOpen =
+    /(?:,|;|(?<!\p{L})och)$/u.test(before.text) ||
+    needsPlace(before.text) ||
+    breaksOffInName(before, line, note);
+  if (isOpen) return true;
+  // Bullets below a list on the label's own line are something else.
+  if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;
+  const isFirst = lines.length === 1 && label.value === '';
+  if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
+  if (isAbsentOrganisation(label, lines, line)) return true;
+  if (tellsOfPerson(before, line)) return true;
+  // Below a gap only what cannot be anything else is still the list.
+  const isRest = (gapAbove(line) <= 0 || line.afterBreak) && continues(before, line);
+  return isEntry(line, note) || (!isFirst && isRest);
+}
+
+/** "Lekebergs kommun" on a line of its own under "Ej närvarande": nobody from there. */
+const isAbsentOrganisation = (label: Label, lines: readonly FlowLine[], line: FlowLine): boolean =>
+  label.kind === 'absent' &&
+  label.value === '' &&
+  line.gap <= (lines[1]?.gap ?? line.gap) &&
+  line.text.length < 60 &&
+  looksLikeOrganisation(line.text) &&
+  !/[.:]$/u.test(line.text);
+
+/** "Vänersborgs kommun" right below a name that has a line of its own, "ordförande" below that. */
+const tellsOfPerson = (before: FlowLine, line: FlowLine): boolean =>
+  gapAbove(line) <= 0 &&
+  line.gap === 0 &&
+  line.bullet === null &&
+  line.text.length < 60 &&
+  !/[.:]$/u.test(line.text) &&
+  readLabel(line.text) === null &&
+  (isName(before.text) || FUNCTION.test(line.text)) &&
+  (looksLikeOrganisation(line.text) || FUNCTION.test(line.text));
