@@ -20,6 +20,7 @@ import type { Partial } from './partial.js';
 import { statedYear, withYear } from './partial.js';
 import { NEXT_MEETING, RELATIVE_RULES, UNDATED } from './relative.js';
 import { type DateContext, resolve, type Resolved } from './resolve.js';
+import { rememberedWith } from '../text/remember.js';
 import { weekdayNumber } from './vocabulary.js';
 
 export interface DatePhrase {
@@ -58,9 +59,20 @@ const CONNECTOR =
 
 /**
  * @param text one paragraph, line breaks already joined
- * @returns phrases in order, not overlapping; those without a window have both ends null
+ * @returns phrases in order, not overlapping; those without a window have both ends null. Answers are shared
  */
-export function findDates(text: string, context: DateContext): DatePhrase[] {
+export const findDates: (text: string, context: DateContext) => readonly DatePhrase[] =
+  rememberedWith(searchDates, keyOf);
+
+/** All that a context holds. */
+function keyOf(context: DateContext): string {
+  const { reference, nextMeeting, listYear } = context;
+  const { past = false, deadline = false, isList = false, header = false } = context;
+  const flags = Number(past) + 2 * Number(deadline) + 4 * Number(isList) + 8 * Number(header);
+  return `${reference ?? ''}/${nextMeeting ?? ''}/${listYear ?? ''}/${flags}`;
+}
+
+function searchDates(text: string, context: DateContext): DatePhrase[] {
   const times = Array.from(text.matchAll(TIME_WORD), (time) => time.index);
   const found: DatePhrase[] = [];
   let done = 0;

@@ -155,7 +155,7 @@ const SAYS_NOTHING = pattern(
 /** "9 maj, 5 september och": other days of the same list say nothing of what is to happen. */
 function isOnlyDates(label: string, dates: DateContext): boolean {
   let rest = label;
-  for (const { start, end } of findDates(label, dates).reverse())
+  for (const { start, end } of findDates(label, dates).toReversed())
     rest = rest.slice(0, start) + rest.slice(end);
   return rest !== label && !/\p{L}{3}/u.test(rest.replaceAll(BETWEEN_DATES, ' '));
 }

@@ -76,7 +76,7 @@ export function toLines(text: string): SourceLine[] {
   let page = 1;
   let atTop = true;
   let gap = 0;
-  const raws = text.split(/\r\n|\n|\r/u);
+  const raws = text.split(/\r\n|\n|\r/u).map((raw) => ownCopy(raw));
   const least = hasStrayBlanks(raws) ? 3 : 2;
   mendWords(raws).forEach((mended, index) => {
     const raw = raws[index] ?? '';
@@ -98,6 +98,15 @@ export function toLines(text: string): SourceLine[] {
   });
   return lines;
 }
+
+const LATIN = /^[\0-\xFF]*$/u;
+
+/**
+ * The same line, stored by itself. A piece of a text that holds one dash or bullet takes two bytes a character, and the
+ * engine's patterns take twice as long for it; it also keeps the whole text in memory.
+ */
+const ownCopy = (line: string): string =>
+  LATIN.test(line) ? Buffer.from(line, 'latin1').toString('latin1') : line;
 
 /** Some tools put a blank too many between words here and there: two of them part no cells then. */
 function hasStrayBlanks(raws: readonly string[]): boolean {

@@ -8,38 +8,61 @@ const LONGEST = 240;
 /** Answers kept by each reading, twice over: the half that was not asked for lately is dropped. */
 const MOST = 3000;
 
+type Value = object | string | number | boolean | null;
+
+/** Answers by their question: the half that was not asked for lately is dropped. */
+class Answers<Answer extends Value> {
+  private recent = new Map<string, Answer>();
+  private older = new Map<string, Answer>();
+
+  find(key: string, read: () => Answer): Answer {
+    let answer = this.recent.get(key);
+    if (answer !== undefined) return answer;
+    answer = this.older.get(key);
+    if (answer === undefined) answer = read();
+    if (this.recent.size >= MOST) {
+      this.older = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(key, answer);
+    return answer;
+  }
+}
+
 /**
  * @param read depends on nothing but the text; its answer is shared, so nobody may change it
  * @returns the same reading, which looks up what it was asked lately
  */
-export function remembered<Value extends object | string | number | boolean | null>(
-  read: (text: string) => Value,
-): (text: string) => Readonly<Value> {
-  let recent = new Map<string, Value>();
-  let older = new Map<string, Value>();
-  return (text) => {
-    if (text.length > LONGEST) return read(text);
-    let value = recent.get(text);
-    if (value !== undefined) return value;
-    value = older.get(text) ?? read(text);
-    if (recent.size >= MOST) {
-      older = recent;
-      recent = new Map();
-    }
-    recent.set(text, value);
-    return value;
-  };
+export function remembered<Answer extends Value>(
+  read: (text: string) => Answer,
+): (text: string) => Readonly<Answer> {
+  const answers = new Answers<Answer>();
+  return (text) => (text.length > LONGEST ? read(text) : answers.find(text, () => read(text)));
+}
+
+/**
+ * @param read depends on nothing but the text and what `keyOf` tells of the context
+ * @returns the same reading, which looks up what it was asked lately; nobody may change its answers
+ */
+export function rememberedWith<Context, Answer extends Value>(
+  read: (text: string, context: Context) => Answer,
+  keyOf: (context: Context) => string,
+): (text: string, context: Context) => Readonly<Answer> {
+  const answers = new Answers<Answer>();
+  return (text, context) =>
+    text.length > LONGEST
+      ? read(text, context)
+      : answers.find(`${keyOf(context)}|${text}`, () => read(text, context));
 }
 
 /**
  * @param read depends on nothing but the subject, which does not change
  * @returns the same reading, done once for each subject
  */
-export function oncePer<
-  Subject extends object,
-  Value extends object | string | number | boolean | null,
->(read: (subject: Subject) => Value): (subject: Subject) => Value {
-  const known = new WeakMap<Subject, Value>();
+export function oncePer<Subject extends object, Answer extends Value>(
+  read: (subject: Subject) => Answer,
+): (subject: Subject) => Answer {
+  const known = new WeakMap<Subject, Answer>();
   return (subject) => {
     let value = known.get(subject);
     if (value === undefined) {

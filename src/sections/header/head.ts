@@ -52,7 +52,7 @@ export function readHead(note: Note, to: number): Head {
 /** A day's figures are no time of day. */
 function withoutDays(value: string): string {
   let text = value;
-  for (const phrase of findDates(text, { reference: null, header: true }).reverse()) {
+  for (const phrase of findDates(text, { reference: null, header: true }).toReversed()) {
     if (phrase.unit === 'day') text = `${text.slice(0, phrase.start)} , ${text.slice(phrase.end)}`;
   }
   return text;

@@ -36,7 +36,7 @@ export const withoutBreaks = (value: string): string => value.replaceAll(BREAKS,
 /** A head line without its date and times. */
 function restOf(value: string): string | null {
   let text = value;
-  for (const phrase of findDates(text, { reference: null, header: true }).reverse()) {
+  for (const phrase of findDates(text, { reference: null, header: true }).toReversed()) {
     if (phrase.unit === 'day' || phrase.unit === 'week')
       text = `${text.slice(0, phrase.start)} , ${text.slice(phrase.end)}`;
   }

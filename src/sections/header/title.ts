@@ -272,7 +272,7 @@ const isTail = (before: FlowLine, line: FlowLine): boolean =>
 /** Takes the date, its weekday and the words that lead to it off a title. */
 export function withoutDate(text: string): string {
   let result = text;
-  for (const phrase of findDates(text, { reference: null, header: true }).reverse()) {
+  for (const phrase of findDates(text, { reference: null, header: true }).toReversed()) {
     if (!['day', 'month', 'week'].includes(phrase.unit) && phrase.rule !== 'day-list') continue;
     if (phrase.unit !== 'day' && !/\d{4}/u.test(phrase.text)) continue;
     result = `${result.slice(0, phrase.start)} ${result.slice(phrase.end)}`;

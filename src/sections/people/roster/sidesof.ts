@@ -44,11 +44,7 @@ const areRowByRow = (tokens: readonly Token[]): boolean =>
   );
 
 /** @param bound where it stands beside the cell before, in a roster whose cells gaps part */
-function cellOf(
-  token: Token,
-  note: Note,
-  bound: 'below' | 'beside' | null,
-): Cell {
+function cellOf(token: Token, note: Note, bound: 'below' | 'beside' | null): Cell {
   const text = textOf(token, note);
   const person = token.group === null ? readPerson(text, note.known) : null;
   const words = text.toLowerCase().split(/[\s,()]+/u);
