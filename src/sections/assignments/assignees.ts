@@ -1,6 +1,7 @@
 /** Who is told to do something: actors are split where each part can stand alone. */
 import { squeeze } from '../../text/normalise.js';
 import { isTitleWord } from '../people/vocabulary.js';
+import { isOfficeOrBody } from './actors.js';
 
 const SEPARATOR =
   /\s*,\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|tillsammans\s+med|i\s+samverkan\s+med|i\s+samråd\s+med)\s+/giu;
@@ -40,8 +41,9 @@ function canStandAlone(before: string, after: string): boolean {
   if (/^\p{Ll}+-\s+och\s+\p{Ll}+(?:en|na)(?=$|,|\s(?:och|samt)\s)/u.test(after)) return true;
   // "Norrbottens Kommuner och divisionschef Närsjukvård": a title and its unit.
   if (isTitleWord(first) && /^\p{Lu}/u.test(words[1] ?? '')) return true;
+  // "nämnden för vård och omsorgen" is one, "arbetsgruppen för vård och förbundsdirektören" are two.
   if (/(?:en|et|an|na|ne|on|ör|is)$/u.test(first) && words.length === 1)
-    return !/\s(?:för|inom|av)\s\S+$/u.test(before);
+    return !/\s(?:för|inom|av)\s\S+$/u.test(before) || isOfficeOrBody(first);
   // "Västkom:s direktör", "den gemensamma arbetsgruppen", "berörda förvaltningar", "respektive kommun"
   return (
     /(?:en|et|an|na|s)$/u.test(words[0] ?? '') ||

@@ -10,6 +10,7 @@ import type { FoundDecision } from '../decisions/decisions.js';
 import { toWindow } from '../windows.js';
 import { type ActionHeading, hasResponsible, readActionList, readOwner } from './actionlist.js';
 import { splitAssignees } from './assignees.js';
+import type { Known } from '../../note/known.js';
 import { clausesOf, readAtagande, readInverted } from './atagande.js';
 import { chooseDeadline, deadlinesIn, readTask, reportToOf, tidyTask } from './task.js';
 import { readUppdrag } from './uppdrag.js';
@@ -161,7 +162,7 @@ function readUndertakings(
   const sentences = sentencesOf(paragraph.text);
   for (const [at, sentence] of sentences.entries()) {
     if (IS_UPPDRAG.test(sentence.text)) continue;
-    const clauses = clausesOf(sentence.text, note.known.names);
+    const clauses = clausesOf(sentence.text, note.known);
     for (const [index, printed] of clauses.entries()) {
       const clause = printed.replace(OF_ORGANISATION, '');
       const isLast = index === clauses.length - 1;
@@ -185,8 +186,8 @@ function readClause(
   const phrases = deadlinesIn(clause, context.dates);
   const [opening] = phrases;
   const inverted =
-    opening?.start === 0 ? readInverted(clause.slice(opening.end), note.known.names) : null;
-  const read = inverted ?? readAtagande(clause, note.known.names);
+    opening?.start === 0 ? readInverted(clause.slice(opening.end), note.known) : null;
+  const read = inverted ?? readAtagande(clause, note.known);
   if (!read) return null;
   const due = chooseDeadline(phrases, clause);
   const told = due ? null : deadlineTold(next, context.dates);
@@ -260,6 +261,9 @@ function deadlineIn(words: string, dates: DateContext): DatePhrase | null {
   return led ? { ...led, start: 0, end: words.length, text: words } : null;
 }
 
+/** An action list's point is read for itself: who is named in it stands first or last. */
+const NOBODY_KNOWN: Known = { names: new Set(), organisations: new Set() };
+
 function addAction(
   found: FoundAssignments,
   context: AssignmentContext,
@@ -271,7 +275,7 @@ function addAction(
   const inText = chooseDeadline(deadlinesIn(action.text, context.dates), action.text);
   const given = action.deadline === null ? null : deadlineIn(action.deadline, context.dates);
   const due = given ?? inText;
-  const undertaken = action.owners === null ? readAtagande(action.text, new Set()) : null;
+  const undertaken = action.owners === null ? readAtagande(action.text, NOBODY_KNOWN) : null;
   const owner = action.owners ?? undertaken?.assignees ?? personInFront(action.text);
   const clause =
     undertaken?.clause ??

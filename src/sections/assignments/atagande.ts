@@ -1,5 +1,6 @@
 /** What somebody undertakes to do at this meeting, told in the present tense. */
-import { isOrganisationWord, isTitleWord } from '../people/vocabulary.js';
+import { isOfficeOrBody } from './actors.js';
+import type { Known } from '../../note/known.js';
 import { pattern } from '../../text/pattern.js';
 import { tellsOfPast } from '../../dates/index.js';
 import { isFirstNameIn, leadingName, looksLikeOrganisation } from '../people/name.js';
@@ -27,20 +28,20 @@ const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
 /** Verbs that show a clause of its own before the undertaking. */
 const FINITE = pattern(
-  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar|tar|talar|pratar|undrar|frågar|begär|yrkar|reserverar|tror|önskar|fungerar|funkar|gäller|söker|går)\b`,
+  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för(?=\s+(?:en\s+|ett\s+)?(?:\p{Ll}+\s+)?(?:dialog|samtal|diskussion|statistik|protokoll|anteckning|register|resonemang|talan|fram|vidare|över|upp|in)\p{Ll}*(?!\p{L}))|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar|tar|talar|pratar|undrar|frågar|begär|yrkar|reserverar|tror|önskar|fungerar|funkar|gäller|söker|går)\b`,
 );
 const BOUNDARY = /,\s+(?:och\s+|men\s+|så\s+|samt\s+)?|\s+(?:och|men|samt|så|varför)\s+/gu;
 /** ", och Elin Ek tar med sig …": each clause whose person acts is an undertaking of its own. */
 const NEXT_CLAUSE = /,?\s(?:och|men|samt|medan|så)\s(?=\p{Lu})/gu;
 
 /** @returns the sentence, parted before each clause in which a person undertakes something */
-export function clausesOf(sentence: string, knownNames: ReadonlySet<string>): string[] {
+export function clausesOf(sentence: string, known: Known): string[] {
   const clauses: string[] = [];
   let from = 0;
   for (const match of sentence.matchAll(NEXT_CLAUSE)) {
     const start = match.index + match[0].length;
     const rest = sentence.slice(start);
-    const name = personAtStart(rest, knownNames)
+    const name = personAtStart(rest, known)
       ? (leadingName(rest) ?? rest.split(/[\s,]/u)[0] ?? '')
       : '';
     const act = name === '' ? null : ACT_BY_PERSON.exec(rest);
@@ -76,16 +77,13 @@ const NOT_ACTORS = pattern(
 const LABEL_BEFORE = /^\p{Lu}[^:.]{2,60}:\s+(?=\p{Lu})/u;
 
 /** @returns the actor's words and the clause from its verb on, or null */
-export function readAtagande(
-  sentence: string,
-  knownNames: ReadonlySet<string>,
-): AtagandeClause | null {
+export function readAtagande(sentence: string, known: Known): AtagandeClause | null {
   if (sentence.endsWith('?')) return null;
   const byAll = readByAll(sentence);
   if (byAll) return byAll;
   const label = LABEL_BEFORE.exec(sentence)?.[0] ?? '';
   const told = sentence.slice(label.length);
-  return readClause(label !== '' && personAtStart(told, knownNames) ? told : sentence, knownNames);
+  return readClause(label !== '' && personAtStart(told, known) ? told : sentence, known);
 }
 
 function readByAll(sentence: string): AtagandeClause | null {
@@ -95,8 +93,8 @@ function readByAll(sentence: string): AtagandeClause | null {
     : null;
 }
 
-function readClause(sentence: string, knownNames: ReadonlySet<string>): AtagandeClause | null {
-  const person = personAtStart(sentence, knownNames);
+function readClause(sentence: string, known: Known): AtagandeClause | null {
+  const person = personAtStart(sentence, known);
   const match = (person ? ACT_BY_PERSON : ACT).exec(sentence);
   if (
     !match ||
@@ -113,7 +111,7 @@ function readClause(sentence: string, knownNames: ReadonlySet<string>): Atagande
   if (name !== null && doing !== null)
     return { assignees: name, clause: sentence.slice(doing).replace(/^\s+/u, '') };
   const actor = actorBefore(before, sentence);
-  if (actor === null || AUTHORITIES.test(actor) || NOT_ACTORS.test(actor) || !isActor(actor))
+  if (actor === null || AUTHORITIES.test(actor) || NOT_ACTORS.test(actor) || !isActor(actor, known))
     return null;
   return { assignees: actor, clause: sentence.slice(match.index) };
 }
@@ -129,11 +127,11 @@ const INVERTED = pattern(
  * "Under hösten återkommer Sofia Molander med en rutin": after its date the sentence has its verb before the actor.
  * @param rest the sentence after its date
  */
-export function readInverted(rest: string, knownNames: ReadonlySet<string>): AtagandeClause | null {
+export function readInverted(rest: string, known: Known): AtagandeClause | null {
   const match = INVERTED.exec(rest);
   if (!match) return null;
   const after = rest.slice(match.index + match[0].length).trimStart();
-  const name = personAtStart(after, knownNames)
+  const name = personAtStart(after, known)
     ? (leadingName(after) ?? after.split(/[\s,.]/u)[0] ?? '')
     : (OFFICE_FIRST.exec(after)?.[1] ?? '');
   if (name === '') return null;
@@ -163,11 +161,11 @@ function firstVerbAfter(name: string, before: string): number | null {
   return /^\s+\p{Ll}{3,}(?:ar|er|år)(?!\p{L})/u.test(rest) ? name.length : null;
 }
 
-function personAtStart(sentence: string, knownNames: ReadonlySet<string>): boolean {
+function personAtStart(sentence: string, known: Known): boolean {
   const name = leadingName(sentence);
-  if (name !== null && knownNames.has(name.toLowerCase())) return true;
+  if (name !== null && known.names.has(name.toLowerCase())) return true;
   if (name !== null && !/\p{Lu}{2}/u.test(name)) return !looksLikeOrganisation(name);
-  return isFirstNameIn(knownNames, sentence.split(/[\s,]/u)[0] ?? '');
+  return isFirstNameIn(known.names, sentence.split(/[\s,]/u)[0] ?? '');
 }
 
 /** The subject right before the verb; where it is left out ("… och återkommer"), the sentence's own. */
@@ -191,9 +189,11 @@ function subjectOf(sentence: string): string | null {
 }
 
 /** A noun phrase that can act: it begins with a capital or is definite, and is short. */
-function isActor(actor: string): boolean {
+function isActor(actor: string, known: Known): boolean {
   const words = actor.split(' ');
-  if (words.length > 14 || /[.;:?()]/u.test(actor)) return false;
+  // "VVG:s direktör" is the colon of a genitive.
+  if (words.length > 14 || /[.;?()]|:(?!s\s)/u.test(actor)) return false;
+  if (known.organisations.has(actor.toLowerCase())) return true;
   if (WITH_VERB.test(actor)) return false;
   const capital = /^\p{Lu}/u.test(actor);
   const definite = words.some((word) => /(?:en|et|na|an|ne)$/u.test(word));
@@ -203,13 +203,3 @@ function isActor(actor: string): boolean {
 
 /** "Automaten lämnar ut en dos, registrerar uttaget": no noun phrase. */
 const WITH_VERB = /^\p{Lu}\p{Ll}+(?:en|et|na)\s\p{Ll}{3,}(?:ar|er)(?!\p{L})/u;
-
-/** "Projektledaren", "Kansliet"; "Automaten" undertakes nothing. */
-const isOfficeOrBody = (word: string): boolean =>
-  isTitleWord(word.replace(/(?:en|n)$/u, '')) ||
-  isTitleWord(word) ||
-  isOrganisationWord(word) ||
-  BODY.test(word);
-
-const BODY =
-  /(?:aren|anden|gruppen|presidiet|teamet|utskottet|sekretariatet|kansliet|kontoret|ombudet|parten|bolaget|byrån|mötet|forumet|organet|rådet|nämnden|kommunen|regionen|staden|chefen|direktören|läkaren|linjen|skolan|polisen|facket)$/iu;

@@ -279,7 +279,7 @@ function tellsOn(first: FlowLine, line: FlowLine, note: Note): boolean {
     TAKES_UP.test(line.text) ||
     isNamedIn(line.text.split(' ')[0] ?? '', first.text) ||
     // "Niklas kontaktar projektkontoret."
-    readAtagande(line.text, note.known.names) !== null
+    readAtagande(line.text, note.known) !== null
   );
 }
 

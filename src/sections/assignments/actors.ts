@@ -1,0 +1,12 @@
+/** Words for who can be given something to do. */
+import { isOrganisationWord, isTitleWord } from '../people/vocabulary.js';
+
+/** "Projektledaren", "Kansliet"; "Automaten" undertakes nothing. */
+export const isOfficeOrBody = (word: string): boolean =>
+  isTitleWord(word.replace(/(?:en|n)$/u, '')) ||
+  isTitleWord(word) ||
+  isOrganisationWord(word) ||
+  BODY.test(word);
+
+const BODY =
+  /(?:aren|anden|gruppen|presidiet|teamet|utskottet|sekretariatet|kansliet|kontoret|ombudet|parten|bolaget|byrån|mötet|forumet|organet|rådet|nämnden|kommunen|regionen|staden|chefen|direktören|läkaren|linjen|skolan|polisen|facket)$/iu;
