@@ -41,6 +41,7 @@ export function happening(sentence: string, dates: DateContext, isPoint: boolean
       (phrase) =>
         (isListed || isPlainlySaid(sentence, phrase, isPoint, dates)) &&
         isToCome(phrase, dates) &&
+        !tellsOfWhat(sentence, phrase) &&
         !(phrase.unit === 'day' && tellsOfMeetings(sentence)) &&
         (isLastDay(sentence, phrase) || !isPast(sentence, phrase)) &&
         !isPeriodOf(sentence, phrase),
@@ -75,10 +76,19 @@ const NO_PLAN = pattern(
 /** A window that is not over on the day of the meeting; without that day only a date with its year counts. */
 export function isToCome(phrase: DatePhrase, { reference }: DateContext): boolean {
   const last = phrase.latest ?? phrase.earliest;
-  if (last === null || phrase.unit === 'meeting' || phrase.unit === 'relative') return false;
+  if (last === null || phrase.unit === 'meeting' || isVague(phrase)) return false;
   if (reference === null) return !phrase.inferred;
   return last >= reference && phrase.earliest !== reference;
 }
+
+/** "i år", "inom tre månader", "på torsdag"; "om fyra veckor" and "nästa månad" are times at which something happens. */
+const isVague = ({ unit, rule, text }: DatePhrase): boolean =>
+  unit === 'relative' &&
+  (!['in', 'in-about', 'next-week', 'next-month'].includes(rule) || /\sår$/iu.test(text));
+
+/** "Riktlinjen om fjorton dagar hålls": of what it is about, and not when. */
+const tellsOfWhat = (sentence: string, { start, end, rule }: DatePhrase): boolean =>
+  rule === 'in' && start > 0 && HAPPENS.exec(sentence.slice(end))?.index === 1;
 
 /** The period of an agreement, a budget or a plan happens at no date. */
 function isPeriodOf(sentence: string, phrase: DatePhrase): boolean {
@@ -100,7 +110,7 @@ function isPeriodOf(sentence: string, phrase: DatePhrase): boolean {
 
 /** A time for answers runs, and a routine that is new comes into force: neither is the period of an agreement. */
 const opens = (sentence: string, before: string, phrase: DatePhrase): boolean =>
-  /(?:börjar|upphör\s+att|slutar)\s+gälla\s*$/u.test(before) ||
+  /(?:börjar?|upphör\s+att|slutar?)\s+gälla\s*$/u.test(before) ||
   RESPONSE_TIME.test(sentence) ||
   (phrase.lead === 'from' && phrase.latest === null && /(?<!\p{L})gäller\s*$/u.test(before));
 
@@ -256,13 +266,20 @@ export function labelWithout(sentence: string, phrase: DatePhrase, alone: boolea
 /** "En översyn pågår och svar ges i maj, om alla är överens": what happens then is only "svar ges". */
 function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
   const before = sentence.slice(0, phrase.start);
-  const border = [...before.matchAll(/,?\s(?:och|men|samt)\s/gu)].at(-1);
+  const border = [...before.matchAll(/(?<!-),?\s(?:och|men|samt)\s/gu)].at(-1);
   const own = border ? border.index + border[0].length : 0;
   const [left, right] = [before.slice(0, border?.index ?? 0), before.slice(own)];
   const from = border && (HAPPENS.test(left) || hasPresent(left)) && isClause(right) ? own : 0;
   // What follows the date of a clause that is whole says where, or adds something.
-  return [from, isClause(sentence.slice(from, phrase.start)) ? phrase.end : sentence.length];
+  const isWhole = isClause(sentence.slice(from, phrase.start));
+  return [
+    from,
+    isWhole && !SAYS_WHERE.test(sentence.slice(phrase.end)) ? phrase.end : sentence.length,
+  ];
 }
+
+/** "hålls den 24 maj i Lycksele": where belongs to what happens; "i de kommuner som …" adds something. */
+const SAYS_WHERE = /^\s(?:i|på|vid|hos|av)\s(?:(?!som\s)[^,.;:()]){2,60}\.?$/u;
 
 /** "konferens" ends as a verb may, and is none. */
 const hasPresent = (text: string): boolean =>

@@ -5,6 +5,7 @@
  * prose := a sentence that says in the present or future tense that something happens at a date
  */
 import { type DateContext, type DatePhrase, findDates, tellsOfPast } from '../dates/index.js';
+import { FULL_MONTH, YEAR } from '../dates/vocabulary.js';
 import type { Milestone } from '../record/schema.js';
 import { squeeze } from '../text/normalise.js';
 import { pattern } from '../text/pattern.js';
@@ -46,7 +47,9 @@ export function readMilestones(
       context,
     );
   const inTable = new Set(timetable.flatMap((row) => row.lines));
-  const rows = lines.filter((line) => inTable.has(line) || readRow(line, found, context, taken));
+  const rows = lines.filter(
+    (line) => inTable.has(line) || readRow(note, line, found, context, taken),
+  );
   for (const paragraph of toParagraphs(
     lines.filter((line) => !rows.includes(line)),
     note.flow,
@@ -90,12 +93,13 @@ export function readMilestones(
 
 /** A table's row whose first cell is a date and whose others are what is to happen, or the other way round. */
 function readRow(
+  note: Note,
   line: FlowLine,
   found: Milestone[],
   context: MilestoneContext,
   taken: ReadonlySet<string>,
 ): boolean {
-  const [first, second, ...others] = line.cells.map((cell) => cell.text);
+  const [first, second, ...others] = cellsOfRow(note, line, context.dates);
   if (first === undefined || second === undefined || line.text.length > 200) return false;
   const inFront = dateAlone(first, context.dates);
   if (inFront && (!isToCome(inFront, context.dates) || dateAlone(second, context.dates)))
@@ -115,6 +119,20 @@ function readRow(
   push(found, first, beside, line.text, [line], context);
   return true;
 }
+
+/** "November 2026 Redovisning", whose month fills its column, right below or above rows whose months stand in cells. */
+function cellsOfRow(note: Note, line: FlowLine, dates: DateContext): string[] {
+  const cells = line.cells.map((cell) => cell.text);
+  const [, month = '', rest = ''] = MONTH_ROW.exec(line.text) ?? [];
+  if (cells.length !== 1 || month === '') return cells;
+  const isInTable = [line.at - 1, line.at + 1].some((at) => {
+    const [first, ...others] = note.lines[at]?.cells ?? [];
+    return first !== undefined && others.length > 0 && dateAlone(first.text, dates) !== null;
+  });
+  return isInTable ? [month, rest] : cells;
+}
+
+const MONTH_ROW = new RegExp(String.raw`^(${FULL_MONTH}\s${YEAR})\s(\p{Lu}.*)$`, 'iu');
 
 /** The date that fills a cell; a month or a quarter alone too. */
 function dateAlone(cell: string, dates: DateContext): DatePhrase | null {
@@ -185,6 +203,8 @@ function labelFirst(text: string, dates: DateContext): Entry | null {
   const [, label = '', value = ''] = LABELLED.exec(text) ?? [];
   if (label === '' || tellsOfPast(value) || SINCE.test(value) || NO_MILESTONE.test(label))
     return null;
+  // "Mars 2026: plan för nästa år" has its date in front.
+  if (dateAlone(label, dates)) return null;
   const phrase = findDates(value, dates)[0];
   if (!phrase || !hasWindow(phrase)) return null;
   // "Falköping: Byter lönesystem. Driftstart den 1 mars": the date is the second sentence's.

@@ -6,6 +6,7 @@
  * row   := label [ owner ] date on one line, or each on a line of its own, in the order of the heads
  */
 import { type DateContext, type DatePhrase, findDates } from '../dates/index.js';
+import { FULL_MONTH, YEAR } from '../dates/vocabulary.js';
 import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
 
@@ -31,6 +32,12 @@ const IS_OWNER = pattern(`(?:^|\\s)${OWNER}(?:\\s|$)`);
 export function readTimetables(lines: readonly FlowLine[], dates: DateContext): TimetableRow[] {
   const rows: TimetableRow[] = [];
   for (let at = 0; at < lines.length; at += 1) {
+    const months = readMonths(lines, at, dates);
+    if (months.length > 0) {
+      rows.push(...months);
+      at += months.length * 2 - 1;
+      continue;
+    }
     const table = readHeads(lines, at);
     if (!table) continue;
     for (let next = table.from; ;) {
@@ -43,6 +50,24 @@ export function readTimetables(lines: readonly FlowLine[], dates: DateContext): 
   }
   return rows;
 }
+
+/** Fewer months with something below each may be a month that ended up alone. */
+const FEWEST_MONTHS = 3;
+
+/** "Januari 2026" over "Budgetdialog", "April 2026" over "Konferens" …: a wheel of the year, cell by cell. */
+function readMonths(lines: readonly FlowLine[], from: number, dates: DateContext): TimetableRow[] {
+  const rows: TimetableRow[] = [];
+  for (let at = from; at + 1 < lines.length; at += 2) {
+    const [month, what] = lines.slice(at, at + 2);
+    if (!month || !what || !MONTH_ALONE.test(month.text)) break;
+    const phrase = dateOf(month.text, dates);
+    if (!phrase || !/^\p{Lu}[^.!?:]{2,79}$/u.test(what.text) || MONTH_ALONE.test(what.text)) break;
+    rows.push({ label: what.text, phrase, lines: [month, what] });
+  }
+  return rows.length >= FEWEST_MONTHS ? rows : [];
+}
+
+const MONTH_ALONE = new RegExp(`^${FULL_MONTH}\\s${YEAR}$`, 'iu');
 
 interface Table {
   /** Index of the first row. */

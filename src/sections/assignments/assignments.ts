@@ -190,7 +190,7 @@ function readClause(
   const read = inverted ?? readAtagande(clause, note.known);
   if (!read) return null;
   const due = chooseDeadline(phrases, clause);
-  const told = due ? null : deadlineTold(next, context.dates);
+  const told = due ? null : deadlineTold(next, clause, context.dates);
   if (told) found.consumed.push(told.sentence);
   return {
     kind: 'atagande',
@@ -211,11 +211,24 @@ const TELLS_DEADLINE = pattern(
   String.raw`^(?:\p{L}+(?:\s\p{L}+)?\s+(?:ska|skall)\s+ha\s+\p{L}+|(?:återrapport(?:ering)?|redovisning|återkoppling|rapport|svar|besked|resultatet|underlaget|förslaget|det|detta|arbetet)\s+(?:ska|skall|sker|görs|lämnas|ges|redovisas|presenteras|väntas|är)|(?:de|den|det|\p{Lu}\p{Ll}+(?:en|et|an|na|or|ar|er)|(?:en|ett)\s+(?:första\s+|nytt?\s+)?\p{L}+)\s+(?:(?:ska|skall)\s+(?:vara|finnas|\p{L}+s)|${HANDED_OVER})|(?:han|hon|de)\s+(?:redovisar|lämnar|skickar|presenterar|återkommer|mejlar|lägger)|(?:de|den|det)\s+(?:redovisar|lämnar|skickar|presenterar|mejlar|lägger)\s+(?:han|hon|de)|svar(?=\s+(?:inom|senast|till)))\b.{0,60}$`,
 );
 
+/** What is handed over when a task is done, whatever the task was. */
+const OUTCOME =
+  /^(?:svar|besked|resultat|rapport|förslag|underlag|arbete|redovisning|återrapport|återkoppling|sammanställning|utkast|material|lista|fråga|ärende|uppdrag|slut)/iu;
+
+/** "Remissvaren behandlas i mars", after a task about something else, is no deadline of it. */
+function isOfTask(sentence: string, clause: string): boolean {
+  const noun = /^(\p{Lu}\p{Ll}+)\s/u.exec(sentence)?.[1] ?? '';
+  if (noun.length < 4 || OUTCOME.test(noun)) return true;
+  return clause.toLowerCase().includes(noun.slice(0, 5).toLowerCase());
+}
+
+/** @param clause the undertaking that the sentence follows */
 function deadlineTold(
   sentence: string,
+  clause: string,
   dates: DateContext,
 ): { due: DatePhrase; sentence: string } | null {
-  if (!TELLS_DEADLINE.test(sentence)) return null;
+  if (!TELLS_DEADLINE.test(sentence) || !isOfTask(sentence, clause)) return null;
   const due = chooseDeadline(deadlinesIn(sentence, dates), sentence);
   return due ? { due, sentence } : null;
 }
