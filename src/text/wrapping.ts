@@ -57,11 +57,25 @@ const beginsItsOwn = (line: FlowLine): boolean =>
   NUMBERED_ROW.test(line.text) ||
   SPOKEN_LABEL.test(line.text);
 
+/** "… är avslutat. Elisabet", "… är klart. Beredningsgruppen, Södra": prose whose next sentence has only begun. */
+function isWithinSentence({ text, bullet }: FlowLine): boolean {
+  const [, ended = '', begun = ''] = BEGUN.exec(text) ?? [];
+  const isProse = /^\p{Ll}/u.test(ended) || SENTENCE.test(ended);
+  return bullet === null && begun !== '' && isProse && endsSentence(ended);
+}
+
+const BEGUN = /^(.*(?:\p{Ll}{3}|\s20\d\d)[.!?])\s(\p{Lu}[^.!?:]*)$/u;
+
+/** A verb and no end, and below it words in lower case that are no point of a list. */
+const isInMidSentence = (line: FlowLine, next: FlowLine): boolean =>
+  SENTENCE.test(line.text) && /^(?!att\s|[a-h][).]\s)\p{Ll}/u.test(next.text);
+
 /** A point of a list needs no full stop: over a gap it goes on only in lower case. */
 const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
   OPEN_END.test(line.text) ||
+  isWithinSentence(line) ||
   (line.bullet === null
-    ? isFull(line, next)
+    ? isFull(line, next) || isInMidSentence(line, next)
     : !/^\p{Lu}/u.test(next.text) && line.text.length > line.width * 0.75);
 
 /** Whether `next` carries on the paragraph that `line` is in. */
@@ -86,12 +100,15 @@ function looksContinued(line: FlowLine, next: FlowLine): boolean {
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
   // Where the gap is lost, only the sentence and the fullness of the line tell.
   if (next.afterBreak && (next.gapLost || gapAbove(next, line) > 0))
-    return !ended && (lower || OPEN_END.test(line.text) || isFull(line, next));
+    return (
+      !ended && (lower || OPEN_END.test(line.text) || isWithinSentence(line) || isFull(line, next))
+    );
   const gap = gapAbove(next, line);
   if (gap > 0) return gap <= 1 && !ended && goesOnOverGap(line, next);
   return (
     OPEN_END.test(line.text) ||
     ONE_WORD.test(line.text) ||
+    isWithinSentence(line) ||
     leadsToAddress(line, next) ||
     isWrapped(line, next, ended) ||
     (lower && !ended)

@@ -60,8 +60,11 @@ function countsTwice(group: readonly (SourceLine | undefined)[]): boolean {
 /** "3. Ekonomi", "§ 3 Ekonomi": listed first and minuted after, an item comes twice. */
 const NUMBERED_TITLE = /^(?:§\s?\d{1,3}\.?|\d{1,2}[.)])\s\p{L}/u;
 
+/** "www.exempel.se" begins in lower case and is the rest of nothing. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/u;
+
 function isOwnLine(line: SourceLine): boolean {
-  if (PAGE_NUMBER_AT_END.test(line.text)) return false;
+  if (PAGE_NUMBER_AT_END.test(line.text) || ADDRESS.test(line.text)) return false;
   return (
     line.bullet !== null ||
     LABEL.test(line.text) ||
