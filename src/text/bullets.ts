@@ -43,15 +43,18 @@ export function dashInSentence(
   line: SourceLine,
   before: FlowLine | undefined,
 ): { bullet: null; text: string } | null {
-  if (
-    before === undefined ||
-    line.bullet === null ||
-    !/[–—-]/u.test(line.bullet) ||
-    !/^\p{Ll}/u.test(line.text)
-  )
-    return null;
+  if (before === undefined || line.bullet === null || !/[–—-]/u.test(line.bullet)) return null;
+  if (namesOwner(line, before)) return { bullet: null, text: `${line.bullet} ${line.text}` };
+  if (!/^\p{Ll}/u.test(line.text)) return null;
   const opened = before.text.split(/\s[–—-]\s/u).length % 2 === 0;
   return opened && !endsSentence(before.text)
     ? { bullet: null, text: `${line.bullet} ${line.text}` }
     : null;
 }
+
+/** "- Boka lokal" and below it "– Maria": a list of points has one kind of bullet, and the dash leads to who does it. */
+const namesOwner = (line: SourceLine, before: FlowLine): boolean =>
+  before.bullet !== null &&
+  before.bullet !== line.bullet &&
+  !endsSentence(before.text) &&
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{L}+)?$/u.test(line.text);

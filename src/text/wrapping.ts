@@ -74,13 +74,16 @@ const isInMidSentence = (line: FlowLine, next: FlowLine): boolean =>
 const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
   OPEN_END.test(line.text) ||
   isWithinSentence(line) ||
+  isInMidSentence(line, next) ||
   (line.bullet === null
-    ? isFull(line, next) || isInMidSentence(line, next)
+    ? isFull(line, next)
     : !/^\p{Lu}/u.test(next.text) && line.text.length > line.width * 0.75);
 
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (line.goesOn && next.gap === 0) return true;
+  // "Boka lokal" over "– Maria": a dash that is no bullet leads on.
+  if (next.bullet === null && /^[–—-]\s/u.test(next.text) && gapAbove(next, line) <= 1) return true;
   // "under veckorna 27 till" over "32. Kommunerna fick …"
   if (OPEN_NUMBER.test(line.text) && /^\d{1,2}\.\s/u.test(next.text) && gapAbove(next, line) <= 0)
     return true;

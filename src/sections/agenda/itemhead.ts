@@ -14,6 +14,7 @@ import {
 import type { RawItem } from './items.js';
 import {
   type Allotted,
+  endsDocumentTitle,
   isDocumentTitle,
   misspeltPresenterLabel,
   readAllottedLine,
@@ -150,7 +151,8 @@ function readDocuments(note: Note, item: RawItem, head: ItemHead, at: number): n
   for (let next = at; next < item.end; next += 1) {
     const [before, line] = [listed.at(-1), note.lines[next]];
     if (!line) break;
-    if (before && line.bullet === null && continues(before, line)) {
+    const isWhole = endsDocumentTitle(titles.at(-1) ?? '');
+    if (before && line.bullet === null && !isWhole && continues(before, line)) {
       titles.push(joinFlow([{ ...before, text: titles.pop() ?? '' }, line], note.flow));
     } else if (line.bullet === null) break;
     else titles.push(line.text);

@@ -135,8 +135,12 @@ export function readAttachmentLine(text: string): string | null {
 }
 
 const DOCUMENT = pattern(
-  String.raw`^(?:\d{4}-\d\d-\d\d\s+)?(?:presentation(?:en)?|bildspel|beslutsunderlag|underlag|remissbrev|remissversion|remiss(?:handling|svar|förslag)?|missiv|följebrev|pm|rapport|slutrapport|tjänsteutlåtande|tjänsteskrivelse|bilaga|utkast|förslag|protokoll|mötesanteckning(?:ar)?|minnesanteckning(?:ar)?|handlingsplan|överenskommelse|sammanställning|kartläggning|utvärdering|uppföljning|årsredovisning|delårsrapport|verksamhetsberättelse|verksamhetsplan|uppdragshandling|avtalsförslag|powerpoint)(?!\p{L})[^.!?:]{0,140}$`,
+  String.raw`^(?:\d{4}-\d\d-\d\d\s+)?(?:presentation(?:en)?|bildspel|beslutsunderlag|underlag|remissbrev|remissversion|remiss(?:handling|svar|förslag)?|missiv|följebrev|pm|rapport|slutrapport|tjänsteutlåtande|tjänsteskrivelse|bilaga|utkast|förslag|protokoll|mötesanteckning(?:ar)?|minnesanteckning(?:ar)?|handlingsplan|överenskommelse|sammanställning|kartläggning|utvärdering|uppföljning|årsredovisning|delårsrapport|verksamhetsberättelse|verksamhetsplan|uppdragshandling|avtalsförslag|powerpoint)(?!\p{L})[^.!?:]{0,140}(?:\.(?:pdf|docx?|odt|pptx?|xlsx?))?$`,
 );
+
+/** Named by its file or by the meeting's day, a document's title is whole: what stands below is no part of it. */
+export const endsDocumentTitle = (text: string): boolean =>
+  /(?:\.(?:pdf|docx?|odt|pptx?|xlsx?)|\d{4}-?\d\d-?\d\d)$/iu.test(text);
 
 /** A bullet right under an item's head that names a document: where a link was, its title is left. */
 export const isDocumentTitle = (text: string): boolean => DOCUMENT.test(text);
