@@ -46,6 +46,22 @@ export const readSideHeading = remembered((text: string): SideHeading | null => 
   return null;
 });
 
+const SIDE_REMAINDER = /^(?:\p{Ll}.{0,60}\s)?\((\p{Lu}[\p{L}\d-]{1,11})\)$/u;
+
+/** "(VGK)" or "kommunalförbund (VGK)" below a side's heading that wrapped: the abbreviation. */
+export const readSideRemainder = (text: string): string | null =>
+  SIDE_REMAINDER.exec(text)?.[1] ?? null;
+
+const TWO_REMAINDERS =
+  /^((?:\p{Ll}[^()]{0,60}\s)?\(\p{Lu}[\p{L}\d-]{1,11}\))\s((?:\p{Ll}[^()]{0,60}\s)?\(\p{Lu}[\p{L}\d-]{1,11}\))$/u;
+
+/** "kommunförbund (VGK) (VGR)" below two headings that wrapped: both abbreviations. */
+export function readTwoRemainders(text: string): [string, string] | null {
+  const [, left = '', right = ''] = TWO_REMAINDERS.exec(text) ?? [];
+  const [one, other] = [readSideRemainder(left), readSideRemainder(right)];
+  return one !== null && other !== null ? [one, other] : null;
+}
+
 /** One word that names people by their office: "Nämndföreträdare", "Socialnämnder". */
 const PLURAL_OFFICE =
   /^\p{Lu}\p{L}*(?:företrädare|nämnder|styrelser|representanter|chefer|direktörer|handläggare|strateger|experter|deltagare|samordnare|politiker|personer)\s*:?$/u;

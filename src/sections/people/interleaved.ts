@@ -19,6 +19,7 @@ import {
   readColumnRow,
   readGroupHeading,
   readSideHeading,
+  readSideRemainder,
 } from './headings.js';
 import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
@@ -116,14 +117,24 @@ function readHeadings(note: Note, start: number): Headings | null {
     return { columns: row, stacked: false, starts, end: start + 1 };
   }
   const columns: ColumnHeading[] = [];
-  for (const line of note.lines.slice(start, start + MOST_COLUMNS)) {
+  let end = start;
+  for (const line of note.lines.slice(start, start + MOST_COLUMNS * 2)) {
+    if (columns.length === MOST_COLUMNS) break;
+    const rest = readSideRemainder(line.text);
+    const last = columns.at(-1);
+    if (rest !== null && last) {
+      last.side = rest;
+      end += 1;
+      continue;
+    }
     const column = readColumnHeading(line.text);
     if (!column || (column.side !== null && columns.length > 0 && readGroupHeading(line.text)))
       break;
-    columns.push(column);
+    columns.push({ ...column });
+    end += 1;
   }
   if (columns.filter(({ side }) => side !== null).length < 2) return null;
-  return { columns, stacked: true, starts: null, end: start + columns.length };
+  return { columns, stacked: true, starts: null, end };
 }
 
 /** @returns null where another side begins, or a line is too long for a cell */

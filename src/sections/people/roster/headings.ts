@@ -9,6 +9,8 @@ import {
   readGroupPair,
   readSideHeading,
   readSidePair,
+  readSideRemainder,
+  readTwoRemainders,
 } from '../headings.js';
 import { readPerson } from '../person.js';
 import { isWorded, sectionOf, withSecond } from './section.js';
@@ -24,7 +26,7 @@ export function readHeading(roster: Roster, line: FlowLine): boolean {
   }
   return (
     readPairOfGroups(roster, line) ||
-    readSideRemainder(roster, line) ||
+    readRemainder(roster, line) ||
     readOtherSide(roster, line) ||
     readNoSide(roster, line) ||
     readSide(roster, line)
@@ -118,21 +120,24 @@ function hasFlatRows({ note }: Roster, at: number): boolean {
   return flat.length >= 2;
 }
 
-const SIDE_REMAINDER = /^(?:\p{Ll}.{0,60}\s)?\((\p{Lu}[\p{L}\d-]{1,11})\)$/u;
-
 /** A side heading may wrap: "(VGK)" or "kommunalförbund (VGK)" below it ends with its abbreviation. */
-function readSideRemainder(roster: Roster, line: FlowLine): boolean {
+function readRemainder(roster: Roster, line: FlowLine): boolean {
   if (hasRows(roster)) return false;
   const { section } = roster;
   if (readSidePlace(section.sides, line)) return true;
   const found = line.cells.map((cell) => ({
     x: cell.x,
-    abbreviation: SIDE_REMAINDER.exec(cell.text)?.[1],
+    abbreviation: readSideRemainder(cell.text),
   }));
-  if (found.some(({ abbreviation }) => abbreviation === undefined)) return false;
+  const both = section.sides.length === 2 ? readTwoRemainders(line.text) : null;
+  if (both) {
+    section.sides = both;
+    return true;
+  }
+  if (found.some(({ abbreviation }) => abbreviation === null)) return false;
   for (const { x, abbreviation } of found) {
     const isRight = section.rightAt !== null && x >= section.rightAt - 3;
-    section.sides[isRight && section.sides.length > 1 ? 1 : 0] = abbreviation ?? null;
+    section.sides[isRight && section.sides.length > 1 ? 1 : 0] = abbreviation;
   }
   return true;
 }
