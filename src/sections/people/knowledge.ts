@@ -85,20 +85,19 @@ function learnOrganisations(line: FlowLine, into: Map<string, number>): void {
   }
 }
 
+/** "Södra Dalarna" is no name of a person. */
+const PART_OF_COUNTY =
+  /^(?:(?:(?:Nord|Syd)(?:öst|väst)|Nor|Söd|Öst|Väst|Mellers)(?:ra|ta))\s\p{Lu}\p{Ll}+$/u;
+
 function learnPart(part: string, into: Map<string, number>): void {
   if (part.length > 50 || FUNCTION.test(part)) return;
   const words = part.split(' ');
   const last = words.at(-1) ?? '';
   if (words.length === 1 && /^\p{Lu}[\p{L}&-]+$/u.test(part) && !isTitleWord(part))
     count(into, part.toLowerCase());
-  if (
-    words.length > 1 &&
-    /^\p{Lu}/u.test(part) &&
-    looksLikeOrganisation(last) &&
-    words.length <= 4
-  ) {
+  const isOrganisation = /^\p{Lu}/u.test(part) && words.length <= 4 && looksLikeOrganisation(last);
+  if ((words.length > 1 && isOrganisation) || PART_OF_COUNTY.test(part))
     count(into, part.toLowerCase());
-  }
   if (
     words.length > 1 &&
     /^\p{Ll}/u.test(part) &&

@@ -69,6 +69,8 @@ export function endsRoster(
   if (line.at >= region.to || isItem(line.at) || isLettered(line.text)) return true;
   if (headsSideTable(note, line)) return true;
   if (readSideHeading(line.text) !== null || columnRow(line) !== null) return false;
+  // "Anna Ek," over "handläggare": her office, and no label.
+  if (note.lines[line.at - 1]?.text.endsWith(',')) return false;
   const label = readLabel(line.text);
   return label !== null && !isBareOffice(label) && !(label.kind === 'others' && label.value === '');
 }

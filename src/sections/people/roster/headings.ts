@@ -136,8 +136,9 @@ function readRemainder(roster: Roster, line: FlowLine): boolean {
   }
   if (found.some(({ abbreviation }) => abbreviation === null)) return false;
   for (const { x, abbreviation } of found) {
-    const isRight = section.rightAt !== null && x >= section.rightAt - 3;
-    section.sides[isRight && section.sides.length > 1 ? 1 : 0] = abbreviation;
+    // Below one another the last heading is the one that goes on; beside one another the place tells.
+    const isLast = section.rightAt === null || x >= section.rightAt - 3;
+    section.sides[isLast ? section.sides.length - 1 : 0] = abbreviation;
   }
   return true;
 }

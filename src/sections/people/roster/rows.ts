@@ -40,11 +40,22 @@ function cellsOf(roster: Roster, line: FlowLine): PlacedText[] {
   const { section } = roster;
   if (section.sides.length === 1)
     return [{ text: line.cells.length > 1 ? joinCells(line.cells) : line.text, placed: 0 }];
-  if (section.stacked) return [{ text: line.text, placed: null }];
+  if (section.stacked) return twoPeople(roster, line.text) ?? [{ text: line.text, placed: null }];
   if (section.rightAt !== null) return cellsByPosition(roster, line, section.rightAt);
   if (line.cells.length === 2)
     return line.cells.map((cell, at) => ({ text: cell.text, placed: at === 0 ? 0 : 1 }));
   return cellsByWords(roster, line);
+}
+
+/** Among cells that have a line each, one that holds both of its row: "Anna Ek (S), Lund Bo Lind (M), ordf. …" */
+function twoPeople({ note }: Roster, text: string): PlacedText[] | null {
+  const split = splitFlatRow(text, note.known);
+  const arePeople = split.every(
+    (part) => /[,(]/u.test(part) && readPerson(part, note.known) !== null,
+  );
+  return split.length === 2 && arePeople
+    ? split.map((part, at) => ({ text: part, placed: at === 0 ? 0 : 1 }))
+    : null;
 }
 
 function cellsByWords(roster: Roster, line: FlowLine): PlacedText[] {

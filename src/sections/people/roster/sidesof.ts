@@ -1,6 +1,6 @@
 /** Which column, and so which side, each entry of a roster stands in. */
 import type { Note } from '../../../note/note.js';
-import { kindOf } from '../kinds.js';
+import { kindOf, kindOfGroup } from '../kinds.js';
 import { readPerson } from '../person.js';
 import { type Cell, chooseColumns, type ColumnNo } from '../sides.js';
 import type { Section } from './section.js';
@@ -53,7 +53,7 @@ function cellOf(token: Token, note: Note, bound: 'below' | 'beside' | null): Cel
   );
   return {
     organisation: person?.affiliation?.toLowerCase() ?? null,
-    kind: person ? kindIn(token.section, person.party, text) : null,
+    kind: person ? kindIn(token.section, person.party, text) : kindOfGroup(text),
     placed: token.placed,
     named: named === 0 ? 0 : named === 1 ? 1 : null,
     bound,
