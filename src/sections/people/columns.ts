@@ -32,11 +32,15 @@ export function splitFlatRow(text: string, known: Known): [string] | [string, st
   for (const match of text.matchAll(/\s(?=\p{Lu})/gu)) {
     const left = text.slice(0, match.index);
     const right = text.slice(match.index + 1);
+    // "…, ordf. Regionala" and "…, enhetschef Norrbottens Kommuner" need their last words.
+    if (NEEDS_MORE.test(left) && isGroupHeading(right)) continue;
     const cost = cellCost(left, known) + cellCost(right, known) + SPLIT_COST;
     if (cost < best.cost) best = { cost, at: match.index };
   }
   return best.at < 0 ? [text] : [text.slice(0, best.at), text.slice(best.at + 1)];
 }
+
+const NEEDS_MORE = /(?:[,-]|ordf\.|dir\.|\s\p{Lu}\p{Ll}+s)$/u;
 
 /** "Tjänstepersoner för A Tjänstepersoner för B": two headings that begin alike. */
 function splitGroups(text: string): [string, string] | null {

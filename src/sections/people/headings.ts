@@ -136,6 +136,9 @@ function splitHeadings(text: string): string[] {
   if (named.length > 1 && named.every((part) => NAMED_SIDE.test(part) || FOR_SIDE.test(part)))
     return named;
   const first = text.split(' ')[0] ?? '';
+  // "Kommunerna Region Skåne (RS)"
+  const rest = text.slice(first.length + 1);
+  if (isKindOfSide(first) && NAMED_SIDE.test(rest)) return [first, rest];
   const again = text.indexOf(` ${first} `, first.length);
   return again < 0
     ? [text]
