@@ -1,4 +1,5 @@
 /** The text of an item: what is left of its lines when its head, its decisions and its meetings are taken out. */
+import { FULL_MONTH } from '../dates/vocabulary.js';
 import { squeeze } from '../text/normalise.js';
 import type { FlowLine } from '../text/flow.js';
 import { type Paragraph, toParagraphs } from '../text/paragraph.js';
@@ -6,7 +7,7 @@ import { gapAbove } from '../text/wrapping.js';
 import type { Note } from '../note/note.js';
 
 /**
- * Paragraphs with a blank line between; bullets and a table's rows follow one another line by line.
+ * Paragraphs with a blank line between; bullets follow one another line by line, and a table's rows are one paragraph.
  * @param decided sentences of the prose that are decisions of their own: the text is without them
  */
 export function itemText(
@@ -23,10 +24,12 @@ export function itemText(
     const rows = tableRows(paragraphs);
     for (const paragraph of paragraphs) {
       const printed = paragraph.bullet !== null ? `- ${paragraph.text}` : paragraph.text;
-      const isNext =
-        before !== null &&
-        ((isPoint(paragraph) && isPoint(before)) || (rows.has(paragraph) && rows.has(before)));
-      const seam = isNext ? '\n' : '\n\n';
+      const seam =
+        before && rows.has(paragraph) && rows.has(before)
+          ? ' '
+          : before && isPoint(paragraph) && isPoint(before)
+            ? '\n'
+            : '\n\n';
       text += text === '' ? printed : seam + printed;
       before = paragraph;
     }
@@ -50,12 +53,19 @@ const ROWS = 3;
 /** "Köping 22 3", "År 2019: 31 200 besök": a row of figures may have a blank line above it. */
 const FIGURES = /^\p{Lu}.*\s\d[\d\s,.]*(?:\s\p{Ll}+|\s?%)?$/u;
 
+/** "Remisstid: till 15 mars", "Torsdag 3 maj": entries of a list, each its own, and no rows. */
+const ENTRY = new RegExp(
+  String.raw`^\p{Lu}[^:]{2,40}:\s|(?<!\d)\d{1,2}\s${FULL_MONTH}(?!\p{L})`,
+  'iu',
+);
+
 /** Rows of tables: short lines right below one another, none of which ends as a sentence does. */
 function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
   const rows = new Set<Paragraph>();
   let run: Paragraph[] = [];
   const close = (): void => {
-    if (run.length >= ROWS) for (const row of run) rows.add(row);
+    if (run.length >= ROWS && !run.every(({ text }) => ENTRY.test(text)))
+      for (const row of run) rows.add(row);
     run = [];
   };
   for (const paragraph of paragraphs) {

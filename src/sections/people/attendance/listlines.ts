@@ -38,6 +38,7 @@ function goesOn(
   before: FlowLine,
   line: FlowLine,
 ): boolean {
+  if (isInColumns(lines, line)) return true;
   const isOpen =
     /(?:,|;|(?<!\p{L})och)$/u.test(before.text) ||
     needsPlace(before.text) ||
@@ -53,6 +54,19 @@ function goesOn(
   const isRest = (gapAbove(line) <= 0 || line.afterBreak) && continues(before, line);
   return isEntry(line, note) || (!isFirst && isRest);
 }
+
+/** Below people in columns, cells at the same places: each carries on its own column. */
+function isInColumns(lines: readonly FlowLine[], line: FlowLine): boolean {
+  const starts = lines.find(({ cells }) => cells.length > 1)?.cells.map(({ x }) => x) ?? [];
+  return (
+    gapAbove(line) <= 0 &&
+    (line.cells.length > 1 || (line.cells[0]?.x ?? 0) > FAR_IN) &&
+    line.cells.every(({ x }) => starts.some((start) => Math.abs(start - x) <= 2))
+  );
+}
+
+/** A cell alone on its line, so many characters in, stands in a column further right. */
+const FAR_IN = 20;
 
 /** "Lekebergs kommun" on a line of its own under "Ej närvarande": nobody from there. */
 const isAbsentOrganisation = (label: Label, lines: readonly FlowLine[], line: FlowLine): boolean =>
