@@ -21,7 +21,7 @@ export function itemText(
     const paragraphs = toParagraphs(block, note.flow)
       .map((paragraph) => ({ ...paragraph, text: withoutDecided(paragraph.text, decided) }))
       .filter((paragraph) => paragraph.text !== '');
-    const rows = tableRows(paragraphs);
+    const rows = new Set([...tableRows(paragraphs), ...tableCells(paragraphs)]);
     for (const paragraph of paragraphs) {
       const printed = paragraph.bullet !== null ? `- ${paragraph.text}` : paragraph.text;
       const seam =
@@ -58,6 +58,36 @@ const ENTRY = new RegExp(
   String.raw`^\p{Lu}[^:]{2,40}:\s|(?<!\d)\d{1,2}\s${FULL_MONTH}(?!\p{L})`,
   'iu',
 );
+
+/** Fewer short lines apart may be headings. */
+const CELLS = 6;
+/** A cell that holds nothing but a figure, a share, a day or an answer. */
+const VALUE = new RegExp(
+  String.raw`^(?:(?:ca\s)?\d[\d\s.,/–-]*(?:%|\p{Ll}+(?:\s\p{Ll}+)?)?|(?:\d{1,2}\s)?${FULL_MONTH}(?:\s\d{4})?(?:\s\d{4})?|ja|nej|–|-|x)$`,
+  'iu',
+);
+
+/** A table whose cells have a line each, with gaps between or not: short lines, many of which hold but a value. */
+function tableCells(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const cells = new Set<Paragraph>();
+  let run: Paragraph[] = [];
+  const close = (): void => {
+    const values = run.filter(({ text }) => VALUE.test(text)).length;
+    if (run.length >= CELLS && values >= run.length / 3) for (const cell of run) cells.add(cell);
+    run = [];
+  };
+  for (const paragraph of paragraphs) {
+    const isCell =
+      paragraph.lines.length === 1 &&
+      !isPoint(paragraph) &&
+      paragraph.text.length <= 45 &&
+      !/[.!?:]$/u.test(paragraph.text);
+    if (isCell) run.push(paragraph);
+    else close();
+  }
+  close();
+  return cells;
+}
 
 /** Rows of tables: short lines right below one another, none of which ends as a sentence does. */
 function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
