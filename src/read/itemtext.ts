@@ -73,14 +73,14 @@ function tableCells(paragraphs: readonly Paragraph[]): Set<Paragraph> {
   let run: Paragraph[] = [];
   const close = (): void => {
     const values = run.filter(({ text }) => VALUE.test(text)).length;
-    if (run.length >= CELLS && values >= run.length / 3) for (const cell of run) cells.add(cell);
+    if (run.length >= CELLS && values >= run.length / 4) for (const cell of run) cells.add(cell);
     run = [];
   };
   for (const paragraph of paragraphs) {
     const isCell =
       paragraph.lines.length === 1 &&
       !isPoint(paragraph) &&
-      paragraph.text.length <= 45 &&
+      paragraph.text.length <= 32 &&
       !/[.!?:]$/u.test(paragraph.text);
     if (isCell) run.push(paragraph);
     else close();

@@ -4,12 +4,14 @@
  * list    := heading [ sentence ] [ columns ] (detail | row)*
  * detail  := "Plats:" place | "Tid:" times      (for all meetings)
  * row     := date { "," | "och" date } [ times ] [ place ]
- * columns := "Datum" date+ "Tid" times+ "Plats" place+    (where extraction wrote a table column by column)
+ * columns := "Datum" date+ "Tid" times+ "Plats" place+ | date+ place+    (where extraction wrote column by column)
  */
 import { type DateContext, type DatePhrase, findDates, readTimes } from '../../dates/index.js';
+import { FULL_MONTH } from '../../dates/vocabulary.js';
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
+import { readTypeLine } from '../agenda/metadata.js';
 import { readLabel } from '../labels.js';
 import { isName } from '../people/name.js';
 import { addPhrase, type Coming } from './days.js';
@@ -31,7 +33,7 @@ export const isTableHead = (text: string): boolean => TABLE_HEAD.test(text);
 
 /** "Presidiet enas om följande tider." */
 const INTRODUCES = pattern(
-  String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,90}[.:]?$|^[^\d]{3,80}\b(?:möten|träffar|sammanträden)\b[^\d]{0,60}[.:]$`,
+  String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,90}[.:]?$|^[^\d]{3,80}\b(?:möten|träffar|sammanträden)\b[^\d]{0,60}[.:]$|^(?!.*\b${FULL_MONTH}\b).{3,60}\b(?:träffas|möts|sammanträder|ses)\b.{0,90}[.:]$`,
 );
 
 /** @param from index of the first line below the heading */
@@ -43,12 +45,16 @@ export function readMeetingList(
   dates: DateContext,
 ): Coming {
   const reader = new ListReader(heading, dates);
-  const first = note.lines[from]?.text ?? '';
-  const introduced = INTRODUCES.test(first) ? from + 1 : from;
-  if (introduced > from) reader.takeTimes(first);
+  // "Information" below an item's title.
+  const top = readTypeLine(note.lines[from]?.text ?? '') === null ? from : from + 1;
+  const first = note.lines[top]?.text ?? '';
+  const introduced = INTRODUCES.test(first) ? top + 1 : top;
+  if (introduced > top) reader.takeTimes(first);
   const dated = { ...dates, listYear: reader.year };
   const columns =
-    readColumns(note, introduced, to, dated) ?? readCells(note, introduced, to, dated);
+    readColumns(note, introduced, to, dated) ??
+    readCells(note, introduced, to, dated) ??
+    readStack(note, introduced, to, dated);
   if (columns) reader.takeColumns(columns);
   else {
     for (let at = introduced; at < to; at += 1) {
@@ -56,7 +62,7 @@ export function readMeetingList(
       if (!line || !reader.read(line)) break;
     }
   }
-  if (reader.rows.length > 0) reader.lines.push(...note.lines.slice(from, introduced));
+  if (reader.rows.length > 0) reader.lines.push(...note.lines.slice(top, introduced));
   return reader.result(note, from);
 }
 
@@ -142,8 +148,15 @@ class ListReader {
       };
       return true;
     }
-    const isPlace = row.details.startTime !== undefined && row.details.place === undefined;
-    if (!isPlace || !/^\p{Lu}[^\d.:!?]+$/u.test(line.text) || isName(line.text)) return false;
+    const isBelow = row.phrase.text === row.line.text && line.gap === 0;
+    const isOpen = row.details.startTime !== undefined || isBelow;
+    if (
+      !isOpen ||
+      row.details.place !== undefined ||
+      !/^\p{Lu}[^\d.:!?]+$/u.test(line.text) ||
+      isName(line.text)
+    )
+      return false;
     if (readLabel(line.text) !== null) return false;
     row.details = { ...row.details, place: line.text };
     return true;
@@ -217,6 +230,35 @@ function readCells(note: Note, from: number, to: number, dates: DateContext): Co
   }
   return rows.length > 0 ? { rows, lines: note.lines.slice(from, at) } : null;
 }
+
+/** Days one below the other, and then as many places: a table without heads. */
+function readStack(note: Note, from: number, to: number, dates: DateContext): Columns | null {
+  const rows: Row[] = [];
+  for (const line of note.lines.slice(from, to)) {
+    const [phrase] = findDates(line.text, dates);
+    if (phrase?.unit !== 'day' || phrase.text !== line.text) break;
+    rows.push({ phrase, line, details: {} });
+  }
+  const places = note.lines.slice(from + rows.length, Math.min(to, from + rows.length * 2));
+  const [, second = rows[0]] = rows;
+  const arePlaces = places.every(
+    (line) => isPlaceAlone(line) && line.gap <= (second?.line.gap ?? 0),
+  );
+  if (rows.length < 2 || places.length < rows.length || !arePlaces) return null;
+  rows.forEach(
+    (row, at) => (row.details = defined({ ...NO_DETAILS, place: places[at]?.text ?? null })),
+  );
+  return { rows, lines: note.lines.slice(from, from + rows.length * 2) };
+}
+
+const isPlaceAlone = ({ text, bullet, cells }: FlowLine): boolean =>
+  bullet === null &&
+  cells.length === 1 &&
+  PLACE_ALONE.test(text) &&
+  readLabel(text) === null &&
+  !isName(text);
+
+const PLACE_ALONE = /^\p{Lu}[^\d.:!?]{2,40}$/u;
 
 /** One head of such a table. */
 const CELL_HEAD = pattern(
