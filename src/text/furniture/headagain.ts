@@ -42,6 +42,7 @@ function isOfNote(lines: readonly SourceLine[], at: number): boolean {
   if (line?.bullet !== null || line.text.length > (interrupts(lines, at) ? 120 : 70)) return true;
   if (isRestOfName(lines, at) || isRowBelowRow(lines, at)) return true;
   if (OFFICES.test(lines[at + 1]?.text ?? '')) return true;
+  if (line.gap === 0 && OFFICES.test(lines[at - 1]?.text ?? '')) return true;
   // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
   if (/\d[.:]\d\d\s?[–-]\s?\d/u.test(line.text)) return true;
   return /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:|^(?:datum|tid|plats)$/iu.test(
@@ -49,7 +50,7 @@ function isOfNote(lines: readonly SourceLine[], at: number): boolean {
   );
 }
 
-/** Below it stand the offices of who signs: what is above them is whom they stand for. */
+/** The offices of who signs: what stands beside them is whom they stand for. */
 const OFFICES = /^(?:vice\s+)?ordförande(?:\s|$)|^(?:justerare|sekreterare)(?:\s|$)/iu;
 
 /** "Ordförande    Vice ordförande" over "Värmkom       Landstinget": a row of the table above, whatever its words. */
