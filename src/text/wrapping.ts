@@ -26,7 +26,7 @@ export const endsSentence = (text: string): boolean =>
   TERMINAL.test(text) && !ABBREVIATED.test(text.slice(-20));
 
 const OPEN_END =
-  /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|mot|efter|före|innan|genom|enligt|utifrån|utan|bland|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;
+  /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|mot|efter|före|innan|åt|genom|enligt|utifrån|utan|bland|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;
 
 /** "16 juni 2022: …" begins a row of its own. */
 const DATED_ROW = /^\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?\s?:\s/u;
@@ -95,23 +95,25 @@ const IN_TURN = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}:\s\p{Lu}\p{Ll}/u;
 
 const beginsAnother = (next: FlowLine): boolean => isHeadingLike(next) || IN_TURN.test(next.text);
 
+/** "Boka lokal (Maria)": a point that names who does it is whole. */
+const OWNER_LAST = /\s\(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+)?\)$/u;
+
+const isWholePoint = (line: FlowLine, next: FlowLine): boolean =>
+  line.bullet !== null && OWNER_LAST.test(line.text) && /^\p{Lu}/u.test(next.text);
+
 function looksContinued(line: FlowLine, next: FlowLine): boolean {
   const ended = endsSentence(line.text);
-  if (ended && beginsAnother(next)) return false;
+  if ((ended && beginsAnother(next)) || isWholePoint(line, next)) return false;
   // A year goes on with the sentence; a day and its month begin a row of a list.
   const lower = /^(?:[\p{Ll}(]|(?:19|20)\d\d(?:[.,;)]|\s\p{Ll}|$))/u.test(next.text);
   if (line.softHyphen || (/\p{L}-$/u.test(line.text) && lower)) return true;
   // Where the gap is lost, only the sentence and the fullness of the line tell.
   if (next.afterBreak && (next.gapLost || gapAbove(next, line) > 0))
-    return (
-      !ended && (lower || OPEN_END.test(line.text) || isWithinSentence(line) || isFull(line, next))
-    );
+    return !ended && (lower || isOpenEnded(line) || isFull(line, next));
   const gap = gapAbove(next, line);
   if (gap > 0) return gap <= 1 && !ended && goesOnOverGap(line, next);
   return (
-    OPEN_END.test(line.text) ||
-    ONE_WORD.test(line.text) ||
-    isWithinSentence(line) ||
+    isOpenEnded(line) ||
     leadsToAddress(line, next) ||
     isWrapped(line, next, ended) ||
     (lower && !ended)
@@ -120,6 +122,10 @@ function looksContinued(line: FlowLine, next: FlowLine): boolean {
 
 /** "… ställs besöket in. Region": a sentence of one word has not ended. */
 const ONE_WORD = /\p{Ll}[.!?]\s\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?$/u;
+
+/** Its last words need others after them. */
+const isOpenEnded = (line: FlowLine): boolean =>
+  OPEN_END.test(line.text) || ONE_WORD.test(line.text) || isWithinSentence(line);
 
 /** "Läs mer:" or "Mer finns på", and below it the address: both are one sentence. */
 export const leadsToAddress = (line: FlowLine, next: FlowLine): boolean =>

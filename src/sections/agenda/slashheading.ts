@@ -53,7 +53,10 @@ function toHeading(lines: FlowLine[], match: RegExpExecArray): SlashHeading | nu
 
 /** The title itself wraps: its slash stands on the next line. */
 const titleGoesOver = (text: string, last: FlowLine, next: FlowLine): boolean =>
-  !text.includes('/') && next.bullet === null && !endsSentence(last.text) && titleWraps(last, next);
+  /^[^/]*\/?$/u.test(text) &&
+  next.bullet === null &&
+  !endsSentence(last.text) &&
+  titleWraps(last, next);
 
 function mayBegin(line: FlowLine): boolean {
   return (
@@ -68,6 +71,9 @@ function mayBegin(line: FlowLine): boolean {
 
 function titleWraps(line: FlowLine, next: FlowLine): boolean {
   if (line.text.endsWith('/')) return true;
+  // A title of three lines: its second one goes on in lower case, and no sentence has ended.
+  if (/^\p{Ll}/u.test(next.text) && !/[.!?:]/u.test(line.text + next.text))
+    return gapAbove(next) <= 1;
   return (
     next.text.includes('/') &&
     (isFull(line, next) || /^[\p{Ll}/]/u.test(next.text)) &&

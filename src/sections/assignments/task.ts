@@ -1,5 +1,5 @@
 /** The task of an assignment: its clause from the verb on, with the deadline taken out and read. */
-import { type DateContext, type DatePhrase, findDates } from '../../dates/index.js';
+import { type DateContext, type DatePhrase, findDates, tellsOfPast } from '../../dates/index.js';
 import { pattern } from '../../text/pattern.js';
 import { type Self, SELF_MARK } from '../decisions/bodies.js';
 import { isName, isSingleName, looksLikeOrganisation } from '../people/name.js';
@@ -156,7 +156,7 @@ function followingDeadline(
 ): { phrase: DatePhrase; sentence: string }[] {
   const found: { phrase: DatePhrase; sentence: string }[] = [];
   for (const sentence of sentencesOf(following)) {
-    if (!ABOUT_DEADLINE.test(sentence.text)) continue;
+    if (!ABOUT_DEADLINE.test(sentence.text) || tellsOfPast(sentence.text)) continue;
     for (const phrase of deadlinesIn(sentence.text, context))
       found.push({ phrase, sentence: sentence.text });
   }

@@ -1,6 +1,7 @@
 /** The first heading and the body that it and the lines below it name. */
 import type { Meeting } from '../../record/schema.js';
 import { findDates } from '../../dates/index.js';
+import { FULL_MONTH } from '../../dates/vocabulary.js';
 import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
 import { type FlowLine, joinFlow } from '../../text/flow.js';
@@ -254,12 +255,18 @@ function wrapped(note: Note, start: number, to: number): FlowLine[] {
     const open =
       /(?:,|–|-|(?<!\p{L})(?:och|för|i|med|mellan|från|av|inom|vid))$/u.test(before.text) ||
       /^(?:\p{Ll}|\(\p{Lu}[\p{L}\d-]{1,11}\)(?:$|\s))/u.test(line.text) ||
-      isTail(before, line);
+      isTail(before, line) ||
+      isYearOf(before, line);
     if (!open || /^https?:/u.test(line.text)) break;
     lines.push(line);
   }
   return lines;
 }
+
+/** "Anteckningar från nätverksträff 12 september" over "2024" */
+const isYearOf = (before: FlowLine, line: FlowLine): boolean =>
+  /^(?:19|20)\d\d$/u.test(line.text) && DAY_LAST.test(before.text);
+const DAY_LAST = new RegExp(String.raw`\d{1,2}\s${FULL_MONTH}$`, 'iu');
 
 /** A long title whose last word or two did not fit: "… Samverkansrådet Norra⏎Småland". */
 const isTail = (before: FlowLine, line: FlowLine): boolean =>

@@ -43,10 +43,10 @@ function isOwnTitle(lines: readonly SourceLine[], line: SourceLine): boolean {
   return !head.some((other) => other.no > line.no && TITLE_WORD.test(other.text));
 }
 
-/** "Mötesanteckning LSG" below the header's "Mötesanteckning": the note's title stands under its page header. */
+/** "Mötesanteckning LSG" or "Mötesanteckning 2021-11-19" below the header's "Mötesanteckning": the note's title stands under its page header. */
 const isFuller = (other: SourceLine, line: SourceLine): boolean =>
   other.text !== line.text &&
-  /^(?:(?:minnes|mötes)?anteckning|protokoll)\p{L}*\s\p{Lu}/iu.test(other.text) &&
+  /^(?:(?:minnes|mötes)?anteckning|protokoll)\p{L}*\s[\p{Lu}\d]/iu.test(other.text) &&
   !other.text.includes(':');
 
 /** Only the page number counts on in a header: rows where two numbers differ (dates of meetings) are a list. */
