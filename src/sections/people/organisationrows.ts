@@ -2,13 +2,16 @@
  * Lists in which an organisation stands before its people and nothing but the line or a blank parts them.
  *
  * below  := organisation line, people line, …          a table of two columns whose cells have a line each
+ * blocks := (organisation line, people line+)+        a blank line above each organisation
  * before := organisation people, on one line           the same table, run together
  */
 import type { FlowLine } from '../../text/flow.js';
+import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import type { Logical } from './entrylines.js';
-import { isName, leadingName } from './name.js';
+import { isName, leadingName, looksLikeOrganisation } from './name.js';
+import { readPerson } from './person.js';
 
 const FEWEST = 3;
 /** So many people are named elsewhere without the word before them. */
@@ -31,6 +34,45 @@ export function rowsBelow(
   }
   return rows.length >= FEWEST ? { rows, lines: note.lines.slice(from, at), end: at } : null;
 }
+
+/** Blocks of an organisation over its people; fewer may be a heading of something else. */
+const FEWEST_BLOCKS = 2;
+
+/** @returns as `rowsBelow`, for "Region Kronoberg" over the lines of its people, a gap, "Alvesta kommun" over its */
+export function blocksBelow(
+  note: Note,
+  from: number,
+  isEnd: (line: FlowLine) => boolean,
+): { rows: FlowLine[]; lines: FlowLine[]; end: number } | null {
+  const rows: FlowLine[] = [];
+  let organisation: FlowLine | null = null;
+  let blocks = 0;
+  let at = from;
+  for (; at < note.lines.length; at += 1) {
+    const line = note.lines[at];
+    const next = note.lines[at + 1];
+    if (!line || isEnd(line)) break;
+    const begins = at === from || gapAbove(line) > 0;
+    if (
+      begins &&
+      isOrganisation(line) &&
+      looksLikeOrganisation(line.text) &&
+      isPerson(next, note)
+    ) {
+      organisation = line;
+      blocks += 1;
+    } else if (organisation && !begins && isPerson(line, note)) {
+      rows.push({ ...line, text: `${organisation.text}: ${line.text}`, cells: [], bullet: null });
+    } else break;
+  }
+  return blocks >= FEWEST_BLOCKS ? { rows, lines: note.lines.slice(from, at), end: at } : null;
+}
+
+/** "Anna Ek (S), ordförande", "Bo Lind, socialchef": a name, and nobody's organisation after it. */
+const isPerson = (line: FlowLine | undefined, note: Note): boolean => {
+  const person = line && line.text.length < 90 ? readPerson(line.text, note.known) : null;
+  return person?.name != null && person.affiliation === null;
+};
 
 /** A word or three with capitals, and nobody's name. */
 const isOrganisation = ({ text, bullet }: FlowLine): boolean =>

@@ -4,7 +4,7 @@ import type { Participant } from '../../../record/schema.js';
 import type { FlowLine } from '../../../text/flow.js';
 import type { Label } from '../../labels.js';
 import { readEntries } from '../entries.js';
-import { rowsBelow } from '../organisationrows.js';
+import { blocksBelow, rowsBelow } from '../organisationrows.js';
 import { statusOf } from '../status.js';
 import { NOBODY, SEE_LIST } from '../vocabulary.js';
 import {
@@ -84,7 +84,9 @@ function readRowsBelow(
 ): number | null {
   const { note } = attending;
   const isEnd = (next: FlowLine): boolean => endsList(attending, next, region);
-  const below = label.value === '' ? rowsBelow(note, line.at + 1, isEnd) : null;
+  const from = line.at + 1;
+  const below =
+    label.value === '' ? (rowsBelow(note, from, isEnd) ?? blocksBelow(note, from, isEnd)) : null;
   if (!below) return null;
   const people = readEntries(below.rows, note, groupOf(attending, label));
   note.claims.claim([line, ...below.lines], 'participants');
