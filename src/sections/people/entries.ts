@@ -14,10 +14,11 @@ import {
 import { splitFlatRow } from './columns.js';
 import { readGroupHeading } from './headings.js';
 import { listHasAttributes, readNameAndAttribute, readPeopleList } from './list.js';
-import { isName, leadingName } from './name.js';
+import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { rowsBefore } from './organisationrows.js';
 import { toParticipant } from './participant.js';
 import { isTicked, markUnticked } from './ticks.js';
+import { FUNCTION } from './vocabulary.js';
 
 /** What the headings above an entry say of all below them. */
 interface Under {
@@ -90,7 +91,8 @@ function blocks(lines: readonly FlowLine[]): Logical[] | null {
   const whole = found.filter(
     ([first, ...others]) => first && isName(first.text) && others.length > 0,
   );
-  if (whole.length < FEWEST_BLOCKS || whole.length < found.length * MOST_OF_THEM) return null;
+  if (whole.length < FEWEST_BLOCKS && !isBlockAlone(found)) return null;
+  if (whole.length < found.length * MOST_OF_THEM) return null;
   const hasNameBelow = found.some(([, ...others]) => others.some(({ text }) => isName(text)));
   if (hasNameBelow) return null;
   return found.map((block) => ({
@@ -101,6 +103,13 @@ function blocks(lines: readonly FlowLine[]): Logical[] | null {
 }
 
 const FEWEST_BLOCKS = 2;
+
+/** "Anna Ek" over "Lunds kommun" over "Ledamot", and nobody else. */
+const isBlockAlone = ([block = [], ...others]: readonly FlowLine[][]): boolean =>
+  others.length === 0 &&
+  block.length === 3 &&
+  looksLikeOrganisation(block[1]?.text ?? '') &&
+  FUNCTION.test(block[2]?.text ?? '');
 
 /** A person to each bullet, and most of them with what they stand for. */
 const isOnePerBullet = (entries: readonly Logical[]): boolean =>

@@ -7,7 +7,7 @@
  * own top is never furniture: it holds the title.
  */
 import type { SourceLine } from '../document.js';
-import { markHeadAgain, markTitleAgain } from './headagain.js';
+import { markBetweenHalves, markHeadAgain, markTitleAgain } from './headagain.js';
 import { cutPageNumber, markCounting, markPageNumbers } from './numbers.js';
 import { markRepeated } from './repeated.js';
 
@@ -25,6 +25,7 @@ export function findFurniture(all: readonly SourceLine[]): Furniture {
   markRepeated(lines, furniture);
   markTitleAgain(lines, furniture);
   markHeadAgain(lines, furniture);
+  markBetweenHalves(lines, furniture);
   for (const line of lines) if (!furniture.has(line.no)) cutPageNumber(line);
   return { lines: furniture };
 }

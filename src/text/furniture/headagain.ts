@@ -1,6 +1,6 @@
 /** What heads each page in the words of the note's own head. */
 import type { SourceLine } from '../document.js';
-import { markNumberBeside } from './numbers.js';
+import { markNumberBeside, PAGE_NUMBER_AT_END } from './numbers.js';
 import { LABEL, TITLE_WORD, TOP, interrupts, isRestOfName, titleOf, wordsOf } from './page.js';
 
 /** "Mötesanteckning SRO" alone on a line, word for word as the title is: each page has it at its top. */
@@ -33,6 +33,36 @@ export function markHeadAgain(lines: readonly SourceLine[], furniture: Set<numbe
     if (words.length === 0 || !words.every((word) => head.has(word))) return;
     furniture.add(line.no);
     markNumberBeside(lines, at, furniture);
+  });
+}
+
+/** So many lines of a page's foot and the next one's head may stand between two halves of a sentence. */
+const MOST_BETWEEN = 3;
+
+const isShort = (text: string): boolean =>
+  text.length <= 60 && text.split(' ').length <= 7 && !/[.!?:;]$/u.test(text);
+
+/** A page number and what stands with it, parted by blank lines from the two halves of a sentence. */
+export function markBetweenHalves(lines: readonly SourceLine[], furniture: Set<number>): void {
+  lines.forEach((before, at) => {
+    if (/[.!?:;,]$/u.test(before.text) || before.text.length <= 40) return;
+    const length = lines
+      .slice(at + 1, at + 2 + MOST_BETWEEN)
+      .findIndex(
+        ({ no, text, bullet, gap }) =>
+          !furniture.has(no) && bullet === null && gap > 0 && /^\p{Ll}/u.test(text),
+      );
+    const between = lines.slice(at + 1, at + 1 + length);
+    const [first] = between;
+    if (length < 1 || !first || first.gap === 0 || between.some(({ bullet }) => bullet !== null))
+      return;
+    const hasNumber = between.some(
+      ({ no, text }) => furniture.has(no) || PAGE_NUMBER_AT_END.test(text),
+    );
+    const areShort = between.every(
+      ({ no, text }) => furniture.has(no) || PAGE_NUMBER_AT_END.test(text) || isShort(text),
+    );
+    if (hasNumber && areShort) for (const { no } of between) furniture.add(no);
   });
 }
 
