@@ -112,10 +112,16 @@ function readAfterwards(
   let reference = first.latest ?? dates.reference;
   for (const line of note.lines.slice(from, to)) {
     const lead = AFTERWARDS.exec(line.text);
-    const phrase = lead ? findDates(line.text, { ...dates, reference, past: false })[0] : undefined;
-    if (!lead || phrase?.unit !== 'day' || phrase.start > lead[0].length) break;
-    found.push({ line, phrase });
-    reference = phrase.latest ?? reference;
+    if (!lead) break;
+    const days = findDates(line.text, { ...dates, reference, past: false });
+    const [phrase] = days;
+    if (phrase?.unit !== 'day' || phrase.start > lead[0].length) break;
+    const others = days.filter(
+      ({ start, unit }, index) =>
+        index > 0 && unit === 'day' && FOLLOWS.test(line.text.slice(0, start)),
+    );
+    for (const day of [phrase, ...others]) found.push({ line, phrase: day });
+    reference = days.at(-1)?.latest ?? reference;
   }
   return found;
 }

@@ -19,6 +19,8 @@ const MOST_WRAPPED = 4;
 const carriesOn = (before: FlowLine, line: FlowLine): boolean =>
   /^[\p{Ll}\d]/u.test(line.text) && continues(before, line);
 
-/** "Nästa möte: 23 september, Regionens hus," over "Göteborg" */
+/** "Nästa möte: 23 september, Regionens hus," over "Göteborg", "… kl. 10–12 på" over "Kommunförbundet." */
 const endsPlace = (before: FlowLine, line: FlowLine): boolean =>
-  before.text.endsWith(',') && gapAbove(line) <= 0 && /^\p{Lu}[\p{L}\s-]{1,30}$/u.test(line.text);
+  /(?:,|(?<!\p{L})(?:på|i|vid|hos|via))$/u.test(before.text) &&
+  gapAbove(line) <= 0 &&
+  /^\p{Lu}[\p{L}\s-]{1,30}\.?$/u.test(line.text);
