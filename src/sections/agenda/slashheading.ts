@@ -20,6 +20,8 @@ export interface SlashHeading {
 /** Reads a heading `Title / Presenter och Presenter` that begins at `line`, wrapped or not. */
 export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | null {
   if (line.bullet !== null || line.text.length > 220 || !mayBegin(line)) return null;
+  // "…, Anna Ek," over "Lund, Bo Lind, Kil": the last line of a list.
+  if (line.gap === 0 && note.lines[line.at - 1]?.text.endsWith(',')) return null;
   for (let count = 1; count <= 4; count += 1) {
     const lines = note.lines.slice(line.at, line.at + count);
     if (lines.length < count) return null;

@@ -21,6 +21,8 @@ export interface Cell {
    * row by row, beside it.
    */
   bound: 'below' | 'beside' | null;
+  /** It is the heading of a group. */
+  isHeading: boolean;
 }
 
 /** Cost of two cells in the same column running: a row with one cell. */
@@ -30,6 +32,8 @@ const NAMED_OTHERWISE = 3;
 const UNBOUND = 4;
 /** The first row has no empty cell: its left one comes first. */
 const STARTS_RIGHT = 3;
+/** Cost of a cell in the other column than the heading right before it, unless that stands beside another heading. */
+const NOT_HEADED = 1.8;
 const ROUNDS = 4;
 const STAY = { free: SAME_COLUMN, below: 0, beside: UNBOUND };
 
@@ -103,6 +107,13 @@ function cheapest(cell: Cell, counts: Counts): ColumnNo {
   return costOf(cell, 1, counts) < costOf(cell, 0, counts) - 1e-9 ? 1 : 0;
 }
 
+function costOfChange(cells: readonly Cell[], at: number): number {
+  const [cell, heading, before] = [cells[at], cells[at - 1], cells[at - 2]];
+  const isHeaded =
+    cell?.isHeading === false && heading?.isHeading === true && before?.isHeading !== true;
+  return (cell?.bound === 'below' ? UNBOUND : 0) + (isHeaded ? NOT_HEADED : 0);
+}
+
 function cheapestPath(cells: readonly Cell[], counts: Counts): ColumnNo[] {
   const back: [ColumnNo, ColumnNo][] = [];
   let costs: [number, number] = [0, STARTS_RIGHT];
@@ -112,7 +123,7 @@ function cheapestPath(cells: readonly Cell[], counts: Counts): ColumnNo[] {
     for (const column of [0, 1] as const) {
       const other: ColumnNo = column === 0 ? 1 : 0;
       const stay = costs[column] + (at === 0 ? 0 : STAY[cell.bound ?? 'free']);
-      const change = at === 0 ? Infinity : costs[other] + (cell.bound === 'below' ? UNBOUND : 0);
+      const change = at === 0 ? Infinity : costs[other] + costOfChange(cells, at);
       from[column] = stay <= change ? column : other;
       next[column] = Math.min(stay, change) + costOf(cell, column, counts);
     }

@@ -57,6 +57,7 @@ function cellOf(token: Token, note: Note, bound: 'below' | 'beside' | null): Cel
     placed: token.placed,
     named: named === 0 ? 0 : named === 1 ? 1 : null,
     bound,
+    isHeading: token.group !== null,
   };
 }
 
