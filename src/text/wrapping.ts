@@ -66,9 +66,10 @@ function isWithinSentence({ text, bullet }: FlowLine): boolean {
 
 const BEGUN = /^(.*(?:\p{Ll}{3}|\s20\d\d)[.!?])\s(\p{Lu}[^.!?:]*)$/u;
 
-/** A verb and no end, and below it words in lower case that are no point of a list. */
+/** Part of a sentence that has no end, and below it words in lower case that are no point of a list. */
 const isInMidSentence = (line: FlowLine, next: FlowLine): boolean =>
-  SENTENCE.test(line.text) && /^(?!att\s|[a-h][).]\s)\p{Ll}/u.test(next.text);
+  (SENTENCE.test(line.text) || /^\p{Ll}/u.test(line.text)) &&
+  /^(?!att\s|[a-h][).]\s)\p{Ll}/u.test(next.text);
 
 /** A point of a list needs no full stop: over a gap it goes on only in lower case. */
 const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>

@@ -72,6 +72,8 @@ const MOST_OF_THEM = 0.8;
 function flatRows(lines: readonly FlowLine[], note: Note): Logical[] | null {
   const shown = lines.filter((line) => line.text !== '');
   if (shown.some((line) => line.cells.length > 1 || line.bullet !== null)) return null;
+  // A running list breaks off within its entries.
+  if (shown.filter(({ text }) => /[,-]$/u.test(text)).length > 1) return null;
   const rows = shown.map((line) => ({ line, cells: splitFlatRow(line.text, note.known) }));
   const pairs = rows.filter(({ cells }) => cells.length === 2 && cells.every(isWholeCell));
   if (pairs.length < FEWEST_ROWS || pairs.length < shown.length * MOST_OF_THEM) return null;
