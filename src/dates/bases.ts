@@ -62,6 +62,13 @@ const DAY_RULES: BaseRule[] = [
     read: (m) => ({ partial: day(m[3], Number(m[2]), { year: Number(m[1]) }) }),
   },
   {
+    // "2019-04-19" whose hyphen at a line's end an extraction tool took for a broken word's.
+    name: 'joined-iso-day',
+    pattern: sticky(String.raw`(${YEAR})(?:-?(0[1-9]|1[0-2])-?)([0-3]\d)(?!-?\d)`),
+    needs: 'lead',
+    read: (m) => ({ partial: day(m[3], Number(m[2]), { year: Number(m[1]) }) }),
+  },
+  {
     name: 'short-iso-day',
     pattern: sticky(String.raw`(\d\d)-(\d\d)-(\d\d)(?!-?\d)`),
     read: (m) =>

@@ -51,6 +51,8 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     // "checklistan från 2017": how old it is.
     if (phrase.lead === 'from' && (phrase.earliest ?? '9999') < (context.reference ?? ''))
       return false;
+    // "Antalet var 120 under 2017": what is past is nobody's deadline.
+    if (phrase.latest !== null && phrase.latest < (context.reference ?? '')) return false;
     // "undersöker om lokalen kan tas i bruk i februari": when something else may be.
     if (phrase.unit === 'month' && phrase.lead === 'within' && ASKED.test(before)) return false;
     // "lokal för mötet i september": when that is, and not when the task is to be done.

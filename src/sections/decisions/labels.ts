@@ -50,14 +50,16 @@ export const readDecisionLabel = remembered((text: string): DecisionLabel | null
 /** Words of their own, and no slips of the pen. */
 const FORMS = /^(?:beslut[aes]|beslöt|rekommendationen)$/iu;
 
-/** One letter wrong; "beslut" is too short to be told from its neighbours without a colon. */
+/** One letter wrong; "beslut" is short, and without a colon told from its neighbours by its capital only. */
 function readMisspelt(text: string): DecisionLabel | null {
   const match = /^(\p{L}{5,20})\s*(?:(:)\s*(.*))?$/u.exec(text);
   if (!match) return null;
   const [, word = '', colon, rest = ''] = match;
-  const meant = ['ställningstagande', 'rekommendation', ...(colon ? ['beslut'] : [])].find(
-    (label) => isOneLetterOff(label, word.toLowerCase()) && !FORMS.test(word),
-  );
+  const meant = [
+    'ställningstagande',
+    'rekommendation',
+    ...(colon || word.startsWith('B') ? ['beslut'] : []),
+  ].find((label) => isOneLetterOff(label, word.toLowerCase()) && !FORMS.test(word));
   return meant
     ? { kind: kindOf(meant), rest: rest.trim(), colon: colon !== undefined, word, misspelt: meant }
     : null;
