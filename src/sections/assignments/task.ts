@@ -48,11 +48,7 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     const before = text.slice(0, phrase.start);
     if (phrase.rule.endsWith('-range') && phrase.lead === 'from') return false;
     if (PERIOD_BEFORE.test(before)) return false;
-    // "checklistan från 2017": how old it is.
-    if (phrase.lead === 'from' && (phrase.earliest ?? '9999') < (context.reference ?? ''))
-      return false;
-    // "Antalet var 120 under 2017": what is past is nobody's deadline.
-    if (phrase.latest !== null && phrase.latest < (context.reference ?? '')) return false;
+    if (isOver(phrase, context.reference ?? '')) return false;
     // "undersöker om lokalen kan tas i bruk i februari": when something else may be.
     if (phrase.unit === 'month' && phrase.lead === 'within' && ASKED.test(before)) return false;
     // "lokal för mötet i september": when that is, and not when the task is to be done.
@@ -68,6 +64,10 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     return true;
   });
 }
+
+/** "Antalet var 120 under 2017", "checklistan från 2017": what is past, or how old it is, is nobody's deadline. */
+const isOver = ({ latest, lead, earliest }: DatePhrase, reference: string): boolean =>
+  (latest !== null && latest < reference) || (lead === 'from' && (earliest ?? '9999') < reference);
 
 /** The strongest deadline: a final report's before a part's, "senast" before "under", the later before the earlier. */
 export function chooseDeadline(phrases: readonly DatePhrase[], text: string): DatePhrase | null {

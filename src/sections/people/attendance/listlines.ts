@@ -24,7 +24,7 @@ export function listLines(
   const from = label.value === '' ? valueBelow(note, at) : at + 1;
   for (const line of note.lines.slice(from, region.to)) {
     const before = lines.at(-1) ?? first;
-    if (endsList(attending, line, region)) break;
+    if (!goesOnInColumn(lines, line) && endsList(attending, line, region)) break;
     if (!goesOn(attending, label, lines, before, line)) break;
     lines.push(line);
   }
@@ -54,6 +54,12 @@ function goesOn(
   const isRest = (gapAbove(line) <= 0 || line.afterBreak) && continues(before, line);
   return isEntry(line, note) || (!isFirst && isRest);
 }
+
+/** "ordförande" below "Anna Ek, Lunds kommun,", with another column beside both: no label. */
+const goesOnInColumn = (lines: readonly FlowLine[], line: FlowLine): boolean =>
+  isInColumns(lines, line) &&
+  line.cells.length > 1 &&
+  (lines.at(-1)?.cells[0]?.text.endsWith(',') ?? false);
 
 /** Below people in columns, cells at the same places: each carries on its own column. */
 function isInColumns(lines: readonly FlowLine[], line: FlowLine): boolean {

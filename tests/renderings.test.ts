@@ -1,0 +1,274 @@
+/** Rules that renderings of pages taught: what PDF tools tear apart, put beside one another, or leave out. */
+import { describe, expect, it } from 'vitest';
+import { meetingOf } from './helpers.js';
+
+const HEAD = 'Mötesanteckningar från styrgruppen för närvård\n\nDatum: 3 mars 2022\n';
+const ITEM = '\n1. Inledning\nOrdföranden hälsar välkommen till mötet.\n';
+
+const textOf = (lines: string): string | undefined =>
+  meetingOf(`${HEAD}${ITEM}\n2. Rapport\n${lines}\n\n3. Avslut\nMötet avslutas.\n`).agenda[1]?.text;
+
+const undertakenIn = (sentence: string): [string[], string, string | null | undefined][] =>
+  meetingOf(`${HEAD}${ITEM}\n2. Rapport\n${sentence}\n`).assignments.map(
+    ({ assignees, task, due }) => [assignees, task, due?.latest],
+  );
+
+const plannedIn = (sentence: string): [string, string | null, string | null][] =>
+  meetingOf(`${HEAD}${ITEM}\n2. Rapport\n${sentence}\n`).milestones.map(({ label, when }) => [
+    label,
+    when.earliest,
+    when.latest,
+  ]);
+
+const rosterOf = (roster: string): [string | null, string | null, string | null, string | null][] =>
+  meetingOf(`${HEAD}\n${roster}\n${ITEM}`).participants.map(
+    ({ name, side, group, affiliation }) => [name, side, group, affiliation],
+  );
+
+describe('who undertakes', () => {
+  it('may be a group whose name has "för" in it, with others', () => {
+    expect(
+      undertakenIn('Arbetsgruppen för barn och unga och presidiet återkommer med ett datum.'),
+    ).toEqual([
+      [['Arbetsgruppen för barn och unga', 'presidiet'], 'återkommer med ett datum', undefined],
+    ]);
+  });
+
+  it('may be the office of an abbreviation', () => {
+    expect(
+      undertakenIn('NVK:s direktör fortsätter arbetet med avtalet vid halvårsskiftet 2022.'),
+    ).toEqual([[['NVK:s direktör'], 'fortsätter arbetet med avtalet', '2022-06-30']]);
+  });
+
+  it('has no deadline that is past, or that a sentence about something else tells', () => {
+    expect(
+      undertakenIn('Ulla Vik tar med sig frågan. Remissvaren behandlas i början av 2023.'),
+    ).toEqual([[['Ulla Vik'], 'tar med sig frågan', undefined]]);
+    expect(
+      undertakenIn('Kansliet får i uppdrag att skicka ut planen. Under 2016 genomfördes 13 möten.'),
+    ).toEqual([[['Kansliet'], 'skicka ut planen', undefined]]);
+  });
+
+  it('is told by a day whose hyphen was lost at a line’s end', () => {
+    expect(undertakenIn('Ulla Vik återkommer med ett förslag senast 202205-19.')).toEqual([
+      [['Ulla Vik'], 'återkommer med ett förslag', '2022-05-19'],
+    ]);
+  });
+});
+
+describe('what is to come', () => {
+  it('keeps where it happens, and drops what is added', () => {
+    expect(plannedIn('Remissvaren behandlas under maj 2022 i nämnden.')).toEqual([
+      ['Remissvaren behandlas i nämnden', '2022-05-01', '2022-05-31'],
+    ]);
+    expect(
+      plannedIn('Planen träder i kraft den 1 maj 2022 i de orter som har antagit den.'),
+    ).toEqual([['Planen träder i kraft', '2022-05-01', '2022-05-01']]);
+  });
+
+  it('may be told in weeks from the meeting, and a rule about days is nothing to come', () => {
+    expect(plannedIn('Om två veckor öppnar det nya kontaktcentret i Lidby.')).toEqual([
+      ['öppnar det nya kontaktcentret i Lidby', '2022-03-17', '2022-03-17'],
+    ]);
+    expect(plannedIn('Riktlinjen om fjorton dagar hålls i hälften av fallen.')).toEqual([]);
+  });
+
+  it('may be a wheel of months cell by cell', () => {
+    expect(
+      plannedIn('Maj 2022\nBudgetdialog\n\nJuni 2022\nGemensam konferens\n\nAugusti 2022\nNy plan'),
+    ).toEqual([
+      ['Budgetdialog', '2022-05-01', '2022-05-31'],
+      ['Gemensam konferens', '2022-06-01', '2022-06-30'],
+      ['Ny plan', '2022-08-01', '2022-08-31'],
+    ]);
+  });
+
+  it('has its month in front, whatever time its words tell', () => {
+    expect(plannedIn('- Maj 2022: Verksamhetsplan för nästa år')).toEqual([
+      ['Verksamhetsplan för nästa år', '2022-05-01', '2022-05-31'],
+    ]);
+  });
+});
+
+describe('a roster', () => {
+  const PEOPLE =
+    'Ulla Vik (S), Lidby\nkommun\n\nBo Lindal (M), ordf.\nRegionstyrelsen\n\nSiv Holm (C), Ekstads kommun\n\nPer Nord (L), vice ordf.\nVårdnämnden';
+
+  it('has side headings that wrap before their abbreviations', () => {
+    const wanted = [
+      ['Ulla Vik', 'LKF', null, 'Lidby kommun'],
+      ['Bo Lindal', 'RN', null, 'Regionstyrelsen'],
+      ['Siv Holm', 'LKF', null, 'Ekstads kommun'],
+      ['Per Nord', 'RN', null, 'Vårdnämnden'],
+    ];
+    const below = `För Lidbys\nkommunförbund (LKF)\n\nFör Region Nord\n(RN)\n\n${PEOPLE}`;
+    expect(rosterOf(below)).toEqual(wanted);
+    const beside = [
+      'För Lidbys               För Region Nord',
+      'kommunförbund (LKF) (RN)',
+      'Ulla Vik (S), Lidby      Bo Lindal (M), ordf.',
+      'kommun                   Regionstyrelsen',
+      'Siv Holm (C), Ekstads    Per Nord (L), vice ordf.',
+      'kommun                   Vårdnämnden',
+    ].join('\n');
+    expect(rosterOf(beside)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('may hold both people of a row on one line among cells that have a line each', () => {
+    expect(
+      rosterOf(
+        'För Lidbys kommuner (LK)\nFör Region Nord (RN)\n\nUlla Vik (S), Lidby kommun\n\nBo Lindal (M), ordf. Regionstyrelsen\n\nSiv Holm (C), Ekstads kommun Per Nord, regiondirektör\n\nEva Ask (L), Skogs kommun\n\nLeo Berg, regionjurist',
+      ).map(([name, side]) => [name, side]),
+    ).toEqual([
+      ['Ulla Vik', 'LK'],
+      ['Bo Lindal', 'RN'],
+      ['Siv Holm', 'LK'],
+      ['Per Nord', 'RN'],
+      ['Eva Ask', 'LK'],
+      ['Leo Berg', 'RN'],
+    ]);
+  });
+
+  it('may be a list in two columns whose cells wrap', () => {
+    const list = [
+      'Närvarande:',
+      'Ulla Vik, Lidby kommun,                 Bo Lindal, Ekstads kommun',
+      'ordförande                              Siv Holm, Skogs kommun (via',
+      'Per Nord, Viks kommun                   länk)',
+    ].join('\n');
+    expect(rosterOf(list).map(([name, , , affiliation]) => [name, affiliation])).toEqual(
+      expect.arrayContaining([
+        ['Ulla Vik', 'Lidby kommun'],
+        ['Bo Lindal', 'Ekstads kommun'],
+        ['Siv Holm', 'Skogs kommun'],
+        ['Per Nord', 'Viks kommun'],
+      ]),
+    );
+  });
+
+  it('may come in blocks, an organisation over its people', () => {
+    expect(
+      rosterOf(
+        'Närvarande\n\nRegion Nord\nUlla Vik (M), ordförande\nBo Lindal, regionjurist\n\nLidby kommun\nSiv Holm (S)\n',
+      ).map(([name, , , affiliation]) => [name, affiliation]),
+    ).toEqual([
+      ['Ulla Vik', 'Region Nord'],
+      ['Bo Lindal', 'Region Nord'],
+      ['Siv Holm', 'Lidby kommun'],
+    ]);
+  });
+});
+
+describe('the text of an item', () => {
+  it('goes on over a gap where a sentence has only begun', () => {
+    expect(
+      textOf(
+        'Arbetet är nu klart i hela länet. Beredningsgruppen, Södra\n\nLidby och Ulla Vik var nöjda.',
+      ),
+    ).toBe(
+      'Arbetet är nu klart i hela länet. Beredningsgruppen, Södra Lidby och Ulla Vik var nöjda.',
+    );
+  });
+
+  it('has a table as one paragraph, and a list of dated entries as several', () => {
+    expect(
+      textOf('Läget:\n\nOrt Platser Kö\nLidby 12 3\nEkstad 9 1\nSkog 4 0\n\nKön minskar.'),
+    ).toBe('Läget:\n\nOrt Platser Kö Lidby 12 3 Ekstad 9 1 Skog 4 0\n\nKön minskar.');
+    expect(
+      textOf('Läget:\n\nOrt\n\nPlatser\n\nLidby\n\n12\n\nEkstad\n\n9\n\nSkog\n\n4\n\nKön minskar.'),
+    ).toBe('Läget:\n\nOrt Platser Lidby 12 Ekstad 9 Skog 4\n\nKön minskar.');
+  });
+
+  it('is without the foot and head of a page in mid-sentence, though they come only once', () => {
+    expect(
+      textOf(
+        'Kommunerna tycker att det är viktigt att de anhöriga får besked och att boendena\n\nSida 2 (3)\n\nKansliet, Lidby\n\nfår hjälp med sina lokaler.',
+      ),
+    ).toBe(
+      'Kommunerna tycker att det är viktigt att de anhöriga får besked och att boendena får hjälp med sina lokaler.',
+    );
+  });
+
+  it('has no file names that stand under the presenters', () => {
+    const { agenda } = meetingOf(
+      `${HEAD}${ITEM}\n2. Rapport\nInformation\nFöredragande: Ulla Vik, Lidby\n- Bilaga till beslutsunderlag - Gemensam plan.pdf\n- Presentation Plan, NVS 2022-03-03\nArbetet går framåt.\n`,
+    );
+    expect(agenda[1]?.attachments.map(({ title }) => title)).toEqual([
+      'Bilaga till beslutsunderlag - Gemensam plan.pdf',
+      'Presentation Plan, NVS 2022-03-03',
+    ]);
+    expect(agenda[1]?.text).toBe('Arbetet går framåt.');
+  });
+});
+
+describe('headings and labels', () => {
+  it('name their presenter on a line of his own, after a title of up to three lines', () => {
+    const { agenda } = meetingOf(
+      'Nätverksanteckning Lidbys nätverk\n\nDatum: 3 mars 2022\nNärvarande: Ulla Vik, Lidby, Bo Lindal, Ekstad\n\nLägesrapport om journalen /\nUlla Vik\nDet nya stödet har kommit igång.\n\nKvalitetsregister för hemsjukvård och\nansvarsfördelning mellan länets kommuner och\nregionen / Bo Lindal\nResultaten pekar i olika riktningar.\n',
+    );
+    expect(
+      agenda.map(({ title, presenters }) => [title, presenters.map(({ name }) => name)]),
+    ).toEqual([
+      ['Lägesrapport om journalen', ['Ulla Vik']],
+      [
+        'Kvalitetsregister för hemsjukvård och ansvarsfördelning mellan länets kommuner och regionen',
+        ['Bo Lindal'],
+      ],
+    ]);
+  });
+
+  it('may have "Beslut" with a letter wrong, alone on its line', () => {
+    const { decisions, diagnostics } = meetingOf(
+      `${HEAD}${ITEM}\n2. Rapport\nArbetet går framåt.\n\nBeelut\n\n- Gruppen tar bort rutinen om larm.\n`,
+    );
+    expect(decisions.map(({ text }) => text)).toEqual(['Gruppen tar bort rutinen om larm.']);
+    expect(diagnostics.map(({ code }) => code)).toContain('label-misspelt');
+  });
+
+  it('may have a title whose year wraps', () => {
+    expect(
+      meetingOf(
+        `Anteckningar från nätverksträff 12 september\n2024\nSocialchefsnätverket i Lidby\nNärvarande: Ulla Vik, Lidby\n${ITEM}`,
+      ),
+    ).toMatchObject({ date: '2024-09-12', body: { name: 'Socialchefsnätverket i Lidby' } });
+  });
+});
+
+describe('meetings to come', () => {
+  const daysIn = (lines: string): [string | null, string | null, string | null][] =>
+    meetingOf(`${HEAD}${ITEM}\n2. Rapport\nInget nytt.\n\n${lines}\n`).upcomingMeetings.map(
+      ({ date, startTime, place }) => [date, startTime, place],
+    );
+
+  it('may stand below a type line and a sentence that gives their times', () => {
+    expect(
+      daysIn(
+        '3. Mötestider 2023 (5 min)\nInformation\nGruppen träffas två torsdagar, klockan 09:00–11:30.\n- Torsdag 9 februari\n- Torsdag 20 april\n',
+      ),
+    ).toEqual([
+      ['2023-02-09', '09:00', null],
+      ['2023-04-20', '09:00', null],
+    ]);
+  });
+
+  it('may stand over as many places', () => {
+    expect(
+      daysIn('Kommande möten\n\n19 november 2022\n\n4 februari 2023\n\nEkstad\n\nTeams\n'),
+    ).toEqual([
+      ['2022-11-19', null, 'Ekstad'],
+      ['2023-02-04', null, 'Teams'],
+    ]);
+  });
+
+  it('may follow the next one two on a line', () => {
+    expect(
+      daysIn(
+        'Nästa möte: den 2 juni 2022 kl. 13.00\nDärefter: 15 september 2022 och 1 december 2022',
+      ),
+    ).toEqual([
+      ['2022-06-02', '13:00', null],
+      ['2022-09-15', null, null],
+      ['2022-12-01', null, null],
+    ]);
+  });
+});
