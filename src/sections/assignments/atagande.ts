@@ -28,7 +28,7 @@ const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
 /** Verbs that show a clause of its own before the undertaking. */
 const FINITE = pattern(
-  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för(?=\s+(?:en\s+|ett\s+)?(?:\p{Ll}+\s+)?(?:dialog|samtal|diskussion|statistik|protokoll|anteckning|register|resonemang|talan|fram|vidare|över|upp|in)\p{Ll}*(?!\p{L}))|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar|tar|talar|pratar|undrar|frågar|begär|yrkar|reserverar|tror|önskar|fungerar|funkar|gäller|söker|går)\b`,
+  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för(?=\s+(?:(?:just\s+)?nu\s+|också\s+|även\s+|fortsatt\s+|löpande\s+)?(?:en\s+|ett\s+)?(?:\p{Ll}+\s+)?(?:dialog|samtal|diskussion|statistik|protokoll|anteckning|register|resonemang|talan|fram|vidare|över|upp|in)\p{Ll}*(?!\p{L}))|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar|tar|talar|pratar|undrar|frågar|begär|yrkar|reserverar|tror|önskar|fungerar|funkar|gäller|söker|går)\b`,
 );
 const BOUNDARY = /,\s+(?:och\s+|men\s+|så\s+|samt\s+)?|\s+(?:och|men|samt|så|varför)\s+/gu;
 /** ", och Elin Ek tar med sig …": each clause whose person acts is an undertaking of its own. */
