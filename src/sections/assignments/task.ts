@@ -29,7 +29,7 @@ const PART_REPORT = pattern(
   String.raw`\b(?:del(?:rapport|redovis|återrapport|resultat|uppdrag)\p{L}*|lägesrapport\p{L}*|första\s+(?:utkast|rapport|avstämning|återrapportering)|preliminär\p{L}*|avstämning\p{L}*|muntlig\p{L}*\s+rapport)\b`,
 );
 const FINAL_REPORT = pattern(
-  String.raw`\b(?:slut(?:rapport|redovis|lig|giltig|föra?s?|resultat|levera)\p{L}*|färdig\p{L}*|komplett\p{L}*)\b`,
+  String.raw`\b(?:slut(?:rapport|redovis|lig|giltig|föra?s?|resultat|levera)\p{L}*|färdig\p{L}*|komplett(?!er)\p{L}*)\b`,
 );
 
 const LEAD_RANK: Record<DatePhrase['lead'], number> = {
