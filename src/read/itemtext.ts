@@ -105,7 +105,7 @@ function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
       others.length === 0 &&
       !isPoint(paragraph) &&
       line.text.length <= 120 &&
-      !/[.!?:]$/u.test(line.text);
+      !/[.!?:]$|^```/u.test(line.text);
     const isApart = line !== undefined && gapAbove(line) > (FIGURES.test(line.text) ? 1 : 0);
     if (!isRow || (run.length > 0 && isApart && !line.afterBreak)) close();
     if (isRow) run.push(paragraph);

@@ -14,7 +14,7 @@ export const PRESENT =
   /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs)|erbjuds|bjuds|används|sänds|genomför|utför|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
 /** What may be, should be or will not be. */
 const HYPOTHETICAL = pattern(
-  String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart|kanske|eventuellt|ev|förslagsvis)\b`,
+  String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart|kanske|antagligen|förmodligen|troligen|troligtvis|sannolikt|eventuellt|ev|förslagsvis)\b`,
 );
 const VALIDITY = pattern(
   String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper(?!\s+ut)|avtalstid\p{L}*|förläng\p{L}*)\b`,
@@ -41,7 +41,7 @@ export function happening(sentence: string, dates: DateContext, isPoint: boolean
       (phrase) =>
         (isListed || isPlainlySaid(sentence, phrase, isPoint, dates)) &&
         isToCome(phrase, dates) &&
-        !tellsOfWhat(sentence, phrase) &&
+        !(phrase.unit === 'relative' && !isSaidWhole(sentence, phrase)) &&
         !(phrase.unit === 'day' && tellsOfMeetings(sentence)) &&
         (isLastDay(sentence, phrase) || !isPast(sentence, phrase)) &&
         !isPeriodOf(sentence, phrase),
@@ -86,9 +86,11 @@ const isVague = ({ unit, rule, text }: DatePhrase): boolean =>
   unit === 'relative' &&
   (!['in', 'in-about', 'next-week', 'next-month'].includes(rule) || /\sår$/iu.test(text));
 
-/** "Riktlinjen om fjorton dagar hålls": of what it is about, and not when. */
-const tellsOfWhat = (sentence: string, { start, end, rule }: DatePhrase): boolean =>
-  rule === 'in' && start > 0 && HAPPENS.exec(sentence.slice(end))?.index === 1;
+/** Counted from the meeting only a whole sentence tells when; "Riktlinjen om fjorton dagar hålls" tells what. */
+const isSaidWhole = (sentence: string, { start, end, rule }: DatePhrase): boolean =>
+  /[.!]$/u.test(sentence) &&
+  !HYPOTHETICAL.test(sentence.slice(0, start) + sentence.slice(end)) &&
+  !(rule === 'in' && start > 0 && HAPPENS.exec(sentence.slice(end))?.index === 1);
 
 /** The period of an agreement, a budget or a plan happens at no date. */
 function isPeriodOf(sentence: string, phrase: DatePhrase): boolean {
