@@ -1,24 +1,67 @@
 /** The cells of one row, apart or run together, in the order of the columns. */
-import type { FlowLine } from '../../../text/flow.js';
+import { type FlowLine, joinFlow } from '../../../text/flow.js';
 import { splitAtColumns } from '../../../text/cells.js';
 import type { Note } from '../../../note/note.js';
 import { readGroupHeading } from '../headings.js';
 import { isName, leadingName, looksLikeOrganisation } from '../name.js';
-import { splitRole } from '../person.js';
+import { readPerson, splitRole } from '../person.js';
 import { FUNCTION, isOrganisationWord, isTitleWord } from '../vocabulary.js';
 import type { Heads } from './heads.js';
+import { isPresence, presenceAtEnd } from './presence.js';
 
 /** The row's cells in the order of the columns; null where the lines are no row. */
 export function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): string[] | null {
   const [line] = lines;
   if (!line || line.text.length > 160 || readGroupHeading(line.text)) return null;
-  if (heads.stacked)
-    return lines.length >= Math.min(2, heads.columns.length) ? lines.map(({ text }) => text) : null;
+  if (heads.stacked) return lines.length < 2 ? null : stackedCells(lines, heads, note);
   if (line.cells.length > 1) return placeCells(line, heads);
   const apart = heads.x ? splitAtColumns(line.cells, heads.x, areNeighbours) : [];
   if (apart.length > 1) return placeCells({ ...line, cells: apart }, heads);
   if (heads.columns[0] !== 'name') return splitOrganisation(line.text, note);
-  return heads.columns[1] === 'affiliation' ? splitFlat(line.text, heads, note) : [line.text];
+  if (heads.columns[1] !== 'affiliation') return [line.text];
+  return splitMarked(joinFlow(lines, note.flow), heads, note) ?? splitFlat(line.text, heads, note);
+}
+
+/** A line for each cell; where there are more, the first and those of offices are the name's, the last are the mark's. */
+function stackedCells(lines: readonly FlowLine[], heads: Heads, note: Note): string[] {
+  if (lines.length <= heads.columns.length) return lines.map(({ text }) => text);
+  const mark = lines.findIndex(({ text }) => isPresence(text));
+  const rest = lines.slice(1, mark).findIndex(({ text }) => !isOfficeBelow(text));
+  const from = rest < 0 ? mark : rest + 1;
+  return [lines.slice(0, from), lines.slice(from, mark), lines.slice(mark)].map((cell) =>
+    joinFlow(cell, note.flow),
+  );
+}
+
+/** "sjukvårdsdirektör", below "Anna Ek, hälso- och" */
+const isOfficeBelow = (text: string): boolean =>
+  /^\p{Ll}/u.test(text) && isTitleWord(text.split(' ').at(-1) ?? '');
+
+/**
+ * "Anna Ek (S), ordförande Lunds kommun Ja": what is left of the mark is the person with her office, and then whom she
+ * stands for. @returns null where the row's last column is not that of presence, or says nothing
+ */
+function splitMarked(text: string, heads: Heads, note: Note): string[] | null {
+  const isMarked = heads.columns.length === 3 && heads.columns[2] === 'status';
+  const marked = isMarked ? presenceAtEnd(text) : null;
+  if (!marked) return null;
+  const words = marked.rest.split(' ');
+  const starts = words
+    .map((_, at) => at)
+    .filter((at) => at >= 2 && /^\p{Lu}/u.test(words[at] ?? ''));
+  const start = starts.find((at) => {
+    const person = readPerson(words.slice(0, at).join(' '), note.known);
+    const organisation = words.slice(at).join(' ');
+    return (
+      person?.name != null &&
+      person.affiliation === null &&
+      (looksLikeOrganisation(organisation) ||
+        looksLikeOrganisation(organisation.split(',')[0] ?? '') ||
+        note.known.organisations.has(organisation.toLowerCase()))
+    );
+  });
+  if (start === undefined) return [marked.rest, '', marked.status];
+  return [words.slice(0, start).join(' '), words.slice(start).join(' '), marked.status];
 }
 
 /** "René Lagerqvist Region Kronoberg vice ordförande": a name, an organisation and, where it has a column, an office. */
@@ -49,11 +92,12 @@ function splitFlat(text: string, heads: Heads, note: Note): string[] {
   );
 }
 
-/** A name and an organisation, or an organisation and an office. */
+/** A name and an organisation, an organisation and an office, or anything and a mark of presence. */
 const areNeighbours = (left: string, right: string): boolean =>
   (isName(left) &&
     /^\p{Lu}/u.test(right) &&
     (looksLikeOrganisation(right) || !/\s/u.test(right))) ||
+  isPresence(right) ||
   (looksLikeOrganisation(left) &&
     (FUNCTION.test(right) ||
       (/^\p{Ll}/u.test(right) && isTitleWord(right.split(' ').at(-1) ?? ''))));

@@ -10,11 +10,23 @@ const NO =
 /** "Närvarande", "Nej", "✓": a mark or a word of presence. */
 export const isPresence = (text: string): boolean => YES.test(text) || NO.test(text);
 
+const AT_END =
+  /\s((?:ja|nej|x|✓|✔|närv\.?|närvarande|frånv\.?|frånvarande|deltog|deltar|förhinder)(?:\s*\([^()]*\)|,\s\p{Ll}[^,]{2,40})?)$/iu;
+
+/** "Anna Ek (S) Lunds kommun Ja (via länk)": a row, and what its last column says; null where it says nothing. */
+export function presenceAtEnd(text: string): { rest: string; status: string } | null {
+  const found = AT_END.exec(text);
+  return found && { rest: text.slice(0, found.index), status: found[1] ?? '' };
+}
+
 /** "Ja, via Teams" is present, with the words kept. */
 export function setStatus(participant: Participant, text: string): void {
   const isAbsent = NO.test(text);
   if (isAbsent) participant.status = 'absent';
-  const rest = text.replace(isAbsent ? NO : YES, '').replace(/^[\s,]+/u, '');
+  const rest = text
+    .replace(isAbsent ? NO : YES, '')
+    .replace(/^[\s,]+/u, '')
+    .replace(/^\(([^()]*)\)$/u, '$1');
   if (rest === '') return;
   if (FUNCTION.test(rest)) participant.function ??= rest;
   else participant.remark ??= rest;

@@ -7,12 +7,13 @@ import type { Participant } from '../../../record/schema.js';
 import type { FlowLine } from '../../../text/flow.js';
 import type { Note } from '../../../note/note.js';
 import { readGroupHeading } from '../headings.js';
+import { isName } from '../name.js';
 import { FUNCTION } from '../vocabulary.js';
 import { readRow } from './cells.js';
 import { rowsByColumn, rowsUnderHeads } from './columns.js';
 import { headOf, type Heads, readHeads } from './heads.js';
 import { peopleIn } from './people.js';
-import { isPresence, markAbsent } from './presence.js';
+import { isPresence, markAbsent, presenceAtEnd } from './presence.js';
 import { addWrappedCells } from './wrapped.js';
 
 export interface TableRoster {
@@ -70,10 +71,36 @@ function readRows(
 
 /** "Närvarande" in a cell of its own is no label. */
 const isMarkCell = ({ text }: FlowLine, at: number, { stacked, columns }: Heads): boolean =>
-  stacked && columns[at] === 'status' && isPresence(text);
+  stacked && columns.includes('status') && at > 0 && isPresence(text);
+
+/** A row of three columns, the last of which is that of presence, has no more lines than this. */
+const MOST_LINES = 6;
+
+/** A row whose cells wrap ends with its mark of presence, and with what the mark has in parentheses. */
+function linesToMark(note: Note, at: number, { stacked, columns, x }: Heads): FlowLine[] | null {
+  if (columns.length !== 3 || columns[2] !== 'status' || x !== null) return null;
+  const lines = note.lines.slice(at, at + MOST_LINES);
+  const mark = lines.findIndex(({ text }, index) =>
+    stacked
+      ? index >= 2 && isPresence(text)
+      : presenceAtEnd(` ${text}`) !== null || OPENS.test(text),
+  );
+  if (mark < 0 || lines.slice(1, mark + 1).some(({ text }) => isName(text))) return null;
+  const isOpen = OPENS.test(lines[mark]?.text ?? '');
+  const past = isOpen
+    ? lines.findIndex(({ text }, index) => index > mark && text.endsWith(')'))
+    : mark;
+  return past < 0 ? null : lines.slice(0, past + 1);
+}
+
+/** "Ja (till och med": the mark's own words go on below. */
+const OPENS = /(?:^|\s)(?:ja|nej|närvarande)\s\([^()]*$/iu;
 
 /** In a table whose cells have a line each the last cell may be empty, and then has none. */
-function linesOfRow(note: Note, at: number, { stacked, columns }: Heads): FlowLine[] {
+function linesOfRow(note: Note, at: number, heads: Heads): FlowLine[] {
+  const { stacked, columns } = heads;
+  const marked = linesToMark(note, at, heads);
+  if (marked) return marked;
   const lines = note.lines.slice(at, at + (stacked ? columns.length : 1));
   const last = lines.at(-1);
   const mayBeEmpty = stacked && columns.length > 2 && columns.at(-1) === 'status';

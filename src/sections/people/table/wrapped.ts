@@ -40,10 +40,15 @@ function wrappedLines(
   return lines;
 }
 
-/** "Annelie Thörn-" over "Ekman": the second half of a name that was broken off. */
-const wrapsName = (note: Note, line: FlowLine, name: string): boolean =>
-  (note.lines[line.at - 1]?.cells[0]?.text.endsWith('-') ?? false) &&
-  /^\p{Lu}[\p{L}-]+$/u.test(name);
+/** "Annelie Thörn-" over "Ekman", "Per Ek, hälso- och" over "sjukvårdsdirektör": the rest of what was broken off. */
+function wrapsName(note: Note, line: FlowLine, name: string): boolean {
+  const above = note.lines[line.at - 1]?.cells[0]?.text ?? '';
+  return (
+    (above.endsWith('-') && /^\p{Lu}[\p{L}-]+$/u.test(name)) ||
+    (/,\s.*(?:och|-|vice|förste|andre|tillförordnad|tf\.?|bitr\.?)$|,$/u.test(above) &&
+      /^\p{Ll}/u.test(name))
+  );
+}
 
 const isUnder = (x: number, heads: Heads): boolean =>
   heads.x?.some((head) => Math.abs(head - x) < 3) ?? false;
