@@ -21,7 +21,9 @@ export function readHeading(roster: Roster, line: FlowLine): boolean {
   const cells = line.cells.map((cell) => cell.text);
   const pair = readSidePair(line.text, cells);
   if (pair) {
-    roster.section = { ...sectionOf(pair, line), worded: isWorded(line.text) };
+    const section = sectionOf(pair, line);
+    const rightAt = section.rightAt === null ? null : columnNear(roster, line.at, section.rightAt);
+    roster.section = { ...section, rightAt, worded: isWorded(line.text) };
     return true;
   }
   return (
@@ -31,6 +33,23 @@ export function readHeading(roster: Roster, line: FlowLine): boolean {
     readNoSide(roster, line) ||
     readSide(roster, line)
   );
+}
+
+/** So many rows of a column begin where the column does. */
+const FEWEST_ROWS = 3;
+/** A heading may stand so many characters from where its column begins. */
+const ASIDE = 12;
+const MOST_ROWS = 25;
+
+/** Where the second cells of the rows below begin, if they agree: a heading may be centred over its column. */
+function columnNear({ note }: Roster, at: number, rightAt: number): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of note.lines.slice(at + 1, at + 1 + MOST_ROWS)) {
+    const x = cells.length === 2 ? (cells[1]?.x ?? 0) : 0;
+    if (x > 0 && Math.abs(x - rightAt) <= ASIDE) counts.set(x, (counts.get(x) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((one, other) => other[1] - one[1]);
+  return best && best[1] >= FEWEST_ROWS ? Math.min(best[0], rightAt) : rightAt;
 }
 
 function readSide(roster: Roster, line: FlowLine): boolean {

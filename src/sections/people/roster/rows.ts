@@ -38,8 +38,11 @@ function isRestOfName(roster: Roster, cell: PlacedText): boolean {
 
 function cellsOf(roster: Roster, line: FlowLine): PlacedText[] {
   const { section } = roster;
-  if (section.sides.length === 1)
+  if (section.sides.length === 1) {
+    const two = line.cells.length === 1 ? twoPeople(roster, line.text) : null;
+    if (two) return two.map((cell) => ({ ...cell, placed: 0 }));
     return [{ text: line.cells.length > 1 ? joinCells(line.cells) : line.text, placed: 0 }];
+  }
   if (section.stacked) return twoPeople(roster, line.text) ?? [{ text: line.text, placed: null }];
   if (section.rightAt !== null) return cellsByPosition(roster, line, section.rightAt);
   if (line.cells.length === 2)
@@ -51,7 +54,8 @@ function cellsOf(roster: Roster, line: FlowLine): PlacedText[] {
 function twoPeople({ note }: Roster, text: string): PlacedText[] | null {
   const split = splitFlatRow(text, note.known);
   const arePeople = split.every(
-    (part) => /[,(]/u.test(part) && readPerson(part, note.known) !== null,
+    (part) =>
+      /,|\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(part) && readPerson(part, note.known) !== null,
   );
   return split.length === 2 && arePeople
     ? split.map((part, at) => ({ text: part, placed: at === 0 ? 0 : 1 }))
@@ -127,9 +131,14 @@ function place(roster: Roster, cell: PlacedText, line: FlowLine): boolean {
 function cellAbove({ tokens, section, note }: Roster, cell: PlacedText): Token | undefined {
   const persons = tokens.filter((token) => token.group === null && token.section === section);
   const last = persons.at(-1);
+  // "2)" ends what "(kom under punkt" began.
+  const opened = persons.slice(-2).find((token) => OPENED.test(textOf(token, note)));
+  if (opened && /^[^()]{1,20}\)/u.test(cell.text)) return opened;
   if (cell.placed !== null)
     return persons.findLast((token) => token.placed === cell.placed) ?? last;
   const row = persons.filter((token) => token.lines.at(-1) === last?.lines.at(-1));
   const open = row.filter((token) => isOpen(textOf(token, note)));
   return open.find((token) => textOf(token, note).endsWith('-')) ?? open[0] ?? last;
 }
+
+const OPENED = /\([^()]*$/u;

@@ -55,8 +55,9 @@ export const toEntry = ({ lines, parts, group }: Token): Entry => ({
   group,
 });
 
-/** A cell that ends with a comma, a hyphen, an abbreviated title, a preposition or a lone qualifier goes on. */
+/** A cell that ends with a comma, a hyphen, an abbreviated title, a preposition, a lone qualifier or in parentheses goes on. */
 export const isOpen = (text: string): boolean =>
+  text.lastIndexOf('(') > text.lastIndexOf(')') ||
   /(?:[,-]|ordf\.|dir\.|(?<!\p{L})(?:och|för|inom|av|vid|i|tillförordnad|tf|vice|förste|andre))$/u.test(
     text,
   );
