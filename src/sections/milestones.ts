@@ -120,13 +120,14 @@ function readRow(
   return true;
 }
 
-/** "November 2026 Redovisning", whose month fills its column, right below or above rows whose months stand in cells. */
+/** "November 2026 Redovisning", whose month fills its column, right below or above another such row, or one whose cells stand apart. */
 function cellsOfRow(note: Note, line: FlowLine, dates: DateContext): string[] {
   const cells = line.cells.map((cell) => cell.text);
   const [, month = '', rest = ''] = MONTH_ROW.exec(line.text) ?? [];
   if (cells.length !== 1 || month === '') return cells;
   const isInTable = [line.at - 1, line.at + 1].some((at) => {
     const [first, ...others] = note.lines[at]?.cells ?? [];
+    if (MONTH_ROW.test(note.lines[at]?.text ?? '')) return true;
     return first !== undefined && others.length > 0 && dateAlone(first.text, dates) !== null;
   });
   return isInTable ? [month, rest] : cells;

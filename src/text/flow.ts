@@ -178,7 +178,11 @@ const isNumberOf = (
   !next.afterBreak &&
   /^\p{L}/u.test(next.text) &&
   // "(från punkt" over "2)": the number is the sentence's.
-  (before === undefined || endsSentence(before.text) || AT_POINTS.test(before.text)) &&
+  (before === undefined ||
+    endsSentence(before.text) ||
+    AT_POINTS.test(before.text) ||
+    // "…, 2." below a blank line, of a series: the next point.
+    (gap > 0 && line.gap > 0)) &&
   !BARE_NUMBER.test(before?.text ?? '');
 
 /** The gap of lines that carry on for sure is the usual one. */

@@ -58,8 +58,10 @@ export function sentencesOf(text: string): Sentence[] {
     const to = match.index + match[0].length;
     const soFar = text.slice(Math.max(from, to - 14), to);
     const next = text.slice(to).trimStart();
+    // "… är ofta tom. Anna Ek …": empty, and no "till och med".
+    const isEmpty = /\stom\.$/u.test(soFar) && /^\p{Lu}/u.test(next);
     const isFigure = ENDS_WITH_FIGURE.test(soFar) && /^\p{Lu}\p{Ll}/u.test(next);
-    if (match[0].startsWith('.') && ABBREVIATION.test(soFar) && !isFigure) continue;
+    if (match[0].startsWith('.') && ABBREVIATION.test(soFar) && !isFigure && !isEmpty) continue;
     push(sentences, text, from, to);
     from = to;
   }

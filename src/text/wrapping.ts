@@ -83,6 +83,8 @@ const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (line.goesOn && next.gap === 0) return true;
+  if (next.bullet === null && OWNER_BROKEN.test(line.text) && /^\p{Lu}[\p{L}-]+$/u.test(next.text))
+    return gapAbove(next, line) <= 1;
   // "Boka lokal" over "– Maria": a dash that is no bullet leads on.
   if (next.bullet === null && /^[–—-]\s/u.test(next.text) && gapAbove(next, line) <= 1) return true;
   // "under veckorna 27 till" over "32. Kommunerna fick …"
@@ -90,6 +92,9 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
     return true;
   return !beginsItsOwn(next) && looksContinued(line, next);
 }
+
+/** "Boka lokal – Maria" over "Ek": a dash, and of a name only the first word. */
+const OWNER_BROKEN = /\p{Ll}.*\s[–—-]\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 
 /** "Halmstad: Har infört …" below a sentence that has ended: the next one in the round tells of itself. */
 const IN_TURN = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}:\s\p{Lu}\p{Ll}/u;

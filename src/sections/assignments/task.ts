@@ -198,7 +198,7 @@ export function tidyTask(text: string): string {
 }
 
 const REPORTS = pattern(
-  String.raw`\b(?:återkomm?a|återkommer|återrapport\p{L}*|redovis\p{L}*|rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|lägga\s+fram|delge\p{L}*|överlämna\p{L}*)\b`,
+  String.raw`\b(?:återkomm?a|återkommer|återrapport\p{L}*|(?:slut|del)?redovis\p{L}*|(?:slut|del)?rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|lägga\s+fram|delge\p{L}*|överlämna\p{L}*)\b`,
 );
 const BODY = String.raw`(?:${SELF_MARK}|presidi(?:et|um)|styrgruppen|nätverket|ledningsgruppen|arbetsutskottet|beredningsgruppen|samrådet|nämnden|styrelsen|rådet|kommittén|forumet|\p{L}+(?:gruppen|nämnden|styrelsen|utskottet|rådet|nätverket))`;
 
@@ -208,7 +208,10 @@ export function reportToOf(printed: string, self: Self): string | null {
   const { text, unmask } = self.mask(printed);
   const verb = REPORTS.exec(text);
   if (!verb) return null;
-  const after = text.slice(verb.index + verb[0].length);
+  // "lämna förslag på vilka som ska ingå i skrivargruppen": what is told of the proposal.
+  const after = text
+    .slice(verb.index + verb[0].length)
+    .replace(/\s(?:vilka|vem|vad|hur)\s.*(?:ingå|delta)\p{L}*\s.*$/u, '');
   const named = pattern(
     String.raw`\b(?:till|för|inför|i)\s+(${SELF_MARK}(?::s\s+${BODY})?|(?:\p{L}+:?s\s+)?${BODY}(?:\s+för\s+\p{L}[\p{L}-]*(?:\s+(?:i|och)\s+\p{L}[\p{L}-]*)?)?)(?![\p{L}\p{N}])`,
   ).exec(after);

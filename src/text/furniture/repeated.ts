@@ -46,7 +46,7 @@ function isOwnTitle(lines: readonly SourceLine[], line: SourceLine): boolean {
 /** "Mötesanteckning LSG" or "Mötesanteckning 2021-11-19" below the header's "Mötesanteckning": the note's title stands under its page header. */
 const isFuller = (other: SourceLine, line: SourceLine): boolean =>
   other.text !== line.text &&
-  /^(?:(?:minnes|mötes)?anteckning|protokoll)\p{L}*\s[\p{Lu}\d]/iu.test(other.text) &&
+  /^(?:(?:minnes|mötes|nätverks)?anteckning|protokoll)\p{L}*\s[\p{Lu}\d]/iu.test(other.text) &&
   !other.text.includes(':');
 
 /** Only the page number counts on in a header: rows where two numbers differ (dates of meetings) are a list. */
