@@ -180,12 +180,13 @@ describe('the text of an item', () => {
   });
 
   it('is without the foot and head of a page in mid-sentence, though they come only once', () => {
+    const above = 'Arbetet går framåt.\n\n'.repeat(6);
     expect(
       textOf(
-        'Kommunerna tycker att det är viktigt att de anhöriga får besked och att boendena\n\nSida 2 (3)\n\nKansliet, Lidby\n\nfår hjälp med sina lokaler.',
+        `${above}Kommunerna tycker att det är viktigt att de anhöriga får besked och att boendena\n\nSida 2 (3)\n\nKansliet, Lidby\n\nfår hjälp med sina lokaler.`,
       ),
     ).toBe(
-      'Kommunerna tycker att det är viktigt att de anhöriga får besked och att boendena får hjälp med sina lokaler.',
+      `${above}Kommunerna tycker att det är viktigt att de anhöriga får besked och att boendena får hjälp med sina lokaler.`,
     );
   });
 

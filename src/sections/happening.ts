@@ -90,7 +90,10 @@ const isVague = ({ unit, rule, text }: DatePhrase): boolean =>
 const isSaidWhole = (sentence: string, { start, end, rule }: DatePhrase): boolean =>
   /[.!]$/u.test(sentence) &&
   !HYPOTHETICAL.test(sentence.slice(0, start) + sentence.slice(end)) &&
-  !(rule === 'in' && start > 0 && HAPPENS.exec(sentence.slice(end))?.index === 1);
+  !(rule === 'in' && start > 0 && tellsWhat(sentence.slice(end)));
+
+const tellsWhat = (after: string): boolean =>
+  HAPPENS.exec(after)?.index === 1 || /^\s(?:är|var|räcker|gäller)(?!\p{L})/u.test(after);
 
 /** The period of an agreement, a budget or a plan happens at no date. */
 function isPeriodOf(sentence: string, phrase: DatePhrase): boolean {
@@ -164,7 +167,8 @@ const isYearAhead = ({ text }: DatePhrase): boolean => /^under\s/iu.test(text);
 /** Without its year a day may as well be that of an earlier meeting: "anteckningen från mötet den 31 maj gås igenom". */
 const isOpenDay = (sentence: string, phrase: DatePhrase): boolean =>
   phrase.lead === 'within' &&
-  (phrase.unit === 'day' ||
+  (phrase.unit === 'relative' ||
+    phrase.unit === 'day' ||
     phrase.unit === 'part' ||
     /(?<!\p{L})(?:först|redan|tidigast)\s*$/u.test(sentence.slice(0, phrase.start))) &&
   !POINTS_BACK.test(sentence.slice(0, phrase.start));
@@ -283,9 +287,16 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
 /** "hålls den 24 maj i Lycksele": where belongs to what happens; "i de kommuner som …" adds something. */
 const SAYS_WHERE = /^\s(?:i|på|vid|hos|av)\s(?:(?!som\s)[^,.;:()]){2,60}\.?$/u;
 
-/** "konferens" ends as a verb may, and is none. */
-const hasPresent = (text: string): boolean =>
-  PRESENT.test(text.replaceAll(/\p{L}+(?:ens|ans)(?!\p{L})/gu, ' '));
+/** "konferens" ends as a verb may, and so does "söner" in "för söner och makar": neither is one. */
+const hasPresent = (text: string): boolean => {
+  const verbs = text
+    .replaceAll(/\p{L}+(?:ens|ans)(?!\p{L})/gu, ' ')
+    .replaceAll(/(?<!\p{L})(?:för|till|av|med|om|på|i|från|hos|bland|mellan|utan)\s\p{L}+/gu, ' ');
+  // "… har meddelat att 2G" has not come to its clause's verb.
+  return PRESENT.test(verbs) || (IS_SO.test(verbs) && !/\s(?:att|som)\s\S+$/u.test(text));
+};
+
+const IS_SO = /(?<!\p{L})(?:är|har|blir|finns|kan|ska|skall|var|hade|fick)(?!\p{L})/u;
 
 /** "och beräknas vara klart i maj": its subject is that of the clause before. */
 const hasVerb = (text: string): boolean => isClause(text) || HAPPENS.exec(text)?.index === 0;

@@ -45,7 +45,7 @@ const isShort = (text: string): boolean =>
 /** A page number and what stands with it, parted by blank lines from the two halves of a sentence. */
 export function markBetweenHalves(lines: readonly SourceLine[], furniture: Set<number>): void {
   lines.forEach((before, at) => {
-    if (/[.!?:;,]$/u.test(before.text) || before.text.length <= 40) return;
+    if (at < TOP || /[.!?:;,]$/u.test(before.text) || before.text.length <= 40) return;
     const length = lines
       .slice(at + 1, at + 2 + MOST_BETWEEN)
       .findIndex(

@@ -19,7 +19,8 @@ export function markRepeated(lines: readonly SourceLine[], furniture: Set<number
   for (const at of places.values()) {
     if (at.length < 2) continue;
     const first = lines[at[0] ?? 0];
-    if (!first || isOwnLine(first) || countsTwice(at.map((place) => lines[place]))) continue;
+    if (!first || (at.length < 3 && WHEN_LABEL.test(first.text))) continue;
+    if (isOwnLine(first) || countsTwice(at.map((place) => lines[place]))) continue;
     if (at.every((place) => isRestOfName(lines, place))) continue;
     const cutsIn =
       at.length > 2 && (/\s\|\s/u.test(first.text) || at.some((place) => interrupts(lines, place)));
@@ -62,6 +63,9 @@ const NUMBERED_TITLE = /^(?:§\s?\d{1,3}\.?|\d{1,2}[.)])\s\p{L}/u;
 
 /** "www.exempel.se" begins in lower case and is the rest of nothing. */
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/u;
+
+/** "Tid: 13.00–15.00" in the head, and again with the next meeting. */
+const WHEN_LABEL = /^(?:datum|tid|plats|mötesform)\s*:\s/iu;
 
 function isOwnLine(line: SourceLine): boolean {
   if (PAGE_NUMBER_AT_END.test(line.text) || ADDRESS.test(line.text)) return false;
