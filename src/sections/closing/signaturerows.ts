@@ -118,6 +118,9 @@ export function splitRow(line: FlowLine, count: number, note: Note): string[] {
   const cells = line.cells.map((cell) => cell.text);
   if (cells.length === count || count === 1) return count === 1 ? [line.text] : cells;
   if (count > 3 || cells.length > 2) return [line.text];
+  // "Ordförande Vice ordförande"
+  const [, left, right] = CHAIRS.exec(line.text) ?? [];
+  if (count === 2 && left !== undefined && right !== undefined) return [left, right];
   const best = partitions(line.text.split(' '), count)
     .map((parts) => ({ parts, cost: parts.reduce((sum, part) => sum + halfCost(part, note), 0) }))
     .reduce<{ parts: string[]; cost: number } | null>(
@@ -126,6 +129,8 @@ export function splitRow(line: FlowLine, count: number, note: Note): string[] {
     );
   return best && best.cost < 1.5 * count ? best.parts : [line.text];
 }
+
+const CHAIRS = /^(Ordförande)\s+((?:(?:Förste|Andre|1:e|2:e)\s+)?Vice\sordförande)$/iu;
 
 /** All ways to part words into so many cells. */
 function partitions(words: readonly string[], count: number): string[][] {

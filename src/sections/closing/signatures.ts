@@ -11,6 +11,7 @@ import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import { isName, nameKey } from '../people/name.js';
+import { readLastStrangers } from './laststrangers.js';
 import {
   isOffice,
   isRole,
@@ -70,13 +71,18 @@ function readAt(
   const titled = line ? readTitled(note, line, from, keys) : null;
   if (titled) return titled;
   const names = line ? namesIn(line, keys) : null;
-  if (!line || !names) return null;
+  if (!line || !names) return lastStrangers(note, at, to);
   const stacked = names.length === 1 ? stackedNames(note, at, to, keys) : null;
   if (stacked) return readStacked(note, at, to, stacked);
   const above = readAbove(note, at, from, names.length);
   return isBlockStart(note, line, names, above, keys)
     ? readBlock(note, at, to, names, above)
-    : null;
+    : lastStrangers(note, at, to);
+}
+
+function lastStrangers(note: Note, at: number, to: number): Signatures | null {
+  const last = to === note.lines.length ? readLastStrangers(note, at) : null;
+  return last && { ...last, start: at, end: to };
 }
 
 /**
