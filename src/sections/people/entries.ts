@@ -2,6 +2,7 @@
 import type { Participant } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
+import { gapAbove } from '../../text/wrapping.js';
 import {
   groupList,
   NOBODY_FROM,
@@ -87,7 +88,7 @@ function blocks(lines: readonly FlowLine[]): Logical[] | null {
   const found: FlowLine[][] = [];
   for (const line of lines.filter(({ text }) => text !== '')) {
     const open = found.at(-1);
-    if (!open || line.gap > 0) found.push([line]);
+    if (!open || gapAbove(line) > 0) found.push([line]);
     else open.push(line);
   }
   const whole = found.filter(

@@ -42,29 +42,33 @@ const MOST_BETWEEN = 3;
 const isShort = (text: string): boolean =>
   text.length <= 60 && text.split(' ').length <= 7 && !/[.!?:;]$/u.test(text);
 
-/** A page number and what stands with it, parted by blank lines from the two halves of a sentence. */
+/** "2(4)": no sentence ends so. */
+const PAGE_OF = /\d{1,3}\s?\(\d{1,3}\)$/u;
+
+/** A page number and what stands with it between two halves of a sentence, parted from them by blank lines. */
 export function markBetweenHalves(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const isNumbered = ({ no, text }: SourceLine): boolean =>
+    furniture.has(no) || PAGE_NUMBER_AT_END.test(text);
   lines.forEach((before, at) => {
     if (at < TOP || /[.!?:;,]$/u.test(before.text) || before.text.length <= 40) return;
-    const length = lines
+    const after = lines
       .slice(at + 1, at + 2 + MOST_BETWEEN)
-      .findIndex(
-        ({ no, text, bullet, gap }) =>
-          !furniture.has(no) && bullet === null && gap > 0 && /^\p{Ll}/u.test(text),
-      );
-    const between = lines.slice(at + 1, at + 1 + length);
-    const [first] = between;
-    if (length < 1 || !first || first.gap === 0 || between.some(({ bullet }) => bullet !== null))
-      return;
-    const hasNumber = between.some(
-      ({ no, text }) => furniture.has(no) || PAGE_NUMBER_AT_END.test(text),
-    );
-    const areShort = between.every(
-      ({ no, text }) => furniture.has(no) || PAGE_NUMBER_AT_END.test(text) || isShort(text),
-    );
-    if (hasNumber && areShort) for (const { no } of between) furniture.add(no);
+      .findIndex((line) => !furniture.has(line.no) && goesOnWith(line));
+    const between = lines.slice(at + 1, at + 1 + Math.max(0, after));
+    const arePlain = between.every((line) => line.bullet === null && !NUMBERED.test(line.text));
+    const areApart = [between[0], lines[at + 1 + after]].every((line) => (line?.gap ?? 0) > 0);
+    const areSure = areApart || between.some(({ text }) => PAGE_OF.test(text));
+    const areShort = between.every((line) => isNumbered(line) || isShort(line.text));
+    if (arePlain && areSure && areShort && between.some(isNumbered))
+      for (const { no } of between) furniture.add(no);
   });
 }
+
+const goesOnWith = ({ text, bullet }: SourceLine): boolean =>
+  bullet === null && /^\p{Ll}(?![).])/u.test(text);
+
+/** "1. Mötets öppnande" */
+const NUMBERED = /^(?:\d{1,2}[.)]|§)\s/u;
 
 /** A line that may have the head's words and is the note's all the same: a row of a table or a list, a label, a sentence. */
 function isOfNote(lines: readonly SourceLine[], at: number): boolean {
@@ -72,6 +76,7 @@ function isOfNote(lines: readonly SourceLine[], at: number): boolean {
   if (line?.bullet !== null || line.text.length > (interrupts(lines, at) ? 120 : 70)) return true;
   if (isRestOfName(lines, at) || isRowBelowRow(lines, at)) return true;
   if (OFFICES.test(lines[at + 1]?.text ?? '')) return true;
+  if (isCellAgain(lines, at)) return true;
   if (line.gap === 0 && OFFICES.test(lines[at - 1]?.text ?? '')) return true;
   // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
   if (/\d[.:]\d\d\s?[–-]\s?\d/u.test(line.text)) return true;
@@ -79,6 +84,22 @@ function isOfNote(lines: readonly SourceLine[], at: number): boolean {
     line.text.replace(CONTINUED, ''),
   );
 }
+
+/** "Landstinget", below one name and below another: a cell of a table, of which one stands at a page's edge. */
+const isCellAgain = (lines: readonly SourceLine[], at: number): boolean =>
+  lines.some(
+    (other, place) =>
+      place >= TOP &&
+      place !== at &&
+      other.text === lines[at]?.text &&
+      other.gap === 0 &&
+      !other.pageTop &&
+      isNameAlone(lines[place - 1]) &&
+      isNameAlone(lines.slice(0, at).findLast(({ text }) => !PAGE_NUMBER_AT_END.test(text))),
+  );
+
+const isNameAlone = (line?: SourceLine): boolean =>
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+){1,2}$/u.test(line?.text ?? '');
 
 /** The offices of who signs: what stands beside them is whom they stand for. */
 const OFFICES = /^(?:vice\s+)?ordförande(?:\s|$)|^(?:justerare|sekreterare)(?:\s|$)/iu;
