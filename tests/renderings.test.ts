@@ -273,3 +273,61 @@ describe('meetings to come', () => {
     ]);
   });
 });
+
+describe('a table of people', () => {
+  const readTable = (rows: string): [string | null, string | null, string, string | null][] =>
+    meetingOf(`${HEAD}\n${rows}\n${ITEM}`).participants.map(
+      ({ name, affiliation, status, role, remark }) => [name, affiliation, status, role ?? remark],
+    );
+  const WANTED = [
+    ['Ulla Vik', 'Lidby kommun', 'present', null],
+    ['Bo Lindal', 'Vårdnämnden, Region Nord', 'absent', null],
+    ['Siv Holm', 'Region Nord', 'present', 'hälso- och sjukvårdsdirektör'],
+    ['Per Nord', 'Ekstads kommun', 'present', 'till och med punkt 5'],
+  ];
+
+  it('may have cells that wrap, each with a line of its own', () => {
+    expect(
+      readTable(
+        'Namn\nOrganisation\nNärvaro\n\nUlla Vik (S)\nLidby kommun\nJa\n\nBo Lindal (M)\nVårdnämnden, Region\nNord\n\nNej\n\nSiv Holm, hälso- och\nsjukvårdsdirektör\n\nRegion Nord\nJa\n\nPer Nord (C)\nEkstads kommun\nJa (till och med\npunkt 5)\n',
+      ),
+    ).toEqual(WANTED);
+  });
+
+  it('may be run together', () => {
+    expect(
+      readTable(
+        'Namn Organisation Närvaro\nUlla Vik (S) Lidby kommun Ja\nBo Lindal (M) Vårdnämnden, Region\nNord\nNej\nSiv Holm, hälso- och\nsjukvårdsdirektör\nRegion Nord Ja\nPer Nord (C) Ekstads kommun\nJa (till och med\npunkt 5)\n',
+      ),
+    ).toEqual(WANTED);
+  });
+
+  it('may have its marks right beside long cells', () => {
+    expect(
+      readTable(
+        [
+          'Namn                       Organisation             Närvaro',
+          'Ulla Vik (S)               Lidby kommun             Ja',
+          'Bo Lindal (M)              Vårdnämnden, Region      Nej',
+          '                           Nord',
+          'Siv Holm, hälso- och       Region Nord              Ja',
+          'sjukvårdsdirektör',
+          'Per Nord (C)               Ekstads kommun           Ja (till och med',
+          '                                                    punkt 5)',
+        ].join('\n'),
+      ),
+    ).toEqual(WANTED);
+  });
+});
+
+describe('signatures', () => {
+  it('may be of people whom the note does not know, at its very end', () => {
+    const { signatories } = meetingOf(
+      `${HEAD}${ITEM}\n2. Övriga frågor\nInga övriga frågor.\n\nUlla Vik\nFörbundsdirektör\n\nBo Lindal\nAvdelningschef\n`,
+    );
+    expect(signatories.map(({ name, role }) => [name, role])).toEqual([
+      ['Ulla Vik', 'Förbundsdirektör'],
+      ['Bo Lindal', 'Avdelningschef'],
+    ]);
+  });
+});

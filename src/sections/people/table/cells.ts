@@ -19,13 +19,15 @@ export function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): s
   if (apart.length > 1) return placeCells({ ...line, cells: apart }, heads);
   if (heads.columns[0] !== 'name') return splitOrganisation(line.text, note);
   if (heads.columns[1] !== 'affiliation') return [line.text];
-  return splitMarked(joinFlow(lines, note.flow), heads, note) ?? splitFlat(line.text, heads, note);
+  const text = joinFlow(lines, note.flow);
+  return splitMarked(text, heads, note) ?? splitWithAside(text, heads, note);
 }
 
 /** A line for each cell; where there are more, the first and those of offices are the name's, the last are the mark's. */
 function stackedCells(lines: readonly FlowLine[], heads: Heads, note: Note): string[] {
   if (lines.length <= heads.columns.length) return lines.map(({ text }) => text);
-  const mark = lines.findIndex(({ text }) => isPresence(text));
+  const isMarked = heads.columns.includes('status');
+  const mark = isMarked ? lines.findIndex(({ text }) => isPresence(text)) : lines.length - 1;
   const rest = lines.slice(1, mark).findIndex(({ text }) => !isOfficeBelow(text));
   const from = rest < 0 ? mark : rest + 1;
   return [lines.slice(0, from), lines.slice(from, mark), lines.slice(mark)].map((cell) =>
@@ -64,6 +66,16 @@ function splitMarked(text: string, heads: Heads, note: Note): string[] | null {
   return [words.slice(0, start).join(' '), words.slice(start).join(' '), marked.status];
 }
 
+/** "Anna Ek (via länk) Lunds kommun socialchef": what stands in parentheses after the name is told of her. */
+function splitWithAside(text: string, heads: Heads, note: Note): string[] {
+  const [, name = '', aside = '', rest = ''] =
+    /^(\p{Lu}\S+(?:\s\p{L}\S+){1,3})\s(\(\p{Ll}[^()]{2,40}\))\s(\S.*)$/u.exec(text) ?? [];
+  if (aside === '') return splitFlat(text, heads, note);
+  return splitFlat(`${name} ${rest}`, heads, note).map((cell, at) =>
+    at === 0 ? `${cell} ${aside}` : cell,
+  );
+}
+
 /** "René Lagerqvist Region Kronoberg vice ordförande": a name, an organisation and, where it has a column, an office. */
 function splitFlat(text: string, heads: Heads, note: Note): string[] {
   const words = text.split(' ');
@@ -78,7 +90,8 @@ function splitFlat(text: string, heads: Heads, note: Note): string[] {
   const starts = words.map((_, at) => at).filter((at) => at >= 2 && at < end && at <= 5);
   const start =
     starts.find((at) => note.known.organisations.has(restFrom(at).toLowerCase())) ??
-    starts.find((at) => looksLikeOrganisation(restFrom(at)));
+    starts.find((at) => looksLikeOrganisation(restFrom(at))) ??
+    starts.find((at) => looksLikeOrganisation(restFrom(at).split(',')[0] ?? ''));
   if (start === undefined) return [text];
   const cells = [words.slice(0, start).join(' '), restFrom(start), words.slice(end).join(' ')];
   return heads.columns.map((column) =>

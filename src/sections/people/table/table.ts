@@ -8,7 +8,7 @@ import type { FlowLine } from '../../../text/flow.js';
 import type { Note } from '../../../note/note.js';
 import { readGroupHeading } from '../headings.js';
 import { isName } from '../name.js';
-import { FUNCTION } from '../vocabulary.js';
+import { FUNCTION, isTitleWord } from '../vocabulary.js';
 import { readRow } from './cells.js';
 import { rowsByColumn, rowsUnderHeads } from './columns.js';
 import { headOf, type Heads, readHeads } from './heads.js';
@@ -73,25 +73,30 @@ function readRows(
 const isMarkCell = ({ text }: FlowLine, at: number, { stacked, columns }: Heads): boolean =>
   stacked && columns.includes('status') && at > 0 && isPresence(text);
 
-/** A row of three columns, the last of which is that of presence, has no more lines than this. */
+/** A row of three columns whose cells wrap has no more lines than this. */
 const MOST_LINES = 6;
 
-/** A row whose cells wrap ends with its mark of presence, and with what the mark has in parentheses. */
-function linesToMark(note: Note, at: number, { stacked, columns, x }: Heads): FlowLine[] | null {
-  if (columns.length !== 3 || columns[2] !== 'status' || x !== null) return null;
+/** A row whose cells wrap ends with its mark of presence or its office: what ends the row on one line does so here. */
+function linesToEnd(note: Note, at: number, heads: Heads): FlowLine[] | null {
+  const { stacked, columns, x } = heads;
+  const last = columns[2];
+  if (columns.length !== 3 || x !== null || (last !== 'status' && last !== 'role')) return null;
   const lines = note.lines.slice(at, at + MOST_LINES);
-  const mark = lines.findIndex(({ text }, index) =>
-    stacked
-      ? index >= 2 && isPresence(text)
-      : presenceAtEnd(` ${text}`) !== null || OPENS.test(text),
+  const end = lines.findIndex(({ text }, index) =>
+    stacked ? index >= 2 && endsRow(text, last) : endsRow(` ${text}`, last),
   );
-  if (mark < 0 || lines.slice(1, mark + 1).some(({ text }) => isName(text))) return null;
-  const isOpen = OPENS.test(lines[mark]?.text ?? '');
+  if (end < 0 || lines.slice(1, end + 1).some(({ text }) => isName(text))) return null;
+  const isOpen = OPENS.test(lines[end]?.text ?? '');
   const past = isOpen
-    ? lines.findIndex(({ text }, index) => index > mark && text.endsWith(')'))
-    : mark;
+    ? lines.findIndex(({ text }, index) => index > end && text.endsWith(')'))
+    : end;
   return past < 0 ? null : lines.slice(0, past + 1);
 }
+
+const endsRow = (text: string, last: 'status' | 'role'): boolean =>
+  last === 'status'
+    ? presenceAtEnd(` ${text}`) !== null || OPENS.test(text)
+    : FUNCTION.test(text.trim()) || isTitleWord(text.split(' ').at(-1) ?? '');
 
 /** "Ja (till och med": the mark's own words go on below. */
 const OPENS = /(?:^|\s)(?:ja|nej|närvarande)\s\([^()]*$/iu;
@@ -99,8 +104,8 @@ const OPENS = /(?:^|\s)(?:ja|nej|närvarande)\s\([^()]*$/iu;
 /** In a table whose cells have a line each the last cell may be empty, and then has none. */
 function linesOfRow(note: Note, at: number, heads: Heads): FlowLine[] {
   const { stacked, columns } = heads;
-  const marked = linesToMark(note, at, heads);
-  if (marked) return marked;
+  const whole = linesToEnd(note, at, heads);
+  if (whole) return whole;
   const lines = note.lines.slice(at, at + (stacked ? columns.length : 1));
   const last = lines.at(-1);
   const mayBeEmpty = stacked && columns.length > 2 && columns.at(-1) === 'status';
