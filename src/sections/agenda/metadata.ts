@@ -142,8 +142,9 @@ const DOCUMENT = pattern(
 export const endsDocumentTitle = (text: string): boolean =>
   /(?:\.(?:pdf|docx?|odt|pptx?|xlsx?)|\d{4}-?\d\d-?\d\d)$/iu.test(text);
 
-/** A bullet right under an item's head that names a document: where a link was, its title is left. */
-export const isDocumentTitle = (text: string): boolean => DOCUMENT.test(text);
+/** A bullet right under an item's head that names a document: where a link was, its title is left; a sentence is none. */
+export const isDocumentTitle = (text: string): boolean =>
+  DOCUMENT.test(text) && !/\s(?:har|är|ska|skall|kommer|ligger|finns)\s/u.test(text);
 
 export function isMetadata(text: string): boolean {
   return (
