@@ -76,10 +76,17 @@ const NO_PLAN = pattern(
 /** A window that is not over on the day of the meeting; without that day only a date with its year counts. */
 export function isToCome(phrase: DatePhrase, { reference }: DateContext): boolean {
   const last = phrase.latest ?? phrase.earliest;
-  if (last === null || phrase.unit === 'meeting' || isVague(phrase)) return false;
+  if (last === null) return isOpenWinter(phrase, reference);
+  if (phrase.unit === 'meeting' || isVague(phrase)) return false;
   if (reference === null) return !phrase.inferred;
   return last >= reference && phrase.earliest !== reference;
 }
+
+/** "under vintern 2026": which winter is meant nobody can say, but it is to come. */
+const isOpenWinter = ({ unit, text }: DatePhrase, reference: string | null): boolean =>
+  unit === 'season' &&
+  reference !== null &&
+  (/(?:19|20)\d\d/u.exec(text)?.[0] ?? '') >= reference.slice(0, 4);
 
 /** "i år", "inom tre månader", "på torsdag"; "om fyra veckor" and "nästa månad" are times at which something happens. */
 const isVague = ({ unit, rule, text }: DatePhrase): boolean =>

@@ -60,7 +60,7 @@ function presentersGoOn(before: FlowLine, line: FlowLine, note: Note): boolean {
   const { known } = note;
   if (gapAbove(line) > 1) return false;
   if (gapAbove(line) <= 0 && restOfPresenters(before, line, note)) return true;
-  if (/(?:,|-|(?<!\p{L})(?:och|samt|för|inom|vid|av))$/u.test(before.text)) return true;
+  if (/(?:,|-|(?<!\p{L})(?:och|samt|för|inom|vid|av|i|från))$/u.test(before.text)) return true;
   if (/[.!?]$/u.test(before.text) && !/(?:ordf|dir|bitr)\.$/u.test(before.text)) return false;
   // "… Tjörns⏎kommun.": the rest of an organisation.
   if (/^\p{Ll}[\p{L}-]+[,.]?$/u.test(line.text)) return true;

@@ -1,7 +1,7 @@
 /** The entries of one column of a roster: people, each with the lines that carry it on and the group it stands in. */
 import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
-import { type GroupHeading, isKindOfSide, readGroupHeading } from './headings.js';
+import { type GroupHeading, isRestOfGenitive, readGroupHeading } from './headings.js';
 import { leadingName } from './name.js';
 import { readPerson } from './person.js';
 
@@ -35,9 +35,8 @@ export function readColumn(lines: readonly FlowLine[], note: Note): Entry[] {
   return entries;
 }
 
-/** "… Norrbottens" over "Kommuner": a group's word that an organisation above needs. */
 const isRestOf = (above: Entry | null, line: FlowLine): boolean =>
-  isKindOfSide(line.text) && /\s\p{Lu}\p{L}+s$/u.test(above?.lines.at(-1)?.text ?? '');
+  isRestOfGenitive(above?.lines.at(-1)?.text ?? '', line.text);
 
 function beginsEntry(line: FlowLine, above: Entry, note: Note): boolean {
   if (leadingName(line.text) === null || readPerson(line.text, note.known) === null) return false;

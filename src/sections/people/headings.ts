@@ -29,6 +29,10 @@ const NAMED_SIDE = /^(\p{Lu}[\p{L}\s,-]{2,70}?)\s*\((\p{Lu}[\p{L}\d-]{1,11})\)\s
 /** Such words are a side of their own, or a group within a side that has a name. */
 export const isKindOfSide = (text: string): boolean => KIND_OF_SIDE.test(text);
 
+/** "… beredning Norrbottens" over "Kommuner", "… Hallands" over "kommuner i samverkan": what the genitive needs. */
+export const isRestOfGenitive = (above: string, text: string): boolean =>
+  (isKindOfSide(text) || /^kommuner(?:na)?\s/u.test(text)) && /\s\p{Lu}\p{L}+s$/u.test(above);
+
 /** A side: the abbreviation in parentheses where there is one, else the words as printed. */
 export const readSideHeading = remembered((text: string): SideHeading | null => {
   if (/,\s/u.test(text) && !/^(?:för|från)\s/iu.test(text)) return null;
