@@ -16,9 +16,9 @@ export function tellsOfPast(sentence: string): boolean {
 
 /** "Anders Bjerde": no name is a verb. */
 const NAME = /(?<=\S\s)\p{Lu}[\p{L}-]+/gu;
-/** "den reviderade planen": what something is, not what was done. */
+/** "den reviderade planen", "de första delade tjänsterna": what something is, not what was done. */
 const ATTRIBUTE =
-  /(?<!\p{L})(?:den|det|de|dessa|denna|detta|en|ett|sin|sina|sitt|en\sny|nya)\s\p{Ll}+(?:ade|dde|tta|da)\s(?=\p{Ll}+(?:en|et|na|n|t|ar|er|or)(?!\p{L}))/giu;
+  /(?<!\p{L})(?:den|det|de|dessa|denna|detta|en|ett|sin|sina|sitt|en\sny|nya)\s(?:(?:första|andra|tredje|sista|nya|nytt|två|tre|fyra|fem|\d+|\p{Ll}+liga)\s){0,2}\p{Ll}+(?:ade|dde|tta|da)\s(?=\p{Ll}+(?:en|et|na|n|t|ar|er|or)(?!\p{L}))/giu;
 
 const verbsOf = (sentence: string): string =>
   sentence.replaceAll(NAME, '').replaceAll(ATTRIBUTE, '');
