@@ -81,17 +81,28 @@ function splitFlat(text: string, heads: Heads, note: Note): string[] {
   const words = text.split(' ');
   const isOffice = (from: number): boolean => {
     const office = words.slice(from).join(' ');
+    // "avdelningen för stöd": no office, and none after it within the same words.
+    if (/^(?:för|i|på|av|och|med)$/u.test(words[from] ?? '')) return false;
+    if (/^(?:för|i|på|av|och|med)$/u.test(words[from - 1] ?? '')) return false;
     const isTitle = splitRole(office).rest === '' && !isOrganisationWord(words[from] ?? '');
     return FUNCTION.test(office) || (isTitle && isTitleWord(words.at(-1) ?? ''));
   };
   const offices = words.map((_, at) => at).filter((at) => at >= 3 && isOffice(at));
   const end = heads.columns.includes('role') ? (offices[0] ?? words.length) : words.length;
   const restFrom = (at: number): string => words.slice(at, end).join(' ');
-  const starts = words.map((_, at) => at).filter((at) => at >= 2 && at < end && at <= 5);
+  const starts = words
+    .map((_, at) => at)
+    .filter((at) => at >= 2 && at < end && at <= 5)
+    // "von" needs the name after it.
+    .filter((at) => !/^\p{Ll}{2,3}$/u.test(words[at - 1] ?? ''));
   const start =
     starts.find((at) => note.known.organisations.has(restFrom(at).toLowerCase())) ??
     starts.find((at) => looksLikeOrganisation(restFrom(at))) ??
-    starts.find((at) => looksLikeOrganisation(restFrom(at).split(',')[0] ?? ''));
+    starts.find(
+      (at) =>
+        isName(words.slice(0, at).join(' ')) &&
+        looksLikeOrganisation(restFrom(at).split(',')[0] ?? ''),
+    );
   if (start === undefined) return [text];
   const cells = [words.slice(0, start).join(' '), restFrom(start), words.slice(end).join(' ')];
   return heads.columns.map((column) =>
