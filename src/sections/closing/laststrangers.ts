@@ -20,9 +20,10 @@ export interface LastStrangers {
 
 /** @returns null where the lines from `at` to the note's end are no names with as many offices */
 export function readLastStrangers(note: Note, at: number): LastStrangers | null {
+  if (note.lines.length - at > MOST * 2) return null;
   const lines = note.lines.slice(at);
   const [first] = lines;
-  if (!first || lines.length > MOST * 2 || gapAbove(first) <= 0) return null;
+  if (!first || gapAbove(first) <= 0) return null;
   if (lines.some(({ text, bullet }) => bullet !== null || text.length > 90)) return null;
   const texts = lines.map(({ text }) => text);
   const signers = inPairs(texts) ?? inColumns(lines, note) ?? inRows(lines, note);

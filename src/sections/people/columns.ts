@@ -8,7 +8,13 @@
 import { pattern } from '../../text/pattern.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
-import { FUNCTION, isGroupHeading, isOrganisationWord, isTitleWord } from './vocabulary.js';
+import {
+  COMPASS,
+  FUNCTION,
+  isGroupHeading,
+  isOrganisationWord,
+  isTitleWord,
+} from './vocabulary.js';
 
 /** Cost of a text that cannot be a cell. */
 const IMPOSSIBLE = 100;
@@ -115,9 +121,6 @@ function partCost(part: string, known: Known): number {
 const OF_PLACE =
   /^(?:Region|Kommunförbundet|Regionförbundet|Landstinget|Länsstyrelsen|Samordningsförbundet)$/u;
 
-/** "Norra Hälsingland" is one, and "Norra" alone is cut short. */
-const COMPASS = /^(?:(?:(?:Nord|Syd)(?:öst|väst)|Nor|Söd|Öst|Väst|Mellers)(?:ra|ta))$/u;
-
 /** An organisation should end with one organisation word; a capital after it begins somebody else. */
 function capitalsCost(words: readonly string[], known: Known): number {
   const isOrganisation = (word: string): boolean =>
@@ -134,6 +137,7 @@ function capitalsCost(words: readonly string[], known: Known): number {
   const cut = ofPlace && words.length === first + 1 ? 0.9 : 0;
   if (first >= 0) return -0.3 + cut + (after.length - place + titles) * 1.1;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  // "Norra Hälsingland" is one, and "Norra" alone is cut short.
   if (COMPASS.test(words[0] ?? '')) return words.length === 1 ? 1.2 : 0.3 + (capitals - 2) * 0.9;
   return capitals === 1 ? 0.3 : 0.3 + (capitals - 1) * 0.9;
 }

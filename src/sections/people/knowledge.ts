@@ -7,7 +7,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
 import { splitRole } from './person.js';
-import { ACRONYM, FUNCTION, isTitleWord } from './vocabulary.js';
+import { ACRONYM, COMPASS, FUNCTION, isTitleWord } from './vocabulary.js';
 
 const PARTY_ENTRY = /^(.+?)\s*\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu;
 
@@ -86,8 +86,10 @@ function learnOrganisations(line: FlowLine, into: Map<string, number>): void {
 }
 
 /** "Södra Dalarna" is no name of a person. */
-const PART_OF_COUNTY =
-  /^(?:(?:(?:Nord|Syd)(?:öst|väst)|Nor|Söd|Öst|Väst|Mellers)(?:ra|ta))\s\p{Lu}\p{Ll}+$/u;
+const isPartOfCounty = (part: string): boolean => {
+  const [first = '', place = '', ...others] = part.split(' ');
+  return COMPASS.test(first) && /^\p{Lu}\p{Ll}+$/u.test(place) && others.length === 0;
+};
 
 function learnPart(part: string, into: Map<string, number>): void {
   if (part.length > 50 || FUNCTION.test(part)) return;
@@ -96,8 +98,7 @@ function learnPart(part: string, into: Map<string, number>): void {
   if (words.length === 1 && /^\p{Lu}[\p{L}&-]+$/u.test(part) && !isTitleWord(part))
     count(into, part.toLowerCase());
   const isOrganisation = /^\p{Lu}/u.test(part) && words.length <= 4 && looksLikeOrganisation(last);
-  if ((words.length > 1 && isOrganisation) || PART_OF_COUNTY.test(part))
-    count(into, part.toLowerCase());
+  if ((words.length > 1 && isOrganisation) || isPartOfCounty(part)) count(into, part.toLowerCase());
   if (
     words.length > 1 &&
     /^\p{Ll}/u.test(part) &&

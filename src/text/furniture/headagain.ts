@@ -31,6 +31,7 @@ export function markHeadAgain(lines: readonly SourceLine[], furniture: Set<numbe
     if (!isPlaced && !(TITLE_WORD.test(line.text) && /\d{4}/u.test(line.text))) return;
     const words = wordsOf(line.text.replace(CONTINUED, ''));
     if (words.length === 0 || !words.every((word) => head.has(word))) return;
+    if (isCellAgain(lines, at)) return;
     furniture.add(line.no);
     markNumberBeside(lines, at, furniture);
   });
@@ -76,7 +77,6 @@ function isOfNote(lines: readonly SourceLine[], at: number): boolean {
   if (line?.bullet !== null || line.text.length > (interrupts(lines, at) ? 120 : 70)) return true;
   if (isRestOfName(lines, at) || isRowBelowRow(lines, at)) return true;
   if (OFFICES.test(lines[at + 1]?.text ?? '')) return true;
-  if (isCellAgain(lines, at)) return true;
   if (line.gap === 0 && OFFICES.test(lines[at - 1]?.text ?? '')) return true;
   // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
   if (/\d[.:]\d\d\s?[–-]\s?\d/u.test(line.text)) return true;
@@ -86,17 +86,19 @@ function isOfNote(lines: readonly SourceLine[], at: number): boolean {
 }
 
 /** "Landstinget", below one name and below another: a cell of a table, of which one stands at a page's edge. */
-const isCellAgain = (lines: readonly SourceLine[], at: number): boolean =>
-  lines.some(
+function isCellAgain(lines: readonly SourceLine[], at: number): boolean {
+  const above = PAGE_NUMBER_AT_END.test(lines[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  if (!isNameAlone(lines[above])) return false;
+  return lines.some(
     (other, place) =>
       place >= TOP &&
       place !== at &&
       other.text === lines[at]?.text &&
       other.gap === 0 &&
       !other.pageTop &&
-      isNameAlone(lines[place - 1]) &&
-      isNameAlone(lines.slice(0, at).findLast(({ text }) => !PAGE_NUMBER_AT_END.test(text))),
+      isNameAlone(lines[place - 1]),
   );
+}
 
 const isNameAlone = (line?: SourceLine): boolean =>
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+){1,2}$/u.test(line?.text ?? '');

@@ -44,7 +44,7 @@ function isOwnTitle(lines: readonly SourceLine[], line: SourceLine): boolean {
   return !head.some((other) => other.no > line.no && TITLE_WORD.test(other.text));
 }
 
-/** "Mötesanteckning LSG" or "Mötesanteckning 2021-11-19" below the header's "Mötesanteckning": the note's title stands under its page header. */
+/** "Mötesanteckning LSG", "Mötesanteckning 2021-11-19" below the header's "Mötesanteckning": the title is under its header. */
 const isFuller = (other: SourceLine, line: SourceLine): boolean =>
   other.text !== line.text &&
   /^(?:(?:minnes|mötes|nätverks)?anteckning|protokoll)\p{L}*\s[\p{Lu}\d]/iu.test(other.text) &&
