@@ -361,10 +361,10 @@ const GROUP_WORDS = [
   'tjänstgörande ersättare',
   'föredragande',
 ];
-/** "Tjänstepersoner", "Tjänstepersoner för VGK", "Ordinarie ledamöter från kommunerna". */
 /** "Norra", "Mellersta": with a name after it a part of a county, and nobody's first name. */
 export const COMPASS = /^(?:(?:(?:Nord|Syd)(?:öst|väst)|Nor|Söd|Öst|Väst|Mellers)(?:ra|ta))$/u;
 
+/** "Tjänstepersoner", "Tjänstepersoner för VGK", "Ordinarie ledamöter från kommunerna". */
 export const GROUP_HEADING = pattern(
   String.raw`^(${anyOf(GROUP_WORDS)}(?:\s+(?:och|samt|/)\s+${anyOf(GROUP_WORDS)})?)(?:\s+(?:för|från|i|på)\s+([\p{L}\s-]{2,40}))?\s*:?$`,
 );
