@@ -1324,7 +1324,7 @@ describe('page heads without form feeds', () => {
     const { agenda } = meetingOf(
       `Mötesanteckning SVN\n\nDatum: 3 mars 2022\nTid: 9.00\n\n1. Inledning\n${prose.join('\n')}\nDnr 2021-417 Sida 2\n${prose.join('\n')}\nMötesanteckning SVN\n${prose.join('\n')}\nDnr 2021-417 Sida 3\n\n2. Rapport\nInget nytt.\n`,
     );
-    expect(agenda[0]?.text).not.toMatch(/Sida|SVN/u);
+    expect(agenda[0]?.text.split(/\s+(?=Rad )/u)).toEqual([...prose, ...prose, ...prose]);
   });
 });
 

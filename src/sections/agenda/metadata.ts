@@ -134,13 +134,16 @@ export function readAttachmentLine(text: string): string | null {
   return ATTACHMENT_ALONE.test(text) ? text.replaceAll(/[()]/gu, '') : null;
 }
 
+const FILE_ENDING = String.raw`\.(?:pdf|docx?|odt|pptx?|xlsx?)`;
+
 const DOCUMENT = pattern(
-  String.raw`^(?:\d{4}-\d\d-\d\d\s+)?(?:presentation(?:en)?|bildspel|beslutsunderlag|underlag|remissbrev|remissversion|remiss(?:handling|svar|förslag)?|missiv|följebrev|pm|rapport|slutrapport|tjänsteutlåtande|tjänsteskrivelse|bilaga|utkast|förslag|protokoll|mötesanteckning(?:ar)?|minnesanteckning(?:ar)?|handlingsplan|överenskommelse|sammanställning|kartläggning|utvärdering|uppföljning|årsredovisning|delårsrapport|verksamhetsberättelse|verksamhetsplan|uppdragshandling|avtalsförslag|powerpoint)(?!\p{L})[^.!?:]{0,140}(?:\.(?:pdf|docx?|odt|pptx?|xlsx?))?$`,
+  String.raw`^(?:\d{4}-\d\d-\d\d\s+)?(?:presentation(?:en)?|bildspel|beslutsunderlag|underlag|remissbrev|remissversion|remiss(?:handling|svar|förslag)?|missiv|följebrev|pm|rapport|slutrapport|tjänsteutlåtande|tjänsteskrivelse|bilaga|utkast|förslag|protokoll|mötesanteckning(?:ar)?|minnesanteckning(?:ar)?|handlingsplan|överenskommelse|sammanställning|kartläggning|utvärdering|uppföljning|årsredovisning|delårsrapport|verksamhetsberättelse|verksamhetsplan|uppdragshandling|avtalsförslag|powerpoint)(?!\p{L})[^.!?:]{0,140}(?:${FILE_ENDING})?$`,
 );
 
 /** Named by its file or by the meeting's day, a document's title is whole: what stands below is no part of it. */
-export const endsDocumentTitle = (text: string): boolean =>
-  /(?:\.(?:pdf|docx?|odt|pptx?|xlsx?)|\d{4}-?\d\d-?\d\d)$/iu.test(text);
+export const endsDocumentTitle = (text: string): boolean => WHOLE_TITLE.test(text);
+
+const WHOLE_TITLE = pattern(String.raw`(?:${FILE_ENDING}|\d{4}-?\d\d-?\d\d)$`);
 
 /** A bullet right under an item's head that names a document: where a link was, its title is left; a sentence is none. */
 export const isDocumentTitle = (text: string): boolean =>

@@ -17,12 +17,21 @@ const FEWEST = 3;
 /** So many people are named elsewhere without the word before them. */
 const FEWEST_TOLD = 2;
 
+/** People, each line with its organisation before it. */
+interface OrganisationRows {
+  rows: FlowLine[];
+  /** The note's own lines that they were read from. */
+  lines: FlowLine[];
+  /** The index in the flow after them. */
+  end: number;
+}
+
 /** @param from the first line below the label @returns the rows and the index after them; null where lines do not alternate */
 export function rowsBelow(
   note: Note,
   from: number,
   isEnd: (line: FlowLine) => boolean,
-): { rows: FlowLine[]; lines: FlowLine[]; end: number } | null {
+): OrganisationRows | null {
   const rows: FlowLine[] = [];
   let at = from;
   for (; ; at += 2) {
@@ -43,7 +52,7 @@ export function blocksBelow(
   note: Note,
   from: number,
   isEnd: (line: FlowLine) => boolean,
-): { rows: FlowLine[]; lines: FlowLine[]; end: number } | null {
+): OrganisationRows | null {
   const rows: FlowLine[] = [];
   let organisation: FlowLine | null = null;
   let blocks = 0;

@@ -59,15 +59,15 @@ function readAt(attending: Attending, at: number, region: AttendanceRegion): num
   const past = readTables(attending, line, region);
   if (past !== null) return past;
   const ofSide = readSideList(line.text);
-  if (ofSide) return takeSideList(attending, ofSide, at, region);
+  if (ofSide) return takeSideList(attending, ofSide, line, region);
   const told = region.head ? readTold(note, line) : null;
   if (told) return takeTold(attending, told);
   if (takeAbsence(attending, line)) return at + 1;
   const label = attendanceLabel(line, region);
   if (label === null) return at + 1;
   return label.kind === 'chair' || label.kind === 'secretary'
-    ? readOfficer(attending, label, at, region)
-    : readLabelled(attending, label, at, region);
+    ? readOfficer(attending, label, line, region)
+    : readLabelled(attending, label, line, region);
 }
 
 /** The line's label, if it is one over people. */
@@ -84,21 +84,16 @@ function attendanceLabel(line: FlowLine, region: AttendanceRegion): Label | null
 function takeSideList(
   attending: Attending,
   { side, people }: SideList,
-  at: number,
+  line: FlowLine,
   region: AttendanceRegion,
 ): number {
   const label: Label = { kind: 'present', word: '', value: people, colon: true };
-  const [first, ...others] = listLines(attending, label, at, region);
-  if (!first) return at + 1;
+  const [first, ...others] = listLines(attending, label, line, region);
   const inline = { ...first, text: people, cells: [{ text: people, x: 0 }] };
   const entries = readEntries([inline, ...others], attending.note, null);
-  const end = at + 1 + others.length;
-  take(
-    attending,
-    entries.map((entry) => ({ ...entry, side })),
-    at,
-    end,
-  );
+  const end = line.at + 1 + others.length;
+  const ofSide = entries.map((entry) => ({ ...entry, side }));
+  take(attending, ofSide, line.at, end);
   return end;
 }
 

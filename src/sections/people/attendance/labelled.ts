@@ -15,32 +15,30 @@ import {
   tellMisspelt,
 } from './attending.js';
 import { endsList, startsTable } from './ends.js';
-import { listLines } from './listlines.js';
+import { type LabelledLines, listLines } from './listlines.js';
 
 /** @returns the index in the flow where to go on */
 export function readLabelled(
   attending: Attending,
   label: Label,
-  at: number,
+  line: FlowLine,
   region: AttendanceRegion,
 ): number {
   const { note } = attending;
-  const first = note.lines[at];
-  if (!first) return at + 1;
   const status = statusOf(label, note);
   // What the group is called depends on whether a list of the present came before.
   const group = groupOf(attending, label);
   if (label.kind === 'present') attending.sawPresent = true;
-  const next = note.lines[at + 1];
+  const next = note.lines[line.at + 1];
   const headsTable = status === 'present' && label.value === '' && next !== undefined;
   if (headsTable && startsTable(attending, next, region)) {
-    note.claims.claim(first, 'participants');
+    note.claims.claim(line, 'participants');
     attending.groupOfTable = group;
-    return at + 1;
+    return line.at + 1;
   }
   return (
-    readRowsBelow(attending, label, first, region) ??
-    readList(attending, { label, status, group, lines: listLines(attending, label, at, region) })
+    readRowsBelow(attending, label, line, region) ??
+    readList(attending, { label, status, group, lines: listLines(attending, label, line, region) })
   );
 }
 
@@ -48,13 +46,12 @@ interface List {
   label: Label;
   status: Participant['status'];
   group: string | null;
-  lines: FlowLine[];
+  lines: LabelledLines;
 }
 
 function readList(attending: Attending, { label, status, group, lines }: List): number {
   const { note } = attending;
   const [first, ...others] = lines;
-  if (!first) throw new Error('a list under a label has the line of the label');
   const own = { ...first, text: label.value, cells: cellsAfter(first, label) };
   const entries = readEntries([own, ...others], note, group);
   const isUnread =

@@ -9,19 +9,19 @@ import { FUNCTION, NOBODY, SEE_LIST } from '../vocabulary.js';
 import type { AttendanceRegion, Attending } from './attending.js';
 import { endsList } from './ends.js';
 
-/** @returns the label's line and those that carry on its list */
+/** A label's line and those that carry on its list. */
+export type LabelledLines = [first: FlowLine, ...others: FlowLine[]];
+
 export function listLines(
   attending: Attending,
   label: Label,
-  at: number,
+  first: FlowLine,
   region: AttendanceRegion,
-): FlowLine[] {
+): LabelledLines {
   const { note } = attending;
-  const first = note.lines[at];
-  if (!first) return [];
-  const lines = [first];
+  const lines: LabelledLines = [first];
   if (NOBODY.test(label.value) || SEE_LIST.test(label.value)) return lines;
-  const from = label.value === '' ? valueBelow(note, at) : at + 1;
+  const from = label.value === '' ? valueBelow(note, first.at) : first.at + 1;
   for (const line of note.lines.slice(from, region.to)) {
     const before = lines.at(-1) ?? first;
     if (!goesOnInColumn(lines, line) && endsList(attending, line, region)) break;

@@ -11,17 +11,15 @@ import type { AttendanceRegion, Attending } from './attending.js';
 export function readOfficer(
   attending: Attending,
   label: Label,
-  at: number,
+  line: FlowLine,
   region: AttendanceRegion,
 ): number {
   const { note } = attending;
-  const line = note.lines[at];
-  const below = label.value === '' ? note.lines[valueBelow(note, at)] : undefined;
-  const held = below ?? line;
-  const person = held && region.head ? officerIn(label, held, note) : null;
-  if (!person?.name || !line) return at + 1;
+  const below = label.value === '' ? note.lines[valueBelow(note, line.at)] : undefined;
+  const person = region.head ? officerIn(label, below ?? line, note) : null;
+  if (!person?.name) return line.at + 1;
   attending.secretary ??= secretaryAfter(line);
-  const isNext = below?.at === at + 1;
+  const isNext = below?.at === line.at + 1;
   const used = below && !isNext ? [below] : [line, ...(below ? [below] : [])];
   note.claims.claim([line, ...used], label.kind === 'chair' ? 'participants' : 'noteTaker');
   if (label.kind === 'secretary') attending.secretary ??= person.name;
@@ -30,7 +28,7 @@ export function readOfficer(
     const office = { ...person, function: label.word.toLowerCase() };
     attending.present.push(toParticipant(office, null, rangeOf(used)));
   }
-  return isNext ? at + 2 : at + 1;
+  return isNext ? line.at + 2 : line.at + 1;
 }
 
 /** "Ordförande: Anna Ek. Sekreterare: Bo Lind." */
