@@ -24,17 +24,17 @@ export function itemText(
     const rows = new Set([...tableRows(paragraphs), ...tableCells(paragraphs)]);
     for (const paragraph of paragraphs) {
       const printed = paragraph.bullet !== null ? `- ${paragraph.text}` : paragraph.text;
-      const seam =
-        before && rows.has(paragraph) && rows.has(before)
-          ? ' '
-          : before && isPoint(paragraph) && isPoint(before)
-            ? '\n'
-            : '\n\n';
-      text += text === '' ? printed : seam + printed;
+      text += before ? seamOf(before, paragraph, rows) + printed : printed;
       before = paragraph;
     }
   }
   return text;
+}
+
+/** What parts a paragraph from the one before it. */
+function seamOf(before: Paragraph, paragraph: Paragraph, rows: ReadonlySet<Paragraph>): string {
+  if (rows.has(before) && rows.has(paragraph)) return ' ';
+  return isPoint(before) && isPoint(paragraph) ? '\n' : '\n\n';
 }
 
 /** A decision in the middle of a paragraph is told once. */

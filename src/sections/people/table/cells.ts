@@ -76,14 +76,16 @@ function splitWithAside(text: string, heads: Heads, note: Note): string[] {
   );
 }
 
+/** A word between others, with which no office begins and after which none does. */
+const LEADS_ON = /^(?:för|i|på|av|och|med)$/u;
+
 /** "René Lagerqvist Region Kronoberg vice ordförande": a name, an organisation and, where it has a column, an office. */
 function splitFlat(text: string, heads: Heads, note: Note): string[] {
   const words = text.split(' ');
   const isOffice = (from: number): boolean => {
     const office = words.slice(from).join(' ');
     // "avdelningen för stöd": no office, and none after it within the same words.
-    if (/^(?:för|i|på|av|och|med)$/u.test(words[from] ?? '')) return false;
-    if (/^(?:för|i|på|av|och|med)$/u.test(words[from - 1] ?? '')) return false;
+    if ([words[from], words[from - 1]].some((word) => LEADS_ON.test(word ?? ''))) return false;
     const isTitle = splitRole(office).rest === '' && !isOrganisationWord(words[from] ?? '');
     return FUNCTION.test(office) || (isTitle && isTitleWord(words.at(-1) ?? ''));
   };

@@ -82,9 +82,7 @@ function linesToEnd(note: Note, at: number, heads: Heads): FlowLine[] | null {
   const last = columns[2];
   if (columns.length !== 3 || x !== null || (last !== 'status' && last !== 'role')) return null;
   const lines = note.lines.slice(at, at + MOST_LINES);
-  const end = lines.findIndex(({ text }, index) =>
-    stacked ? index >= 2 && endsRow(text, last) : endsRow(` ${text}`, last),
-  );
+  const end = lines.findIndex(({ text }, index) => (!stacked || index >= 2) && endsRow(text, last));
   if (end < 0 || lines.slice(1, end + 1).some(({ text }) => isName(text))) return null;
   const isOpen = OPENS.test(lines[end]?.text ?? '');
   const past = isOpen
@@ -96,7 +94,7 @@ function linesToEnd(note: Note, at: number, heads: Heads): FlowLine[] | null {
 const endsRow = (text: string, last: 'status' | 'role'): boolean =>
   last === 'status'
     ? presenceAtEnd(` ${text}`) !== null || OPENS.test(text)
-    : FUNCTION.test(text.trim()) || isTitleWord(text.split(' ').at(-1) ?? '');
+    : FUNCTION.test(text) || isTitleWord(text.split(' ').at(-1) ?? '');
 
 /** "Ja (till och med": the mark's own words go on below. */
 const OPENS = /(?:^|\s)(?:ja|nej|närvarande)\s\([^()]*$/iu;
