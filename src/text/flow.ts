@@ -7,7 +7,8 @@ import type { SourceLine } from './document.js';
 import { isMarkedByBlank } from './furniture/repeated.js';
 import { BARE_NUMBER, dashInSentence, giveBullets, type Owed } from './bullets.js';
 import { hyphenatedWords, joinLines, type JoinPart } from './join.js';
-import { endsSentence, UNWRAPPED } from './wrapping.js';
+import { carriesOn, measureWidths } from './widths.js';
+import { endsSentence } from './wrapping.js';
 
 export interface FlowLine extends SourceLine {
   /** Index in the flow. */
@@ -20,6 +21,8 @@ export interface FlowLine extends SourceLine {
   spacing: number;
   /** Width of a full line here, in characters. */
   width: number;
+  /** The same as `advance` measures it, or null where the letters are not known to be of different widths. */
+  room: number | null;
 }
 
 export interface Flow {
@@ -54,7 +57,15 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
     }
     if (lone.length > 0 && BARE_NUMBER.test(line.text)) {
       displaced = lines.length;
-      lines.push({ ...line, at: lines.length, afterBreak, gapLost, spacing: 0, width: 0 });
+      lines.push({
+        ...line,
+        at: lines.length,
+        afterBreak,
+        gapLost,
+        spacing: 0,
+        width: 0,
+        room: null,
+      });
       return;
     }
     const [mark] = lone;
@@ -76,54 +87,17 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
       gapLost,
       spacing: 0,
       width: 0,
+      room: null,
     });
     gapLost = false;
     lone = [];
   });
-  measureWidth(lines);
   measureSpacing(lines);
-  narrowBlocks(lines);
+  measureWidths(lines);
   for (const one of owed.reverse()) giveBullets(lines, one);
   const numbered = withNumbers(lines);
   return { lines: numbered, hyphenated: hyphenatedWords(numbered) };
 }
-
-/**
- * The width is that of the lines nearby that were surely wrapped; where there are too few, of all lines nearby but
- * addresses, which no page wraps.
- */
-function measureWidth(lines: FlowLine[]): void {
-  const wrapped = lines.map(
-    (line, at) => carriesOn(lines, at + 1) && line.text.length <= UNWRAPPED,
-  );
-  for (const line of lines) {
-    const near = lines
-      .slice(Math.max(0, line.at - WINDOW), line.at + WINDOW + 1)
-      .filter(({ text }) => text.length <= UNWRAPPED);
-    const sure = near.filter(({ at }) => wrapped[at]);
-    const measured = sure.length >= 2 ? sure : near.filter(({ text }) => !/https?:/u.test(text));
-    line.width = Math.max(30, ...measured.map(({ text }) => text.length));
-  }
-}
-
-/** A line that begins in lower case after one without an end carries it on for sure. */
-function carriesOn(lines: readonly FlowLine[], at: number): boolean {
-  const [before, line] = [lines[at - 1], lines[at]];
-  return (
-    before !== undefined &&
-    line !== undefined &&
-    !line.afterBreak &&
-    line.bullet === null &&
-    /^\p{Ll}/u.test(line.text) &&
-    !isPoint(line, before) &&
-    !endsSentence(before.text) &&
-    before.text.length > 25
-  );
-}
-
-/** "b) Övriga frågor", or "att …" below another such: a point of its own, in lower case. */
-const isPoint = (line: FlowLine, before: FlowLine): boolean =>
-  /^\p{Ll}[).]\s/u.test(line.text) || (/^att\s/u.test(line.text) && /^att\s/u.test(before.text));
 
 /** "1." alone over its point: one line, as the page had it. Over a gap only in a series: "1)", "2)". */
 function withNumbers(lines: FlowLine[]): FlowLine[] {
@@ -200,30 +174,6 @@ function measureSpacing(lines: FlowLine[]): void {
     }
     line.spacing = Math.min(mostCommon(near) ?? common, 3);
   }
-}
-
-/**
- * A block with a line that was surely wrapped is as wide as its longest line, whatever stands around it: an indented
- * list wraps earlier than the prose above it.
- */
-function narrowBlocks(lines: readonly FlowLine[]): void {
-  for (const block of blocksOf(lines)) {
-    const isWrapped = block.some((line) => line !== block[0] && carriesOn(lines, line.at));
-    if (!isWrapped || block.length < 3) continue;
-    const own = Math.max(30, ...block.map(({ text }) => text.length));
-    for (const line of block) line.width = Math.min(line.width, own);
-  }
-}
-
-/** Runs of lines that no gap or break parts. */
-function blocksOf(lines: readonly FlowLine[]): FlowLine[][] {
-  const blocks: FlowLine[][] = [];
-  for (const line of lines) {
-    const open = blocks.at(-1);
-    if (!open || line.gap > line.spacing || line.afterBreak) blocks.push([line]);
-    else open.push(line);
-  }
-  return blocks;
 }
 
 function mostCommon(values: readonly number[]): number | null {

@@ -1,5 +1,6 @@
 /** Whether a line break is the page's or the writer's: what tells that one line carries on the one before. */
 import type { FlowLine } from './flow.js';
+import { advance, withNextWord } from './typeface.js';
 
 /** A line longer than this was never wrapped: it is a whole paragraph. */
 export const UNWRAPPED = 170;
@@ -13,10 +14,15 @@ const NEARLY_FULL = 0.86;
 /** The next line's first word would not have fitted on this one: the line break was the page's, not the writer's. */
 export function isFull(line: FlowLine, next: FlowLine, share = FULL): boolean {
   if (line.text.length > UNWRAPPED) return false;
-  const word = next.text.indexOf(' ');
-  const first = word < 0 ? next.text.length : word;
-  return line.text.length + 1 + first >= Math.max(line.width, next.width) * share;
+  return withNextWord(line.text, next.text).length >= Math.max(line.width, next.width) * share;
 }
+
+/** The mean face is not the note's own: a full line may be this much shorter by its letters. */
+const FULL_OF_LETTERS = 0.985;
+
+/** By its letters too, where they tell: "mm" takes the room of "lillil". */
+const isFullOfLetters = (line: FlowLine, next: FlowLine): boolean =>
+  line.room === null || advance(withNextWord(line.text, next.text)) >= line.room * FULL_OF_LETTERS;
 
 const ABBREVIATED =
   /(?:^|[\s(])(?:fr\.\s?o\.\s?m|t\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|m\.\s?fl|kl|ca|nr|dnr|ordf|förbundsdir|tf|s\.\s?k|jan|febr?|aug|sept?|okt|nov|dec)\.$/iu;
@@ -142,7 +148,8 @@ export const leadsToAddress = (line: FlowLine, next: FlowLine): boolean =>
 const isWrapped = (line: FlowLine, next: FlowLine, ended: boolean): boolean => {
   // "… bestämmer över:" over lower case may lead to a list, or just go on.
   const hasEnded = ended && !(line.text.endsWith(':') && /^\p{Ll}/u.test(next.text));
-  return isFull(line, next, hasEnded || !SENTENCE.test(line.text) ? FULL : NEARLY_FULL);
+  if (hasEnded) return isFull(line, next) && isFullOfLetters(line, next);
+  return isFull(line, next, SENTENCE.test(line.text) ? NEARLY_FULL : FULL);
 };
 
 /** A verb: words of a sentence, not of a list of titles or names. */

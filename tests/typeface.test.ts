@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '../src/index.js';
+import { advance, isProportional, withNextWord } from '../src/text/typeface.js';
+
+const words = (
+  'Kommunerna har under våren sammanställt hur många mammor i Malmö som kommer till mottagningen och ' +
+  'hur lite tid till ställtid det till slut blir i teamen, trots att mätningarna gjordes om i maj. ' +
+  'Gruppen menar att sammanhållna team ger trygghet i hela kedjan och att illa ställda frågor i ' +
+  'enkäten till viss del förklarar skillnaderna mellan mottagningarna i norr och i söder '
+)
+  .repeat(2)
+  .trim()
+  .split(' ');
+
+/** Breaks the words as a page does that holds so much by `measure`. */
+function wrap(all: readonly string[], most: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of all) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && measure(longer) <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const pairs = (lines: readonly string[]) =>
+  lines
+    .slice(1)
+    .map((text, at) => ({ line: { text: lines[at] ?? '', at }, next: { text } }))
+    .filter(({ line }) => !line.text.endsWith('.'));
+
+const note = (lines: readonly string[]): string =>
+  ['Mötesanteckning Vårdrådet i Norrfjärden', '2024-03-12', '', '1. Mottagningen', ...lines].join(
+    '\n',
+  );
+
+describe('widths of letters', () => {
+  it('takes wide letters for wider than narrow ones', () => {
+    expect(advance('mmm')).toBeGreaterThan(2 * advance('lil'));
+  });
+
+  it('takes the first word of the next line', () => {
+    expect(withNextWord('till', 'gruppen möts')).toBe('till gruppen');
+    expect(withNextWord('till', 'gruppen')).toBe('till gruppen');
+  });
+
+  it('knows lines that a page with letters of different widths broke', () => {
+    expect(isProportional(pairs(wrap(words, 700, advance)))).toBe(true);
+  });
+
+  it('leaves text wrapped at a number of characters to its characters', () => {
+    expect(isProportional(pairs(wrap(words, 64, (text) => text.length)))).toBe(false);
+  });
+
+  it('says nothing of too few lines', () => {
+    expect(isProportional(pairs(wrap(words, 700, advance)).slice(0, 3))).toBe(false);
+  });
+
+  it('ends a paragraph whose last line had room for the next word by its letters', () => {
+    const full = wrap(words, 700, advance);
+    const last = 'Till slut ville alla till Lillhult i tid till lillelilla jul till stillhet.';
+    const [longest] = full.map(({ length }) => length).sort((a, b) => b - a);
+    expect(last.length + ' Mötet'.length).toBeGreaterThan((longest ?? 0) * 0.95);
+    const { meeting } = parseNote(
+      Buffer.from(note([...full, last, 'Mötet tackar.', '', '2. Övrigt', 'Inget fanns.'])),
+      'note.txt',
+    );
+    expect(meeting.agenda[0]?.text).toContain('jul till stillhet.\n\nMötet tackar.');
+  });
+});
