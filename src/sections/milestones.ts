@@ -61,7 +61,8 @@ export function readMilestones(
       push(found, entry.label, entry.phrase, paragraph.text, paragraph.lines, context);
       continue;
     }
-    const point = paragraph.bullet === null ? null : readPoint(paragraph.text, context.dates);
+    const isOwn = paragraph.bullet !== null && !taken.has(paragraph.text);
+    const point = isOwn ? readPoint(paragraph.text, context.dates) : null;
     if (point) {
       push(found, point.label, point.phrase, paragraph.text, paragraph.lines, context);
       continue;
@@ -241,16 +242,21 @@ function dayFirst(text: string, dates: DateContext): Entry | null {
     : null;
 }
 
-/** "Konferensen Nära forskning, Eskilstuna, 27–28 april 2022": a point that ends with its day. */
+/** "Konferensen Nära forskning, Eskilstuna, 27–28 april 2022", "Remiss – i maj": a point that ends with its date. */
 function readPoint(text: string, dates: DateContext): Entry | null {
   const phrase = findDates(text, dates).at(-1);
-  if (phrase?.unit !== 'day' || phrase.inferred || text.length > 120) return null;
+  if (!phrase || text.length > 120) return null;
   const before = text.slice(0, phrase.start);
   const isLast = phrase.end >= text.replace(/\.$/u, '').length;
-  if (!isLast || !/[,–-]\s*$/u.test(before) || !isToCome(phrase, dates)) return null;
-  if (PRESENT.test(before) || HAPPENS.test(before) || tellsOfPast(before)) return null;
+  const isPart = isAfterDash(before) || (phrase.unit === 'day' && !phrase.inferred);
+  if (!isLast || !isPart || !/[,–-]\s*$/u.test(before) || !isToCome(phrase, dates)) return null;
+  const verbs = isAfterDash(before) ? before.split(' ').slice(1, 3).join(' ') : before;
+  if (PRESENT.test(verbs) || HAPPENS.test(before) || tellsOfPast(before)) return null;
   return { label: squeeze(before).replace(/[,\s–-]+$/u, ''), phrase };
 }
+
+/** "Beredning i arbetsutskottet – i maj": the dash stands for a colon. */
+const isAfterDash = (before: string): boolean => /^\p{Lu}[^.!?]*\s[–—-]\s$/u.test(before);
 
 /** "Samtliga kommuner är anslutna sedan den 1 februari" */
 const SINCE = /(?<!\p{L})(?:sedan|alltsedan)\s+(?:den\s+)?[\p{N}\p{L}]/iu;

@@ -20,7 +20,8 @@ const TYPES: readonly [RegExp, AgendaType][] = [
 
 /** "Information och ställningstagande" → both, in the contract's order of naming; null where it is no type line. */
 export const readTypeLine = remembered((text: string): AgendaType[] | null => {
-  if (text.length > 80) return null;
+  // "beslut." ends a sentence.
+  if (text.length > 80 || /^\p{Ll}.*\.$/u.test(text)) return null;
   const words = takeAllotted(text).title;
   return TYPE_LINE.test(words) && HAS_TYPE.test(words) ? typesIn(words) : null;
 });

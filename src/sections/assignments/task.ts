@@ -14,12 +14,15 @@ export interface TaskReading {
 
 /** An agreement's or a plan's own period is no deadline. */
 const PERIOD_BEFORE = pattern(
-  String.raw`\b(?:för\s+(?:tiden|perioden|åren|år)|gäller|gälla|giltig\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|under\s+perioden|löper|period\p{L}*|från|av)\s*$`,
+  String.raw`\b(?:för\s+(?:tiden|perioden|åren|år)|(?<!\bvad\s+som\s+)gäller|gälla|giltig\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|under\s+perioden|löper|period\p{L}*|från|av)\s*$`,
 );
 /** "Budgeten 2026" is the year's; "komplettera budgeten till den 31 mars" has a deadline. */
 const PLAN_BEFORE = pattern(
   String.raw`\b(?:budget|verksamhetsplan|handlingsplan)(?:en)?(?:\s+för)?\s*$`,
 );
+/** "handlingsplanen för våren 2019" is the spring's; "revidera handlingsplanen i slutet av augusti" is told when. */
+const isOfPlan = ({ lead, text }: DatePhrase, before: string): boolean =>
+  lead === 'within' && (/(?<!\p{L})för\s*$/u.test(before) || !/^(?:i|under|vid)\s/iu.test(text));
 const OF_EVENT =
   /(?<!\p{L})(?:om|för|kring|av|från)\s(?:den\s|det\s)?(?:\p{L}+a\s)?(?:\p{L}*mötet|\p{L}*träffen|\p{L}*konferensen|\p{L}*seminariet|\p{L}*dagen|\p{L}*mässan|\p{L}*sammanträdet)\s$/u;
 const ASKED = pattern(
@@ -53,7 +56,7 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     if (phrase.unit === 'month' && phrase.lead === 'within' && ASKED.test(before)) return false;
     // "lokal för mötet i september": when that is, and not when the task is to be done.
     if (phrase.lead === 'within' && OF_EVENT.test(before)) return false;
-    if (PLAN_BEFORE.test(before) && (phrase.unit === 'year' || phrase.lead === 'within'))
+    if (PLAN_BEFORE.test(before) && (phrase.unit === 'year' || isOfPlan(phrase, before)))
       return false;
     if (
       phrase.unit === 'year' &&

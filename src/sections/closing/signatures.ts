@@ -274,16 +274,9 @@ function readBlock(
 ): Signatures {
   const columns = names.map((name) => newColumn(name));
   let end = at + 1;
-  const stacked = note.lines.slice(end, Math.min(to, end + names.length)).map(({ text }) => text);
-  // The names on one line, and each one's office on a line of its own below.
-  if (
-    names.length > 1 &&
-    stacked.length === names.length &&
-    stacked.every((text) => isOffice(text))
-  ) {
-    for (const [index, text] of stacked.entries()) addCell(columns[index], text);
-    end += names.length;
-  }
+  const stacked = cellByCell(note.lines.slice(end, Math.min(to, end + 2 * names.length)), names);
+  for (const [index, text] of stacked.entries()) addCell(columns[index % names.length], text);
+  end += stacked.length;
   for (; end < Math.min(to, at + 6); end += 1) {
     const line = note.lines[end];
     const hasRole = columns.some(({ roles }) => roles.length > 0);
@@ -305,6 +298,24 @@ function readBlock(
     end,
     lines: note.lines.slice(above.start, end),
   };
+}
+
+/**
+ * The names on one line, and below it each one's office on a line of its own; between them each one's organisation
+ * may stand ("Håbo kommun" over "Sala kommun" over "Ordförande" over "Vice ordförande").
+ */
+function cellByCell(below: readonly FlowLine[], names: readonly string[]): string[] {
+  const count = names.length;
+  const texts = below.map(({ text }) => text);
+  const areOffices = (cells: readonly string[]): boolean =>
+    cells.length === count && cells.every((text) => isOffice(text));
+  if (count < 2) return [];
+  if (areOffices(texts.slice(0, count))) return texts.slice(0, count);
+  const places = below.slice(0, count);
+  const arePlaces = places.every(
+    (line) => line.bullet === null && /^\p{Lu}[^.:;\d]{1,60}$/u.test(line.text) && !isOffice(line.text),
+  );
+  return arePlaces && areOffices(texts.slice(count)) ? texts : [];
 }
 
 /** How far from its name a title may begin, in characters. */

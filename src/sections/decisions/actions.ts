@@ -18,7 +18,7 @@ const MARKERS: readonly [DecisionAction, RegExp][] = [
   [
     'endorses',
     pattern(
-      String.raw`\b(?:ställer|ställde) sig bakom\b|\btillstyrk(?:er|te)\b|\bbeslut\p{L}*\s+(?:om\s+)?att\s+ställa sig bakom\b|^(?:att )?ställa sig bakom\b|^att\b(?!.*rekommendera).*\b(?:och|samt)\s+(?:att\s+)?ställa sig bakom\b`,
+      String.raw`\b(?:ställer|ställde) sig (?:(?!inte)\p{L}+ ){0,2}bakom\b|\btillstyrk(?:er|te)\b|\bbeslut\p{L}*\s+(?:om\s+)?att\s+ställa sig bakom\b|^(?:att )?ställa sig bakom\b|^att\b(?!.*rekommendera).*\b(?:och|samt)\s+(?:att\s+)?ställa sig bakom\b`,
     ),
   ],
   [
@@ -48,6 +48,9 @@ const MARKERS: readonly [DecisionAction, RegExp][] = [
 const PASSIVE_APPROVAL = pattern(String.raw`\bgodkän(?:ns|des)\b`);
 const CONDITION = pattern(String.raw`\b(?:under förutsättning|förutsatt|om|när|innan|efter)\b`);
 
+/** "Slutrapporten om stroke godkänns": what the report is about, and no condition. */
+const ABOUT = /^[\p{L}-]+(?:en|et|an|na)\som\s(?=[^,]+$)/u;
+
 /** @returns the actions in the order of their verbs; `["other"]` where none is known */
 export function actionsOf(text: string): DecisionAction[] {
   const found = MARKERS.map(([action, regexp]) => ({ action, at: text.search(regexp) })).filter(
@@ -56,7 +59,7 @@ export function actionsOf(text: string): DecisionAction[] {
   if (
     !found.some(({ action }) => action === 'approves') &&
     PASSIVE_APPROVAL.test(text) &&
-    !CONDITION.test(text)
+    !CONDITION.test(text.replace(ABOUT, ''))
   ) {
     found.push({ action: 'approves', at: text.search(PASSIVE_APPROVAL) });
   }

@@ -244,8 +244,12 @@ function attributeCost(group: string, known: Known, hasAttributes: boolean): num
   if (known.names.has(name.toLowerCase()) || /\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(group))
     return 6;
   if (looksLikeOrganisation(group)) return 0.2;
-  return hasAttributes ? 1.2 : 3;
+  return hasAttributes && !HAS_SURNAME.test(group) ? 1.2 : 3;
 }
+
+/** "Joakim Hagström": two or three words of which the last ends as Swedish surnames do. */
+const HAS_SURNAME =
+  /^\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+)?\s\p{Lu}[\p{L}-]*(?:son|ström|gren|[kq]vist|stedt|feldt|löf|lund|berg|holm|dahl|én|[dl]in)$/u;
 
 /** In a list that gives each person one organisation, a second one in a row came without a person. */
 function freeOrganisations(groups: readonly string[], starts: boolean[], known: Known): void {
