@@ -25,7 +25,7 @@ const isFullOfLetters = (line: FlowLine, next: FlowLine): boolean =>
   line.room === null || advance(withNextWord(line.text, next.text)) >= line.room * FULL_OF_LETTERS;
 
 const ABBREVIATED =
-  /(?:^|[\s(])(?:fr\.\s?o\.\s?m|t\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|m\.\s?fl|kl|ca|nr|dnr|ordf|förbundsdir|tf|s\.\s?k|jan|febr?|aug|sept?|okt|nov|dec)\.$/iu;
+  /(?:^|[\s(])(?:fr\.\s?o\.\s?m|t\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|m\.\s?fl|kl|ca|nr|dnr|ordf|förbundsdir|tf|s\.\s?k|jan|febr?|aug|sept?|okt|nov|dec|\d{1,3}\s?min)\.$/iu;
 
 /** Ends with a full stop or the like that is not an abbreviation's. */
 export const endsSentence = (text: string): boolean =>

@@ -52,7 +52,8 @@ function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
       isNoLabel(line) &&
       isHeadingLike(line) &&
       !SPOKEN.test(line.text) &&
-      standsApart(note, line) &&
+      !line.text.endsWith('?') &&
+      (standsApart(note, line) || isAmongProse(note, [line], headEnd(note))) &&
       followsDecision(note, line),
   );
   return isOnlyForItems ? [...found, ...below.filter((line) => !found.includes(line))] : below;
@@ -60,7 +61,6 @@ function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
 
 /** Below a decision an item is over, and what looks like a heading is the next one's. */
 function followsDecision(note: Note, line: FlowLine): boolean {
-  if (gapAbove(line) <= 0 && !line.afterBreak) return false;
   for (let at = line.at - 1; at > line.at - LONGEST_DECISION; at -= 1) {
     const above = note.lines[at];
     if (!above) return false;

@@ -5,7 +5,7 @@ import { oncePer } from '../../text/remember.js';
 import type { FlowLine } from '../../text/flow.js';
 import { continues, endsSentence, gapAbove } from '../../text/wrapping.js';
 import { readDecisionLabel } from '../decisions/labels.js';
-import { isMetadata } from './metadata.js';
+import { isMetadata, takeAllotted } from './metadata.js';
 import { FULL_MONTH } from '../../dates/vocabulary.js';
 
 export const NUMBER_STYLES = [
@@ -135,7 +135,8 @@ function isPoint(line: FlowLine, lines: readonly FlowLine[]): boolean {
   if (hasMetadataBelow(line, lines)) return false;
   for (let at = line.at; at < line.at + 6; at += 1) {
     const [here, next] = [lines[at], lines[at + 1]];
-    if (!here) return false;
+    // "Bredband, 20 min."
+    if (!here || takeAllotted(here.text).allotted.minutes !== null) return false;
     if (endsSentence(here.text)) return true;
     if (!next || !continues(here, next)) return /^\d+[.)]\s+\p{Ll}/u.test(line.text);
   }
@@ -149,7 +150,7 @@ function headingScore(line: FlowLine, title: string, lines: readonly FlowLine[])
   if (/^\p{Ll}/u.test(title)) score -= 2.5;
   if (line.strong || line.headingLevel > 0) score += 2;
   if (line.bullet !== null) score -= 1;
-  if (/\(\s*(?:ca\.?\s*)?\d{1,3}\s*min/u.test(title)) score += 2;
+  if (/[(,]\s*(?:ca\.?\s*)?\d{1,3}\s*min/u.test(title)) score += 2;
   if (before && before.text.endsWith(':') && !/^(?:dagordning|agenda)/iu.test(before.text))
     score -= 2;
   if (before && gapAbove(line) > 0) score += 0.5;

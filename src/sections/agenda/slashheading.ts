@@ -8,8 +8,8 @@ import { leadingName, PARTICLE } from '../people/name.js';
 import type { Agenda } from './items.js';
 
 /** Without blanks around the slash only a full name proves a presenter ("in/ut", "ÄO/HS" are words). */
-const TIGHT_SLASH = /^([^/]{3,160})\/(\p{Lu}[\p{L}-]+\s\p{Lu}.*)$/u;
-const SLASH = /^(.{3,160}?)(?:\s+\/\s*|\/\s+)(\p{Lu}.*)$/u;
+const TIGHT_SLASH = /^([^/]{3,220})\/(\p{Lu}[\p{L}-]+\s\p{Lu}.*)$/u;
+const SLASH = /^(.{3,220}?)(?:\s+\/\s*|\/\s+)(\p{Lu}.*)$/u;
 
 export interface SlashHeading {
   lines: FlowLine[];
@@ -32,7 +32,7 @@ export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | nul
     if (match) {
       const goesOn = next !== undefined && presentersGoOn(text, last, next, note);
       if (!goesOn || count === 4) return toHeading(lines, match);
-    } else if (!next || text.length > 160 || !titleGoesOver(text, last, next)) return null;
+    } else if (!next || text.length > 220 || !titleGoesOver(lines, text, next)) return null;
   }
   return null;
 }
@@ -54,11 +54,14 @@ function toHeading(lines: FlowLine[], match: RegExpExecArray): SlashHeading | nu
 }
 
 /** The title itself wraps: its slash stands on the next line. */
-const titleGoesOver = (text: string, last: FlowLine, next: FlowLine): boolean =>
-  /^[^/]*\/?$/u.test(text) &&
-  next.bullet === null &&
-  !endsSentence(last.text) &&
-  titleWraps(last, next);
+function titleGoesOver(lines: readonly FlowLine[], text: string, next: FlowLine): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last || !/^[^/]*\/?$/u.test(text) || next.bullet !== null) return false;
+  if (endsSentence(last.text)) return false;
+  // "… kommuner och Västra" over "Götalandsregionen om …": a heading whose lines are full stands apart.
+  const isBlock = gapAbove(first) > 0 && gapAbove(next) <= 0 && !/[.!?:]/u.test(last.text);
+  return titleWraps(last, next) || (isBlock && isFull(last, next));
+}
 
 function mayBegin(line: FlowLine): boolean {
   return (
