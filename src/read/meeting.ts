@@ -266,6 +266,8 @@ function looseActions(note: Note, item: RawItem, to: number): number {
   const heading = note.lines
     .slice(item.bodyStart + 1, to)
     .find((line) => line.bullet === null && readActionHeading(line.text) !== null);
+  // A heading without a colon is of the rank of the item's own.
+  if (heading && !heading.text.endsWith(':')) return heading.at;
   const own = note.lines.slice(item.bodyStart, heading?.at ?? to);
   // What the item itself tells of comes first; only where it tells of nothing is the list surely none of its own.
   const saysNothing =

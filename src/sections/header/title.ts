@@ -51,7 +51,7 @@ export function readTitle(note: Note, to: number): Title {
     bodyNameIn(title),
     withoutDate(joinFlow(bodyLines.map(withoutLabels), note.flow)),
   );
-  const printedBody = above ? nameBody(above.text, '') : named;
+  const printedBody = shortened(above ? nameBody(above.text, '') : named, note);
   const labelled = isLetterhead(printedBody) ? labelledBody(note, to) : null;
   const organ = isLetterhead(printedBody) ? organIn(note, to) : null;
   const body = labelled?.body ?? organ ?? printedBody;
@@ -80,7 +80,7 @@ function withoutLetterhead(title: string, next: FlowLine | undefined): string {
 const isLetterhead = (body: Meeting['body']): boolean =>
   body === null || LETTERHEAD.test(body.name);
 const LETTERHEAD =
-  /^(?:\p{L}+s?\s(?:kommun|stad)|\p{L}+(?:förvaltningen|kontoret|kansliet)|(?:region|landstinget|länsstyrelsen|universitetet|kommunalförbundet)(?:\s.+)?|\p{L}+\suniversitet)$/iu;
+  /^(?:\p{L}+s?\s(?:kommun|stad)|\p{L}+(?:förvaltningen|kontoret|kansliet)|(?:region|landstinget|länsstyrelsen|universitetet|kommunalförbundet|kommunförbundet|regionförbundet)(?:\s.+)?|\p{L}+\suniversitet)$/iu;
 
 /** How many lines of a head may name the organ whose minutes they are. */
 const ORGAN_LINES = 6;
@@ -178,9 +178,9 @@ function findTitleLine(note: Note, to: number): number | null {
         readLabel(line.text) === null &&
         !/[.!?]$/u.test(line.text),
     );
-  if (worded) return namesBodyFirst(head[0], worded) ? 0 : worded.at;
+  if (worded) return bodyFirst(head, worded) ?? worded.at;
   const meeting = head.find((line) => isMeetingTitle(line));
-  if (meeting) return namesBodyFirst(head[0], meeting) ? 0 : meeting.at;
+  if (meeting) return bodyFirst(head, meeting) ?? meeting.at;
   const first = head.find((line) => line.headingLevel > 0) ?? head[0];
   if (
     !first ||
@@ -193,7 +193,16 @@ function findTitleLine(note: Note, to: number): number | null {
     first.bullet !== null ||
     findDates(first.text, { reference: null })[0]?.start === 0
     ? null
-    : first.at;
+    : belowPaper(first, note.lines[first.at + 1]).at;
+}
+
+/** The body's own name stands below that of the house whose paper it is, and in full below a page's head. */
+function belowPaper(first: FlowLine, next: FlowLine | undefined): FlowLine {
+  if (!next || readLabel(next.text) !== null || !isBodyLine(next)) return first;
+  const name = withoutDate(first.text);
+  const isFuller = withoutDate(next.text).startsWith(`${name} `);
+  const isOnPaper = LETTERHEAD.test(name) && BODY_WORD.test(next.text) && !LETTERHEAD.test(next.text);
+  return isFuller || isOnPaper ? next : first;
 }
 
 /** "Föregående anteckningar": an item's title. */
@@ -224,17 +233,19 @@ export const isMeetingTitle = (line: FlowLine): boolean =>
   readLabel(line.text) === null &&
   !/[.!?:]$/u.test(line.text);
 
-/** The body's name may be the first heading, and the kind of the note the second. */
-function namesBodyFirst(first: FlowLine | undefined, worded: FlowLine): boolean {
-  return (
-    first !== undefined &&
-    worded.at === 1 &&
-    BODY_WORD.test(first.text) &&
-    !isPageHead(first) &&
-    readLabel(first.text) === null &&
-    first.text.length < 110 &&
-    !/[.!?:]$/u.test(first.text)
-  );
+/** The body's name may be the first heading, and the kind of the note the second; above both only a page's head. */
+function bodyFirst(head: readonly FlowLine[], worded: FlowLine): number | null {
+  const name = head[worded.at - 1];
+  const above = head.slice(0, Math.max(0, worded.at - 1));
+  const isFirst =
+    name !== undefined &&
+    above.every((line) => isPageHead(line)) &&
+    BODY_WORD.test(name.text) &&
+    !isPageHead(name) &&
+    readLabel(name.text) === null &&
+    name.text.length < 110 &&
+    !/[.!?:]$/u.test(name.text);
+  return isFirst ? name.at : null;
 }
 
 const isRosterLine = (line: FlowLine): boolean =>
@@ -403,6 +414,17 @@ const isBodyName = (name: string): boolean =>
   !/\p{Ll}s\s\p{L}*(?:styrelsemöte|årsmöte|möte)(?:\s|$)/iu.test(name) &&
   !pattern(`^${TITLE_WORD}`).test(name) &&
   !/(?:^|\s|-)\p{L}*sammanfattning$/iu.test(name);
+
+/** "Politiska beredningen i Norrbotten, Polsam": what decides in the note ("Polsam noterar …") is the body's short name. */
+function shortened(body: Meeting['body'], note: Note): Meeting['body'] {
+  const [, fullName = '', name = ''] = SHORT_NAME_LAST.exec(body?.name ?? '') ?? [];
+  if (!body || name === '' || body.fullName !== null) return body;
+  const decides = pattern(String.raw`(?:^|[\s:])${name}\s${DECIDES}\b`);
+  return note.lines.some(({ text }) => decides.test(text)) ? { name, fullName } : body;
+}
+
+const SHORT_NAME_LAST = /^(.{10,}),\s(\p{Lu}\p{Ll}{2,9})$/u;
+const DECIDES = String.raw`(?:noterar|ställer\ssig|ger|beslutar|godkänner|rekommenderar|uppdrar|avslår|bordlägger|återremitterar)`;
 
 /** The body that the title and the line below it name; null where neither holds a name. */
 function nameBody(inTitle: string, below: string): Meeting['body'] {
