@@ -331,3 +331,165 @@ describe('signatures', () => {
     ]);
   });
 });
+
+describe('what unseen notes taught of undertakings', () => {
+  it('is that "vad som gäller" is no period, and that a plan may be revised at a time', () => {
+    expect(undertakenIn('Ulla Vik hör efter vad som gäller senast den 5 maj 2022.')).toEqual([
+      [['Ulla Vik'], 'hör efter vad som gäller', '2022-05-05'],
+    ]);
+    expect(
+      undertakenIn(
+        'Styrgruppen ger Ulla Vik i uppdrag att revidera handlingsplanen i slutet av maj 2022.',
+      ),
+    ).toEqual([[['Ulla Vik'], 'revidera handlingsplanen', '2022-05-31']]);
+    expect(
+      undertakenIn('Ulla Vik får i uppdrag att ta fram en handlingsplan för våren 2023.'),
+    ).toEqual([[['Ulla Vik'], 'ta fram en handlingsplan för våren 2023', undefined]]);
+  });
+
+  it('is that an office of the body acts as a person does, and that nobody prepares himself', () => {
+    expect(undertakenIn('Sekreteraren kompletterar inbjudan med en länk.')).toEqual([
+      [['Sekreteraren'], 'kompletterar inbjudan med en länk', undefined],
+    ]);
+    expect(undertakenIn('Projektledaren förbereder sig för ett nytt läge.')).toEqual([]);
+  });
+
+  it('is that offers are undertakings and that all may do something at once', () => {
+    expect(undertakenIn('Ulla Vik erbjuder sig att leda arbetet.')).toEqual([
+      [['Ulla Vik'], 'leda arbetet', undefined],
+    ]);
+    expect(undertakenIn('Samtliga ser över sina rutiner omgående.')).toEqual([
+      [['Samtliga'], 'ser över sina rutiner', null],
+    ]);
+    expect(undertakenIn('Samtliga ser över sina rutiner varje år.')).toEqual([]);
+  });
+
+  it('is that a table of actions may keep one row together and part another', () => {
+    const { assignments } = meetingOf(
+      `${HEAD}${ITEM}\n2. Mötets avslutande\nOrdföranden tackar.\n\nAtt göra\nVad\n\nVem\n\nNär\n\nSkicka ut kartläggningen Ulla Vik 2022-04-01\nBoka lokal\n\nBo Lindal\n\n2022-04-15\n`,
+    );
+    expect(
+      assignments.map(({ task, assignees, due, item }) => [task, assignees, due?.latest, item]),
+    ).toEqual([
+      ['Skicka ut kartläggningen', ['Ulla Vik'], '2022-04-01', null],
+      ['Boka lokal', ['Bo Lindal'], '2022-04-15', null],
+    ]);
+  });
+
+  it('is that a list headed as an item is stands outside the last one', () => {
+    const itemsOf = (heading: string): (string | null)[] =>
+      meetingOf(
+        `${HEAD}${ITEM}\n2. Övriga frågor\nUlla Vik efterlyser bättre statistik.\n\n${heading}\n• Boka lokal (Bo)\n`,
+      ).assignments.map(({ item }) => item);
+    expect(itemsOf('Att göra')).toEqual([null]);
+    expect(itemsOf('Att göra:')).toEqual(['2']);
+  });
+});
+
+describe('what unseen notes taught of milestones', () => {
+  it('is that a dash stands for a colon', () => {
+    expect(plannedIn('Tidsplan\n- Beredning för kommuner – i maj 2022')).toEqual([
+      ['Beredning för kommuner', '2022-05-01', '2022-05-31'],
+    ]);
+  });
+
+  it('is that what is shown below is shown at no date', () => {
+    expect(plannedIn('Utfallet efter maj redovisas nedan i tusentals kronor.')).toEqual([]);
+  });
+});
+
+describe('what unseen notes taught of headings', () => {
+  const titlesOf = (body: string): string[] =>
+    meetingOf(
+      `Nätverksanteckning MAS\n2022-03-03\nNärvarande: Ulla Vik, Lidby, Bo Lindal, Ekstad\n\n${body}\n`,
+    ).agenda.map(({ title }) => title);
+
+  it('is that below a decision the next heading needs neither gap nor presenter', () => {
+    expect(
+      titlesOf(
+        'Läkemedel / Ulla Vik\nKommunerna har gått igenom sina lager och hittat en del som har blivit för gammalt.\nBeslut: Nätverket noterar informationen.\nMedicintekniska produkter\nLeverantören har bytt namn och skickar nu fakturorna till kommunernas gemensamma adress.\n\nHygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.',
+      ),
+    ).toEqual(['Läkemedel', 'Medicintekniska produkter', 'Hygien']);
+  });
+
+  it('is that a title may fill three lines, with a name begun on the next', () => {
+    expect(
+      titlesOf(
+        'Hygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.\n\nÖverenskommelse om samverkan vid utskrivning mellan kommunerna i Norra\nHalland och Region Halland om den länsgemensamma handlingsplanen för\nsuicidprevention / Ulla Vik\nPlanen har sju målområden och bygger på den nationella strategin från förra året.',
+      ),
+    ).toEqual([
+      'Hygien',
+      'Överenskommelse om samverkan vid utskrivning mellan kommunerna i Norra Halland och Region Halland om den länsgemensamma handlingsplanen för suicidprevention',
+    ]);
+  });
+
+  it('is that minutes after a comma tell a heading from the point of a decision', () => {
+    const meeting = meetingOf(
+      `${HEAD}${ITEM}\n2. Hjälpmedel, 10 min.\nBeslut:\n1. Styrgruppen noterar informationen.\n2. Styrgruppen ställer sig bakom planen.\n3. Rekrytering, 20 min.\nPensionsavgångarna är fler än de nyutexaminerade.\n\n4. Avslut\nMötet avslutas.\n`,
+    );
+    expect(meeting.agenda.map(({ title }) => title)).toEqual([
+      'Inledning',
+      'Hjälpmedel',
+      'Rekrytering',
+      'Avslut',
+    ]);
+    expect(meeting.decisions).toHaveLength(2);
+  });
+});
+
+describe('what unseen notes taught of heads and people', () => {
+  it('is that the house whose paper it is is not the body', () => {
+    const { title, body } = meetingOf(
+      'Kommunförbundet Norrland\nDigitaliseringsnätverket i Norrland\nDatum: 3 mars 2022\nNärvarande: Ulla Vik, Lidby\n\n1. Läget\nGott.\n\n2. Avslut\nSlut.\n',
+    );
+    expect([title, body?.name]).toEqual([
+      'Digitaliseringsnätverket i Norrland',
+      'Digitaliseringsnätverket i Norrland',
+    ]);
+  });
+
+  it('is that a short name in small letters is one that decides', () => {
+    const bodyOf = (decision: string): unknown =>
+      meetingOf(
+        `Minnesanteckningar\nPolitiska beredningen för vård, Polber\nDatum: 3 mars 2022\n\n1. Vård\nBeslut: ${decision}\n\n2. Avslut\nSlut.\n`,
+      ).body?.name;
+    expect(bodyOf('Polber noterar informationen.')).toBe('Polber');
+    expect(bodyOf('Beredningen noterar informationen.')).toBe(
+      'Politiska beredningen för vård, Polber',
+    );
+  });
+
+  it('is that a surname tells a person among guests', () => {
+    expect(
+      rosterOf(
+        'Inbjudna: Mona Öberg, RKL, Rickard Wik, Joakim Hagström, Bo Strid, Lidby kommun',
+      ).map(([name, , , affiliation]) => [name, affiliation]),
+    ).toEqual([
+      ['Mona Öberg', 'RKL'],
+      ['Rickard Wik', null],
+      ['Joakim Hagström', null],
+      ['Bo Strid', 'Lidby kommun'],
+    ]);
+  });
+
+  it('is that the cells below two signatures may come one by one', () => {
+    const { signatories } = meetingOf(
+      `${HEAD}\nNärvarande: Ulla Vik, Bo Lindal\n${ITEM}\n2. Övriga frågor\nInga.\n\n\n\nUlla Vik Bo Lindal\nHSN\nLidby\nOrdförande\nVice ordförande\n`,
+    );
+    expect(signatories).toEqual([
+      { name: 'Ulla Vik', role: 'Ordförande', organisation: 'HSN' },
+      { name: 'Bo Lindal', role: 'Vice ordförande', organisation: 'Lidby' },
+    ]);
+  });
+
+  it('is that "beslut." ends a sentence, and that a report about something may be approved', () => {
+    const { decisions } = meetingOf(
+      `${HEAD}${ITEM}\n2. Vård\nBeslut: Styrgruppen rekommenderar parterna att fatta likalydande\nbeslut.\n\n3. Stroke\nBeslut: Slutrapporten om stroke godkänns.\n\n4. Avtal\nBeslut: Arbetet startar om avtalet godkänns.\n`,
+    );
+    expect(decisions.map(({ text, actions }) => [text, actions])).toEqual([
+      ['Styrgruppen rekommenderar parterna att fatta likalydande beslut.', ['recommends']],
+      ['Slutrapporten om stroke godkänns.', ['approves']],
+      ['Arbetet startar om avtalet godkänns.', ['other']],
+    ]);
+  });
+});

@@ -3,14 +3,16 @@ import { parseNote } from '../src/index.js';
 import { advance, isProportional, withNextWord } from '../src/text/typeface.js';
 
 const words = (
-  'Kommunerna har under våren sammanställt hur många mammor i Malmö som kommer till mottagningen och ' +
+  'Kommunerna kring Ystad har under våren sammanställt hur många mammor som kommer till mottagningen och ' +
   'hur lite tid till ställtid det till slut blir i teamen, trots att mätningarna gjordes om i maj. ' +
   'Gruppen menar att sammanhållna team ger trygghet i hela kedjan och att illa ställda frågor i ' +
-  'enkäten till viss del förklarar skillnaderna mellan mottagningarna i norr och i söder '
-)
-  .repeat(2)
-  .trim()
-  .split(' ');
+  'enkäten till viss del förklarar skillnaderna mellan mottagningarna i norr och i söder. Det ' +
+  'finns också en oro för att den lilla satsning som ännu pågår ska bli kortvarig när medlen från ' +
+  'staten minskar, vilket flera av de mindre kommunerna har lyft i sina svar till utredaren. Samtidigt ' +
+  'visar försöken med gemensamma mottagningar att mammorna uppskattar att få träffa samma barnmorska ' +
+  'under hela tiden och att väntan blir mindre när teamen själva fördelar besöken mellan sig, som ' +
+  'i Malmö och Lund där hemmen besöks två gånger i månaden av en ur teamet och en från familjeteamet'
+).split(' ');
 
 /** Breaks the words as a page does that holds so much by `measure`. */
 function wrap(all: readonly string[], most: number, measure: (text: string) => number): string[] {

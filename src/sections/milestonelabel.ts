@@ -21,7 +21,7 @@ export function labelWithout(sentence: string, phrase: DatePhrase, alone: boolea
     .replace(/^att\s+/u, '')
     .replace(/^(?:\p{Lu}\S*\s)?ställer\ssig\sbakom\s(?:att\s)?/u, '')
     .replace(/^\p{Lu}[^:.]{1,40}:\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u, '')
-    .replace(/(?:[.,;\s]|\s(?:till|från|under|i|den|och))+$/u, '');
+    .replace(/(?:[.,;\s]|\s[–—-]|\s(?:till|från|under|i|den|och))+$/u, '');
 }
 
 /** Of several dated clauses each is its own: from the ", och" before its date to the one after. */

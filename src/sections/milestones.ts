@@ -250,7 +250,7 @@ function readPoint(text: string, dates: DateContext): Entry | null {
   const isLast = phrase.end >= text.replace(/\.$/u, '').length;
   const isPart = isAfterDash(before) || (phrase.unit === 'day' && !phrase.inferred);
   if (!isLast || !isPart || !/[,–-]\s*$/u.test(before) || !isToCome(phrase, dates)) return null;
-  const verbs = isAfterDash(before) ? before.split(' ').slice(1, 3).join(' ') : before;
+  const verbs = isAfterDash(before) ? (before.split(' ')[1] ?? '') : before;
   if (PRESENT.test(verbs) || HAPPENS.test(before) || tellsOfPast(before)) return null;
   return { label: squeeze(before).replace(/[,\s–-]+$/u, ''), phrase };
 }

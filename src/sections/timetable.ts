@@ -119,7 +119,8 @@ function readRow(
 function readFlat(line: FlowLine, table: Table, dates: DateContext): TimetableRow | null {
   const phrase = findDates(line.text, dates).at(-1);
   if (!phrase || phrase.end < line.text.replace(/\.$/u, '').length) return null;
-  const before = line.text.slice(0, phrase.start).trim();
+  // "Remiss – i maj": the dash parts the cells.
+  const before = line.text.slice(0, phrase.start).replace(/[\s–—-]+$/u, '');
   const label = table.hasOwner ? before.replace(/\s\p{Lu}[^\p{Lu}]*$/u, '') : before;
   const isLabel = /^\p{Lu}[^.!?:]{2,70}$/u.test(label) && label.split(' ').length <= 8;
   return isLabel ? { label, phrase, lines: [line] } : null;

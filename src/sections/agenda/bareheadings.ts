@@ -88,7 +88,7 @@ export function headingBefore(note: Note, first: RawItem): FlowLine[] {
 }
 
 /** What stands right below the head and looks like a heading is the first item's: no prose comes before it. */
-export function headingBelowHead(note: Note, first: RawItem): FlowLine[] {
+function headingBelowHead(note: Note, first: RawItem): FlowLine[] {
   const end = headEnd(note);
   const line = note.lines[end];
   const next = note.lines[end + 1];

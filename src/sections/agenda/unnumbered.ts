@@ -10,7 +10,6 @@ import type { Note } from '../../note/note.js';
 import { isMeetingTitle } from '../header/title.js';
 import {
   headingBefore,
-  headingBelowHead,
   headingsAmongProse,
   headingsLike,
 } from './bareheadings.js';
@@ -134,7 +133,7 @@ export function readHeadedAgenda(note: Note): Agenda | null {
       ? [
           ...headingsLike(note, items),
           ...lines.filter((line) => isUsual(note, line)),
-          ...(items[0] ? headingBelowHead(note, items[0]) : []),
+          ...(items[0] ? headingBefore(note, items[0]) : []),
         ].filter((line, at, all) => !found.includes(line) && all.indexOf(line) === at)
       : [];
     items.push(...bare.map((line) => toItem(line.at, [line], line.text, null)));

@@ -8,7 +8,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';
 import { headPart, readActionHeads, readActionRows, type TableAction } from './actiontable.js';
-import { mayHeadRunTable, readRunTable } from './runtable.js';
+import { mayHeadRunTable, partRow, readRunTable } from './runtable.js';
 import { SLASHED } from '../closing/notetaker.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from '../people/name.js';
@@ -121,7 +121,7 @@ function readTable(
 ): { actions: Action[]; end: number } | null {
   const columns = readActionHeads(lines[0]);
   const rows = columns
-    ? readActionRows(lines.slice(1), columns)
+    ? readActionRows(lines.slice(1), columns, (text) => partRow(text, note))
     : (readRunTable(lines, note) ?? []);
   const last = rows.at(-1)?.lines.at(-1);
   return last

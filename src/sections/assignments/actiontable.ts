@@ -45,14 +45,25 @@ export function headPart(printed: string): Part {
   return WHEN.test(head) ? 'when' : 'other';
 }
 
-/** Rows below the heads, each with the lines that wrap its cells; they end with the first line that holds no task or wraps none. */
+/** What a row says, its cells told apart. */
+export type Row = Omit<TableAction, 'lines'>;
+
+/** Rows below the heads, each with the lines that wrap its cells; they end with the first line that holds no task or wraps none.
+ * @param partRow tells apart the cells of a row that fills its line
+ */
 export function readActionRows(
   lines: readonly FlowLine[],
   columns: readonly Column[],
+  partRow: (text: string) => Row | null,
 ): TableAction[] {
   const actions: TableAction[] = [];
   for (const line of lines) {
     if (line.bullet !== null) break;
+    const row = line.cells.length === 1 ? partRow(line.text) : null;
+    if (row?.owners != null && row.deadline !== null) {
+      actions.push({ ...row, lines: [line] });
+      continue;
+    }
     const cells = cellsUnder(line, columns);
     const open = actions.at(-1);
     const isRow = cells.what !== undefined && (line.cells.length > 1 || line.gap > 0);
@@ -73,8 +84,12 @@ type Cells = Partial<Record<Part, string>>;
 
 function cellsUnder(line: FlowLine, columns: readonly Column[]): Cells {
   const cells: Cells = {};
-  for (const cell of line.cells) {
-    const column = columns.findLast(({ x }) => cell.x >= x - 3) ?? columns[0];
+  const isWhole = line.cells.length === columns.length;
+  for (const [at, cell] of line.cells.entries()) {
+    // Heads may stand in the middle of their columns: in a whole row the order tells.
+    const column = isWhole
+      ? columns[at]
+      : (columns.findLast(({ x }) => cell.x >= x - 3) ?? columns[0]);
     const part = column?.part ?? 'other';
     cells[part] = cells[part] === undefined ? cell.text : `${cells[part]} ${cell.text}`;
   }

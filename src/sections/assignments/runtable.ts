@@ -10,7 +10,7 @@ import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { leadingName, looksLikeOrganisation } from '../people/name.js';
-import { headPart, HEAD_WORDS, type Part, type TableAction } from './actiontable.js';
+import { headPart, HEAD_WORDS, type Part, type Row, type TableAction } from './actiontable.js';
 
 const FLAT_HEADS = pattern(String.raw`^(${HEAD_WORDS})\s+(${HEAD_WORDS})(?:\s+(${HEAD_WORDS}))?$`);
 /** Owners that are nobody by name. */
@@ -28,7 +28,7 @@ export const mayHeadRunTable = ({ text }: FlowLine): boolean =>
 
 /** @param lines from the heads on @returns the rows, or null where no such heads stand first */
 export function readRunTable(lines: readonly FlowLine[], note: Note): TableAction[] | null {
-  return readFlat(lines, note) ?? readStacked(lines);
+  return readFlat(lines, note) ?? readStacked(lines, note);
 }
 
 const isTable = (parts: readonly Part[]): boolean =>
@@ -52,7 +52,7 @@ function readFlat(lines: readonly FlowLine[], note: Note): TableAction[] | null 
 }
 
 /** "Boka lokal i Mariestad Anna Ek 2023-11-03": what stands before the last person is to be done, what follows is when. */
-function partRow(text: string, note: Note): Omit<TableAction, 'lines'> | null {
+export function partRow(text: string, note: Note): Row | null {
   const lower = text.toLowerCase();
   const places = [...note.known.names]
     .map((name) => ({ name, at: lower.lastIndexOf(` ${name}`) }))
@@ -68,14 +68,14 @@ function partRow(text: string, note: Note): Omit<TableAction, 'lines'> | null {
   return what === '' || looksLikeOrganisation(who) ? null : rowOf(what, who, when);
 }
 
-function rowOf(what: string, who: string, when: string): Omit<TableAction, 'lines'> | null {
+function rowOf(what: string, who: string, when: string): Row | null {
   // "… om lokal och Anna Ek till nästa möte": words that go on are a sentence's.
   if (/(?<!\p{L})(?:och|med|till|för|av|från|hos)$/u.test(what.trim())) return null;
   const deadline = when.trim().replace(/^[,–-]\s*/u, '');
   return { text: what.trim(), owners: who, deadline: deadline === '' ? null : deadline };
 }
 
-function readStacked(lines: readonly FlowLine[]): TableAction[] | null {
+function readStacked(lines: readonly FlowLine[], note: Note): TableAction[] | null {
   const parts: Part[] = [];
   for (const line of lines.slice(0, 4)) {
     const part = line.bullet === null ? headPart(line.text) : 'other';
@@ -84,22 +84,37 @@ function readStacked(lines: readonly FlowLine[]): TableAction[] | null {
   }
   if (parts.length < 2 || !isTable(parts)) return null;
   const isApart = lines.slice(1, parts.length).every(({ gap }) => gap > 0);
-  const blocks = cellsOf(lines.slice(parts.length), isApart);
+  const blocks = cellsOf(lines.slice(parts.length), isApart, note);
   const actions: TableAction[] = [];
-  for (let at = 0; at + parts.length <= blocks.length; at += parts.length) {
-    const cells = blocks.slice(at, at + parts.length);
-    if (cells.some((cell) => !cell.every((line) => isCell(line)))) break;
-    if (holdsMore(cells[parts.indexOf('who')]?.[0]?.text ?? '')) break;
-    const cell = (part: Part): string | null =>
-      cells[parts.indexOf(part)]?.map(({ text }) => text).join(' ') ?? null;
-    actions.push({
-      text: cell('what') ?? '',
-      owners: cell('who'),
-      deadline: cell('when'),
-      lines: cells.flat(),
-    });
+  for (let at = 0; at < blocks.length;) {
+    const whole = wholeRow(blocks[at] ?? [], note);
+    const row = whole ?? rowOfCells(blocks.slice(at, at + parts.length), parts);
+    if (!row) break;
+    actions.push(row);
+    at += whole ? 1 : parts.length;
   }
   return actions.length > 0 ? actions : null;
+}
+
+function rowOfCells(cells: readonly FlowLine[][], parts: readonly Part[]): TableAction | null {
+  if (cells.length < parts.length) return null;
+  if (cells.some((cell) => !cell.every((line) => isCell(line)))) return null;
+  if (holdsMore(cells[parts.indexOf('who')]?.[0]?.text ?? '')) return null;
+  const cell = (part: Part): string | null =>
+    cells[parts.indexOf(part)]?.map(({ text }) => text).join(' ') ?? null;
+  return {
+    text: cell('what') ?? '',
+    owners: cell('who'),
+    deadline: cell('when'),
+    lines: cells.flat(),
+  };
+}
+
+/** "Boka lokal Anna Ek 2024-03-01": a row that fills its line keeps its cells together. */
+function wholeRow(block: readonly FlowLine[], note: Note): TableAction | null {
+  const [line, ...others] = block;
+  const row = line && others.length === 0 ? partRow(line.text, note) : null;
+  return line && row?.owners != null && row.deadline !== null ? { ...row, lines: [line] } : null;
 }
 
 /** "Anna Ek snarast": two cells that have run into one, and what follows is no row. */
@@ -110,11 +125,11 @@ const holdsMore = (text: string): boolean =>
   });
 
 /** Where a gap parts the heads, it parts the cells, and what stands close together is one that has wrapped. */
-function cellsOf(lines: readonly FlowLine[], isApart: boolean): FlowLine[][] {
+function cellsOf(lines: readonly FlowLine[], isApart: boolean, note: Note): FlowLine[][] {
   const cells: FlowLine[][] = [];
   for (const line of lines) {
     const open = cells.at(-1);
-    if (open && isApart && line.gap === 0) open.push(line);
+    if (open && isApart && line.gap === 0 && !wholeRow(open, note)) open.push(line);
     else cells.push([line]);
   }
   return cells;

@@ -313,7 +313,8 @@ function cellByCell(below: readonly FlowLine[], names: readonly string[]): strin
   if (areOffices(texts.slice(0, count))) return texts.slice(0, count);
   const places = below.slice(0, count);
   const arePlaces = places.every(
-    (line) => line.bullet === null && /^\p{Lu}[^.:;\d]{1,60}$/u.test(line.text) && !isOffice(line.text),
+    (line) =>
+      line.bullet === null && /^\p{Lu}[^.:;\d]{1,60}$/u.test(line.text) && !isOffice(line.text),
   );
   return arePlaces && areOffices(texts.slice(count)) ? texts : [];
 }

@@ -201,7 +201,8 @@ function belowPaper(first: FlowLine, next: FlowLine | undefined): FlowLine {
   if (!next || readLabel(next.text) !== null || !isBodyLine(next)) return first;
   const name = withoutDate(first.text);
   const isFuller = withoutDate(next.text).startsWith(`${name} `);
-  const isOnPaper = LETTERHEAD.test(name) && BODY_WORD.test(next.text) && !LETTERHEAD.test(next.text);
+  const isOnPaper =
+    LETTERHEAD.test(name) && BODY_WORD.test(next.text) && !LETTERHEAD.test(next.text);
   return isFuller || isOnPaper ? next : first;
 }
 

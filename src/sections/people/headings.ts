@@ -31,7 +31,8 @@ export const isKindOfSide = (text: string): boolean => KIND_OF_SIDE.test(text);
 
 /** "… beredning Norrbottens" over "Kommuner", "… Hallands" over "kommuner i samverkan": what the genitive needs. */
 export const isRestOfGenitive = (above: string, text: string): boolean =>
-  (isKindOfSide(text) || /^kommuner(?:na)?\s/u.test(text)) && /\s(?:\p{Lu}\p{L}+s|läns)$/u.test(above);
+  (isKindOfSide(text) || /^kommuner(?:na)?\s/u.test(text)) &&
+  /\s(?:\p{Lu}\p{L}+s|läns)$/u.test(above);
 
 /** A side: the abbreviation in parentheses where there is one, else the words as printed. */
 export const readSideHeading = remembered((text: string): SideHeading | null => {
