@@ -209,7 +209,7 @@ function labelFirst(text: string, dates: DateContext): Entry | null {
   // "Mars 2026: plan för nästa år" has its date in front.
   if (dateAlone(label, dates)) return null;
   const phrase = findDates(value, dates)[0];
-  if (!phrase || !hasWindow(phrase)) return null;
+  if (!phrase || !hasWindow(phrase) || !isToCome(phrase, dates)) return null;
   // "Falköping: Byter lönesystem. Driftstart den 1 mars": the date is the second sentence's.
   if (/\p{Ll}[.!?]\s/u.test(value.slice(0, phrase.start))) return null;
   // "Två halvdagar planeras: den 24 april i Lycksele och den 8 maj i Skellefteå" is a sentence with two days.
@@ -274,5 +274,5 @@ function dateInFront(text: string, dates: DateContext): DatePhrase | null {
 }
 
 const NO_MILESTONE = pattern(
-  String.raw`^svar$|\b(?:ansvarig|fråga|bilaga|underlag|presentation|källa|nästa\s+(?:möte|träff|nätverksträff))\b`,
+  String.raw`^svar$|^för\s+mer\s+information|^läs\s+mer|\bse$|\b(?:ansvarig|fråga|bilaga|underlag|presentation|källa|nästa\s+(?:möte|träff|nätverksträff))\b`,
 );
