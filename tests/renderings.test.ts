@@ -386,6 +386,29 @@ describe('what unseen notes taught of undertakings', () => {
   });
 });
 
+describe('what unseen notes taught of names', () => {
+  it('is that a first name acts without a roster, and a place does not', () => {
+    expect(undertakenIn('Kajsa lägger ut materialet på samarbetsytan.')).toEqual([
+      [['Kajsa'], 'lägger ut materialet på samarbetsytan', undefined],
+    ]);
+    expect(undertakenIn('Lidby lägger ut materialet på samarbetsytan.')).toEqual([]);
+  });
+
+  it('is that names and places break off over a blank line', () => {
+    expect(
+      rosterOf(
+        'Frånvarande: Bo Lindal, Elin\n\nNorberg och Tuva Ek.\n\nInbjudna: Ulla Vik, Hallands\n\nkommuner, Siv Holm',
+      ).map(([name, , , affiliation]) => [name, affiliation]),
+    ).toEqual([
+      ['Bo Lindal', null],
+      ['Elin Norberg', null],
+      ['Tuva Ek', null],
+      ['Ulla Vik', 'Hallands kommuner'],
+      ['Siv Holm', null],
+    ]);
+  });
+});
+
 describe('what unseen notes taught of milestones', () => {
   it('is that a dash stands for a colon', () => {
     expect(plannedIn('Tidsplan\n- Beredning för kommuner – i maj 2022')).toEqual([

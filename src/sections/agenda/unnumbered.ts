@@ -8,11 +8,7 @@
 import { type FlowLine, joinFlow } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { isMeetingTitle } from '../header/title.js';
-import {
-  headingBefore,
-  headingsAmongProse,
-  headingsLike,
-} from './bareheadings.js';
+import { headingBefore, headingsAmongProse, headingsLike } from './bareheadings.js';
 import { headEnd } from './headend.js';
 import {
   CLOSING_HEADING,

@@ -3,6 +3,7 @@ import { isOfficeOrBody } from './actors.js';
 import type { Known } from '../../note/known.js';
 import { pattern } from '../../text/pattern.js';
 import { tellsOfPast } from '../../dates/index.js';
+import { isCommonFirstName } from '../people/firstnames.js';
 import { isFirstNameIn, leadingName, looksLikeOrganisation } from '../people/name.js';
 import { FULL_MONTH } from '../../dates/vocabulary.js';
 
@@ -169,7 +170,8 @@ function personAtStart(sentence: string, known: Known): boolean {
   const name = leadingName(sentence);
   if (name !== null && known.names.has(name.toLowerCase())) return true;
   if (name !== null && !/\p{Lu}{2}/u.test(name)) return !looksLikeOrganisation(name);
-  return isFirstNameIn(known.names, sentence.split(/[\s,]/u)[0] ?? '');
+  const first = sentence.split(/[\s,]/u)[0] ?? '';
+  return isFirstNameIn(known.names, first) || isCommonFirstName(first);
 }
 
 /** The subject right before the verb; where it is left out ("… och återkommer"), the sentence's own. */

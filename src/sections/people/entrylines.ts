@@ -102,7 +102,8 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
   const goesOn = /^\p{Lu}[\p{L}-]+$/u.test(first) && second !== '' && leadingName(second) === null;
   if (goesOn && isName(last) && !looksLikeOrganisation(first)) return true;
   const isHalf = HALF_NAME.test(last) && REST_OF_NAME.test(line.text);
-  return isHalf && (/[,;]/u.test(line.text) || line.text.split(' ').length <= 2);
+  const isRest = /[,;]|^\S+\soch\s\p{Lu}/u.test(line.text) || line.text.split(' ').length <= 2;
+  return isHalf && isRest;
 }
 
 /** "Skäggeryd: -" */

@@ -6,6 +6,7 @@
  * where some are clearly organisations, a person without one is the less likely reading.
  */
 import { squeeze } from '../../text/normalise.js';
+import { isCommonFirstName } from './firstnames.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
 import { officeInFront, type Person, readPerson, splitRole } from './person.js';
@@ -244,8 +245,13 @@ function attributeCost(group: string, known: Known, hasAttributes: boolean): num
   if (known.names.has(name.toLowerCase()) || /\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(group))
     return 6;
   if (looksLikeOrganisation(group)) return 0.2;
-  return hasAttributes && !HAS_SURNAME.test(group) ? 1.2 : 3;
+  return hasAttributes && !isNamedAsPeopleAre(group) ? 1.2 : 3;
 }
+
+/** "Joakim Hagström", "Anna Ek": by its first name or its surname, and nothing else. */
+const isNamedAsPeopleAre = (group: string): boolean =>
+  HAS_SURNAME.test(group) ||
+  (/^\S+(?:\s\p{Lu}[\p{L}-]+){1,2}$/u.test(group) && isCommonFirstName(group.split(' ')[0] ?? ''));
 
 /** "Joakim Hagström": two or three words of which the last ends as Swedish surnames do. */
 const HAS_SURNAME =

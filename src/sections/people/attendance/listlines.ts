@@ -4,6 +4,7 @@ import { continues, gapAbove } from '../../../text/wrapping.js';
 import { type Label, readLabel } from '../../labels.js';
 import { valueBelow } from '../../labelstack.js';
 import { breaksOffInName, isEntry, needsPlace } from '../entrylines.js';
+import { isRestOfGenitive } from '../headings.js';
 import { isName, leadingName, looksLikeOrganisation } from '../name.js';
 import { FUNCTION, NOBODY, SEE_LIST } from '../vocabulary.js';
 import type { AttendanceRegion, Attending } from './attending.js';
@@ -42,6 +43,7 @@ function goesOn(
   const isOpen =
     /(?:,|;|(?<!\p{L})och)$/u.test(before.text) ||
     needsPlace(before.text) ||
+    (gapAbove(line) <= 1 && isRestOfGenitive(before.text, line.text)) ||
     breaksOffInName(before, line, note);
   if (isOpen) return true;
   // Bullets below a list on the label's own line are something else.
