@@ -32,6 +32,12 @@ export function listLines(
   return lines;
 }
 
+/** Its last words need others after them: "… och", "…, Region", "…, Hallands" over "kommuner". */
+const isBrokenOff = (before: FlowLine, line: FlowLine): boolean =>
+  /(?:,|;|(?<!\p{L})och)$/u.test(before.text) ||
+  needsPlace(before.text) ||
+  (gapAbove(line) <= 1 && isRestOfGenitive(before.text, line.text));
+
 function goesOn(
   { note }: Attending,
   label: Label,
@@ -40,12 +46,7 @@ function goesOn(
   line: FlowLine,
 ): boolean {
   if (isInColumns(lines, line)) return true;
-  const isOpen =
-    /(?:,|;|(?<!\p{L})och)$/u.test(before.text) ||
-    needsPlace(before.text) ||
-    (gapAbove(line) <= 1 && isRestOfGenitive(before.text, line.text)) ||
-    breaksOffInName(before, line, note);
-  if (isOpen) return true;
+  if (isBrokenOff(before, line) || breaksOffInName(before, line, note)) return true;
   // Bullets below a list on the label's own line are something else.
   if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;
   const isFirst = lines.length === 1 && label.value === '';
