@@ -322,6 +322,42 @@ describe('the log in the archive', () => {
     );
   });
 
+  it('adds what the reading missed, where the note has its words, and takes it back', async () => {
+    const exported = await json<{ record?: Meeting; files: { path: string }[] }[]>('export', '-');
+    // No later note takes up what the last one says.
+    exported.sort((a, b) => (b.record?.date ?? '').localeCompare(a.record?.date ?? ''));
+    const one = exported.find(({ record }) => record?.agenda.some(({ text }) => text.length > 40));
+    const { id = '', agenda = [] } = one?.record ?? {};
+    const item = agenda.find(({ text }) => text.length > 40);
+    const words = item?.text.split(/\s+/u).slice(0, 5).join(' ') ?? '';
+    const member = { item: item?.number ?? item?.title, assignees: ['Kansliet'], text: words };
+    const add = (list: string, value: unknown) =>
+      sro('fix', id, `${list}.+`, typeof value === 'string' ? value : JSON.stringify(value));
+    const task = 'ordnar med det som missades';
+    expect((await add('assignments', { ...member, task, due: 'senast 2031-05-31' })).code).toBe(0);
+    const [added] = (await json<LogEntry[]>('log', '--all', '--as-of', '2030-01-01')).filter(
+      (entry) => entry.task === task,
+    );
+    expect(added).toMatchObject({ assignees: ['Kansliet'], due: { latest: '2031-05-31' } });
+    const [first = 0, last = 0] = added?.history[0]?.lines ?? [];
+    const path = join(program.folder, one?.files[0]?.path ?? '');
+    const lines = readFileSync(path, 'utf8')
+      .split('\n')
+      .slice(first - 1, last);
+    expect(lines.join(' ').replaceAll(/\s+/gu, ' ')).toContain(words);
+    expect((await add('assignments', { ...member, task })).err).toContain('have that already');
+    expect((await add('assignments', { text: 'Detta står ingenstans.' })).err).toContain(
+      'does not say: "Detta står ingenstans."',
+    );
+    expect((await add('assignments', { ...member, text: `${words} `, item: '999' })).code).toBe(2);
+    expect((await add('participants', 'Anna')).err).toContain('is added as JSON');
+    expect((await add('signatories', { name: 'Anna Ek' })).code).toBe(0);
+    await sro('undo');
+    await sro('undo');
+    const left = await json<LogEntry[]>('log', '--all', '--as-of', '2030-01-01');
+    expect(left.some((entry) => entry.task === task)).toBe(false);
+  });
+
   it('proves that nothing is missing, and shows a matter, as from the notes', async () => {
     const { code, out } = await sro('audit');
     expect(code).toBe(0);

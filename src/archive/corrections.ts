@@ -1,6 +1,7 @@
 /** Corrections of records by hand: the note's own reading stays as it is, and a correction is laid over it. */
 import { meetingSchema, type Meeting } from '../record/schema.js';
 import type { Archive } from './database.js';
+import { hasMember, listAddedTo } from './adding.js';
 import { validLines } from './journal.js';
 
 export interface Correction {
@@ -45,9 +46,14 @@ export const valueAt = (record: unknown, field: string): unknown =>
 /** A record that was changed, or what is wrong with the change. */
 export type Changed = { meeting: Meeting; problem: null } | { meeting: null; problem: string };
 
-/** @param value null takes a member out of its list */
+/** @param value null takes a member out of its list; "assignments.+" adds one, unless the record has it */
 export function withValue(meeting: Meeting, field: string, value: unknown): Changed {
   const copy = structuredClone(meeting);
+  const list = listAddedTo(field);
+  if (list !== null) {
+    if (!hasMember(meeting, list, value)) (copy[list] as unknown[]).push(value);
+    return checked(copy);
+  }
   const keys = field.split('.');
   const last = keys.pop() ?? '';
   const parent = keys.length === 0 ? copy : valueAt(copy, keys.join('.'));
@@ -56,11 +62,18 @@ export function withValue(meeting: Meeting, field: string, value: unknown): Chan
     return { meeting: null, problem: 'there is no such place' };
   if (Array.isArray(parent) && value === null) parent.splice(Number(key), 1);
   else (parent as Record<string, unknown>)[key] = value;
+  return checked(copy);
+}
+
+function checked(copy: Meeting): Changed {
   for (const assignment of copy.assignments)
     if (!copy.decisions.some(({ id }) => id === assignment.decision)) assignment.decision = null;
-  const checked = meetingSchema.safeParse(copy);
-  if (checked.success) return { meeting: checked.data, problem: null };
-  return { meeting: null, problem: checked.error.issues[0]?.message ?? 'it would be no record' };
+  const result = meetingSchema.safeParse(copy);
+  if (result.success) return { meeting: result.data, problem: null };
+  const [issue] = result.error.issues;
+  const where = issue?.path.at(-1);
+  const problem = issue?.message ?? 'it would be no record';
+  return { meeting: null, problem: typeof where === 'string' ? `${where}: ${problem}` : problem };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Correcting one field of a meeting's record by hand. */
 import { dateWindowSchema, type DateWindow, type Meeting } from '../record/schema.js';
+import { listAddedTo, newMember } from './adding.js';
 import {
   correctedRecord,
   keysAt,
@@ -20,9 +21,9 @@ const OWN = /^(?:id|schemaVersion|era|source|diagnostics)(?:\.|$)|\.(?:lines|id)
 const WITHIN_WINDOW = /\.(?:due|when|validity\.[^.]+)\.[^.]+$/u;
 
 /**
- * Corrects one field; null takes a member out of its list.
- * @param field "place", "agenda.3.title", "decisions.d1.text", "milestones.#2.label"
- * @param value JSON, or words; for a deadline Swedish words or a date
+ * Corrects one field; null takes a member out of its list, and "+" adds one.
+ * @param named "place", "agenda.3.title", "decisions.d1.text", "milestones.#2.label", "assignments.+"
+ * @param value JSON, or words; for a deadline Swedish words or a date; for a new member what is told of it, as JSON
  * @returns what it said before, and what it says now
  * @throws UsageError where there is no such meeting or field, or the record would not be one
  */
@@ -33,8 +34,8 @@ export function enterFix(
   value: string,
   { date, today, by, why }: Circumstances,
 ): { before: unknown; after: unknown } {
-  const row = archive.get<{ record: string; body_slug: string }>(
-    'SELECT record, body_slug FROM notes WHERE leads AND meeting = ?',
+  const row = archive.get<Row>(
+    'SELECT record, body_slug, text FROM notes WHERE leads AND meeting = ?',
     meetingId,
   );
   if (!row) throw new UsageError(`There is no meeting ${meetingId} in the archive.`);
@@ -42,14 +43,7 @@ export function enterFix(
   if (OWN.test(named)) throw new UsageError(`${named} is not corrected by hand.`);
   const read = JSON.parse(row.record) as Meeting;
   const current = correctedRecord(read, readCorrections(archive));
-  const before = valueAt(current, named);
-  if (before === undefined) throw new UsageError(noSuchField(current, named, meetingId));
-  if (WITHIN_WINDOW.test(named))
-    throw new UsageError(
-      `${named} is corrected with the rest of it: sro fix ${meetingId} ${named.replace(/\.[^.]+$/u, '')} "senast i maj 2026".`,
-    );
-  const field = steadyField(current, named);
-  const after = holdsWindow(field, before) ? windowFrom(value, current) : fromWords(value, before);
+  const { field, before, after } = changeOf(current, named, value, row.text);
   checkValue(current, field, after);
   if (JSON.stringify(before) === JSON.stringify(after))
     throw new UsageError(`${field} of ${meetingId} says that already.`);
@@ -69,6 +63,37 @@ export function enterFix(
   return { before, after };
 }
 
+interface Row {
+  record: string;
+  body_slug: string;
+  text: string;
+}
+
+interface Change {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** What the words change: a field of the record, or a member that a list gets. */
+function changeOf(current: Meeting, named: string, value: string, text: string): Change {
+  const list = listAddedTo(named);
+  if (list !== null) {
+    const deadline = (words: string): unknown => windowFrom(words, current);
+    const after = newMember(current, list, fromWords(value, null), text, deadline);
+    return { field: named, before: null, after };
+  }
+  const before = valueAt(current, named);
+  if (before === undefined) throw new UsageError(noSuchField(current, named, current.id));
+  if (WITHIN_WINDOW.test(named))
+    throw new UsageError(
+      `${named} is corrected with the rest of it: sro fix ${current.id} ${named.replace(/\.[^.]+$/u, '')} "senast i maj 2026".`,
+    );
+  const field = steadyField(current, named);
+  const after = holdsWindow(field, before) ? windowFrom(value, current) : fromWords(value, before);
+  return { field, before, after };
+}
+
 function checkValue(current: Meeting, field: string, after: unknown): void {
   if (typeof after === 'string' && after.trim() === '')
     throw new UsageError(`${field} cannot be empty; write null where there is none.`);
@@ -77,13 +102,18 @@ function checkValue(current: Meeting, field: string, after: unknown): void {
     throw new UsageError(
       `${field} cannot be ${JSON.stringify(after)}: ${problem}. See sro schema.`,
     );
-  const { startTime, endTime, agenda } = meeting;
+  const { startTime, endTime } = meeting;
+  const item = listAddedTo(field) === null ? null : (after as { item?: unknown }).item;
+  if (typeof item === 'string') checkItem(meeting, item);
   if (/^(?:start|end)Time$/u.test(field) && startTime !== null && endTime !== null)
     if (endTime < startTime)
       throw new UsageError(`A meeting from ${startTime} cannot end at ${endTime}.`);
-  if (!field.endsWith('.item') || typeof after !== 'string') return;
-  if (!agenda.some(({ number, title }) => number === after || title === after))
-    throw new UsageError(`The agenda has no item ${after}.`);
+  if (field.endsWith('.item') && typeof after === 'string') checkItem(meeting, after);
+}
+
+function checkItem({ agenda }: Meeting, item: string): void {
+  if (!agenda.some(({ number, title }) => number === item || title === item))
+    throw new UsageError(`The agenda has no item ${item}.`);
 }
 
 const holdsWindow = (field: string, before: unknown): boolean =>

@@ -4,6 +4,8 @@
  */
 import { isEntryId } from '../log/ids.js';
 import type { Anchor } from '../log/reference.js';
+import type { Meeting } from '../record/schema.js';
+import { hasMember, listAddedTo } from './adding.js';
 import { type Correction, readCorrections, valueAt } from './corrections.js';
 import type { Archive } from './database.js';
 import { type JournalLine, referenceTo, validLines } from './journal.js';
@@ -60,9 +62,16 @@ export function overtakenCorrections(archive: Archive): OvertakenCorrection[] {
       'SELECT record FROM notes WHERE leads AND meeting = ?',
       correction.meeting,
     );
-    const now = row && valueAt(JSON.parse(row.record) as unknown, correction.field);
+    const now = row ? nowAt(JSON.parse(row.record) as Meeting, correction) : null;
     return JSON.stringify(now) === JSON.stringify(correction.was) ? [] : [{ ...correction, now }];
   });
+}
+
+/** What the note says in the place of a correction; of a member that was added, whether it is read with it now. */
+function nowAt(read: Meeting, { field, value }: Correction): unknown {
+  const list = listAddedTo(field);
+  if (list === null) return valueAt(read, field);
+  return hasMember(read, list, value) ? value : undefined;
 }
 
 export interface Loosened {

@@ -82,11 +82,13 @@ export function fixCommand(
 ): Promise<ExitCode> {
   return entering(options, context, async (archive, circumstances) => {
     const { before, after } = enterFix(archive, meeting, field, value, circumstances);
-    const [was, is] = [before, after].map((one) => sanitise(valueText(one)));
-    await write(
-      context.stdout,
-      `${sanitise(meeting)}: ${sanitise(field)} är nu ${is}, förut ${was}.\n`,
-    );
+    const [was = '', is = ''] = [before, after].map((one) => sanitise(valueText(one)));
+    const list = /^(.+)\.\+$/u.exec(field)?.[1];
+    const words =
+      list === undefined
+        ? `${sanitise(field)} är nu ${is}, förut ${was}.`
+        : `${sanitise(list)} har fått ${is}.`;
+    await write(context.stdout, `${sanitise(meeting)}: ${words}\n`);
   });
 }
 

@@ -19,11 +19,11 @@ export function addManual(program: Command, context: Context, done: Done): void 
     .argument('<meeting>', 'id of the meeting')
     .argument(
       '<field>',
-      'a key of the record, and in a list the number, id or name of its member, or its place as #2',
+      'a key of the record, and in a list the number, id or name of its member, or its place as #2; + for a member that was missed',
     )
     .argument(
       '<value>',
-      'words; null for none, or to take the member out of its list; JSON where the field holds no words',
+      'words; null for none, or to take the member out of its list; JSON where the field holds no words, or for a member',
     )
     .addHelpText(
       'after',
@@ -34,7 +34,9 @@ Examples:
   sro fix sro-2026-03-12 decisions.d1.text "Gruppen noterar rapporten." --why "avskrivningsfel"
   sro fix sro-2026-03-12 participants.#2.role sekreterare
   sro fix sro-2026-03-12 assignments.a1.due "senast i maj 2026"
-  sro fix sro-2026-03-12 assignments.a2 null --why "ett förslag, inget uppdrag"`,
+  sro fix sro-2026-03-12 assignments.a2 null --why "ett förslag, inget uppdrag"
+  sro fix sro-2026-03-12 assignments.+ '{"item": "4", "assignees": ["Kansliet"], "task": "tar fram en plan",
+    "due": "senast i maj 2026", "text": "Kansliet bör ta fram en plan senast i maj."}'`,
     );
   fix.action(async (meeting: string, field: string, value: string, options: ManualOptions) => {
     const { fixCommand } = await import('./manual.js');
