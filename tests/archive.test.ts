@@ -358,6 +358,25 @@ describe('the log in the archive', () => {
     expect(left.some((entry) => entry.task === task)).toBe(false);
   });
 
+  it('takes a meeting out, keeps it out over an import, and puts it back', async () => {
+    const meetings = async (): Promise<string[]> =>
+      (await json<LogEntry[]>('log', '--all', '--as-of', '2030-01-01')).map(
+        ({ meeting }) => meeting.id,
+      );
+    const [id = ''] = await meetings();
+    const before = (await meetings()).filter((one) => one === id).length;
+    expect((await sro('withdraw', id, '--why', 'ett utkast')).code).toBe(0);
+    expect(await meetings()).not.toContain(id);
+    expect((await sro('import', 'serier')).code).toBe(0);
+    expect(await meetings()).not.toContain(id);
+    expect((await sro('withdraw', id)).err).toContain(`There is no meeting ${id}`);
+    expect((await sro('status')).out).toContain('1 taken out');
+    expect((await sro('journal', id)).out).toContain('uttaget');
+    expect((await sro('audit')).code).toBe(0);
+    await sro('undo');
+    expect((await meetings()).filter((one) => one === id)).toHaveLength(before);
+  });
+
   it('proves that nothing is missing, and shows a matter, as from the notes', async () => {
     const { code, out } = await sro('audit');
     expect(code).toBe(0);

@@ -16,6 +16,7 @@ import {
   markEntryStale,
 } from './journal.js';
 import { refreshLog } from './log.js';
+import { chooseLead } from './notes.js';
 import { type LooseEntry, looseEntries, renamedTo } from './loose.js';
 
 export interface Circumstances {
@@ -268,11 +269,13 @@ export function undoLine(
       undoes: line.id,
     });
     markEntryStale(archive, line.target);
-    if (line.action === 'fix')
+    if (line.action === 'fix') {
       archive.run(
         'INSERT OR IGNORE INTO stale SELECT body_slug FROM notes WHERE meeting = ?',
         line.target,
       );
+      chooseLead(archive, line.target);
+    }
     if (line.value !== null && (line.action === 'tie' || line.action === 'untie'))
       markEntryStale(archive, JSON.parse(line.value) as string);
   });

@@ -39,6 +39,8 @@ export {
   undoLine,
 } from './entering.js';
 export { enterFix } from './fixing.js';
+export { enterWithdrawal } from './withdrawing.js';
+export { withdrawnMeetings } from './withdrawn.js';
 export {
   type LooseEntry,
   looseEntries,

@@ -8,6 +8,7 @@ import { type SourceDocument, toLines } from '../text/document.js';
 import type { Archive } from './database.js';
 import { manualEvents, ties } from './journal.js';
 import { layCorrections } from './notes.js';
+import { withdrawnMeetings } from './withdrawn.js';
 
 /** No meeting is after this day: the stored log knows all of them. */
 const ALWAYS = '9999-12-31';
@@ -114,12 +115,14 @@ function readingsOf(archive: Archive): Map<string, Meeting> {
   return new Map(rows.map(({ meeting, record }) => [meeting, JSON.parse(record) as Meeting]));
 }
 
-/** All notes with the text they were read from, one by one; versions that do not lead too. */
+/** All notes with the text they were read from, one by one; versions that do not lead too, and none that was taken out. */
 export function* documentsOf(
   archive: Archive,
 ): Generator<{ meeting: Meeting; document: SourceDocument }> {
   const rows = archive.each(
-    'SELECT coalesce(corrected, record) AS record, text FROM notes ORDER BY date, meeting',
+    `SELECT coalesce(corrected, record) AS record, text FROM notes
+     WHERE meeting NOT IN (SELECT value FROM json_each(?)) ORDER BY date, meeting`,
+    JSON.stringify(withdrawnMeetings(archive)),
   );
   for (const row of rows) {
     const meeting = JSON.parse(String(row['record'])) as Meeting;

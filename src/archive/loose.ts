@@ -8,6 +8,7 @@ import type { Meeting } from '../record/schema.js';
 import { hasMember, listAddedTo } from './adding.js';
 import { type Correction, readCorrections, valueAt } from './corrections.js';
 import type { Archive } from './database.js';
+import { isWithdrawn } from './withdrawn.js';
 import { type JournalLine, referenceTo, validLines } from './journal.js';
 
 export interface LooseEntry {
@@ -58,6 +59,7 @@ export interface OvertakenCorrection extends Correction {
 /** Corrections whose note now says something else than when it was corrected, or is no longer there. */
 export function overtakenCorrections(archive: Archive): OvertakenCorrection[] {
   return readCorrections(archive).flatMap((correction) => {
+    if (isWithdrawn(archive, correction.meeting)) return [];
     const row = archive.get<{ record: string }>(
       'SELECT record FROM notes WHERE leads AND meeting = ?',
       correction.meeting,

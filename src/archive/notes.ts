@@ -4,6 +4,7 @@ import { slug } from '../record/ids.js';
 import { leadOf } from '../log/versions.js';
 import { correctedRecord, readCorrections } from './corrections.js';
 import type { Archive } from './database.js';
+import { isWithdrawn } from './withdrawn.js';
 
 export interface NewNote {
   meeting: Meeting;
@@ -124,7 +125,7 @@ export function chooseLead(archive: Archive, meeting: string): void {
     meeting,
   );
   const read = versions.map(({ record }) => JSON.parse(record) as Meeting);
-  const lead = read.length === 0 ? null : leadOf(read);
+  const lead = read.length === 0 || isWithdrawn(archive, meeting) ? null : leadOf(read);
   for (const [at, { id, leads, body_slug: body }] of versions.entries()) {
     const wanted = read[at] === lead ? 1 : 0;
     if (leads === wanted) continue;

@@ -171,6 +171,7 @@ class Restore {
     if (this.targets.has(line.target) && !this.result.both.includes(line.target))
       this.result.both.push(line.target);
     this.archive.run('INSERT OR IGNORE INTO stale SELECT DISTINCT body_slug FROM notes');
+    if (action === 'fix' || action === 'undo') chooseLead(this.archive, target);
   }
 
   /** The same line: by its own name, or, from before lines had one, by all that it says. */

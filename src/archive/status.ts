@@ -1,6 +1,7 @@
 /** What the archive holds, and what became of every file that was ever seen. */
 import type { Archive } from './database.js';
 import { validLines } from './journal.js';
+import { withdrawnMeetings } from './withdrawn.js';
 import type { Counts, FileOutcome, Outcome } from './import/outcome.js';
 
 export interface ArchiveStatus {
@@ -14,6 +15,8 @@ export interface ArchiveStatus {
   /** ISO dates of the first and the last meeting. */
   from: string | null;
   until: string | null;
+  /** Meetings that persons have taken out; not counted above. */
+  withdrawn: number;
   /** Lines of the journal that hold. */
   manual: number;
   lastImport: string | null;
@@ -41,6 +44,7 @@ export function statusOf(archive: Archive): ArchiveStatus {
     bodies: notes?.bodies ?? 0,
     from: notes?.first ?? null,
     until: notes?.last ?? null,
+    withdrawn: withdrawnMeetings(archive).length,
     manual: validLines(archive).length,
     lastImport: run?.finished ?? null,
   };

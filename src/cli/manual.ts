@@ -1,4 +1,4 @@
-/** `sro done`, `reopen`, `cancel`, `reschedule`, `note`, `tie`, `untie`, `fix`, `undo`, `journal`: what persons enter by hand. */
+/** `sro done`, `reopen`, `cancel`, `reschedule`, `note`, `tie`, `untie`, `fix`, `withdraw`, `undo`, `journal`: what persons enter by hand. */
 import {
   type Archive,
   type Circumstances,
@@ -6,6 +6,7 @@ import {
   type EntryAction,
   enterFix,
   enterTie,
+  enterWithdrawal,
   journalOf,
   nextMeetingOf,
   openArchive,
@@ -89,6 +90,20 @@ export function fixCommand(
         ? `${sanitise(field)} är nu ${is}, förut ${was}.`
         : `${sanitise(list)} har fått ${is}.`;
     await write(context.stdout, `${sanitise(meeting)}: ${words}\n`);
+  });
+}
+
+export function withdrawCommand(
+  meeting: string,
+  options: ManualOptions,
+  context: Context,
+): Promise<ExitCode> {
+  return entering(options, context, async (archive, circumstances) => {
+    enterWithdrawal(archive, meeting, circumstances);
+    await write(
+      context.stdout,
+      `${sanitise(meeting)} är uttaget: logg och listor visar det inte. sro undo tar det tillbaka.\n`,
+    );
   });
 }
 

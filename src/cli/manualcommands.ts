@@ -42,6 +42,17 @@ Examples:
     const { fixCommand } = await import('./manual.js');
     done(await fixCommand(meeting, field, value, options, context));
   });
+  const withdraw = command(
+    program,
+    'withdraw',
+    'take a meeting that does not belong here out of log, lists and search; its notes are kept',
+  )
+    .argument('<meeting>', 'id of the meeting')
+    .addHelpText('after', '\nExamples:\n  sro withdraw sro-2026-03-12 --why "ett utkast"');
+  withdraw.action(async (meeting: string, options: ManualOptions) => {
+    const { withdrawCommand } = await import('./manual.js');
+    done(await withdrawCommand(meeting, options, context));
+  });
   addJournal(program, context, done);
 }
 

@@ -32,9 +32,10 @@ function countLines(counts: Partial<Record<Outcome, number>>): string[] {
 
 export function statusText(status: ArchiveStatus, files: readonly ListedFile[]): string {
   const period = status.from === null ? '' : `, ${status.from} to ${status.until ?? ''}`;
+  const withdrawn = status.withdrawn === 0 ? '' : `, ${String(status.withdrawn)} taken out`;
   const head = [
     sanitise(status.path),
-    `${counted(status.meetings, 'meeting', 'meetings')} of ${counted(status.bodies, 'body', 'bodies')}${period}; ${counted(status.manual, 'entry', 'entries')} by hand`,
+    `${counted(status.meetings, 'meeting', 'meetings')} of ${counted(status.bodies, 'body', 'bodies')}${period}${withdrawn}; ${counted(status.manual, 'entry', 'entries')} by hand`,
     `last import: ${status.lastImport ?? 'none was finished'}`,
     '',
     ...countLines(status.outcomes),

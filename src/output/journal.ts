@@ -1,6 +1,7 @@
 /** The journal of what persons entered, for people: one line each, and what became of it. */
 import type { ChalkInstance } from 'chalk';
 import type { ListedLine } from '../archive/index.js';
+import { WHOLE } from '../archive/withdrawn.js';
 import { wrap } from './columns.js';
 import { dateWindowSchema } from '../record/schema.js';
 import { sanitise } from './sanitise.js';
@@ -38,6 +39,7 @@ function showLine(line: ListedLine, colour: ChalkInstance, width: number): strin
 
 /** What a line says was done, and with what: "ny tid senast i maj 2027". */
 export function journalWords({ action, value, undoes }: ListedLine): string {
+  if (action === 'fix' && (value as { field?: unknown } | null)?.field === WHOLE) return 'uttaget';
   return `${ACTION[action]} ${sanitise(valueWords(action, value, undoes))}`.trimEnd();
 }
 
