@@ -3,15 +3,24 @@
  * the head, or right below a decision.
  */
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import { type FlowLine, joinFlow } from '../../text/flow.js';
+import { sentencesOf } from '../../text/paragraph.js';
 import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
+import { readAtagande } from '../assignments/atagande.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { isMeetingListHeading, readNextMeeting } from '../meetings/headings.js';
 import { headEnd } from './headend.js';
 import { leadingName } from '../people/name.js';
-import { isHeadingLike, isNoLabel, OPENS, PROSE, standsApart } from './headingform.js';
+import {
+  CLOSING_HEADING,
+  isHeadingLike,
+  isNoLabel,
+  OPENS,
+  PROSE,
+  standsApart,
+} from './headingform.js';
 import type { RawItem } from './items.js';
 import { isMetadata } from './metadata.js';
 
@@ -54,7 +63,7 @@ function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
       !SPOKEN.test(line.text) &&
       !line.text.endsWith('?') &&
       (standsApart(note, line) || isAmongProse(note, [line], headEnd(note))) &&
-      followsDecision(note, line),
+      (followsDecision(note, line) || (followsUndertaking(note, line) && !isInRound(items, line))),
   );
   return isOnlyForItems ? [...found, ...below.filter((line) => !found.includes(line))] : below;
 }
@@ -69,6 +78,26 @@ function followsDecision(note: Note, line: FlowLine): boolean {
   }
   return false;
 }
+
+/** What somebody is to do ends an item as a decision does; headings within one stand over what is told. */
+function followsUndertaking(note: Note, line: FlowLine): boolean {
+  const lines: FlowLine[] = [];
+  for (let at = line.at - 1; at > line.at - LONGEST_DECISION; at -= 1) {
+    const above = note.lines[at];
+    if (!above) break;
+    lines.unshift(above);
+    if (above.bullet !== null || gapAbove(above) > 0) break;
+  }
+  return sentencesOf(joinFlow(lines, note.flow))
+    .slice(-2)
+    .some(({ text }) => readAtagande(text, note.known) !== null || IS_GIVEN.test(text));
+}
+
+const IS_GIVEN = pattern(String.raw`\b(?:får|ger|ges)\b.{0,160}?\bi?\s?uppdrag\b|\buppdrar\b`);
+
+/** In "Laget runt" and "Övriga frågor" headings stand over what each tells. */
+const isInRound = (items: readonly RawItem[], line: FlowLine): boolean =>
+  CLOSING_HEADING.test(items.findLast(({ start }) => start < line.at)?.printedTitle ?? '');
 
 /** A decision with its points is no longer, in lines. */
 const LONGEST_DECISION = 12;
