@@ -435,6 +435,29 @@ describe('what unseen notes taught of headings', () => {
     ).toEqual(['Läkemedel', 'Medicintekniska produkter', 'Hygien']);
   });
 
+  it('is that below an undertaking too a heading is the next one, but not in a round', () => {
+    const REST =
+      'Ulla Vik tar med sig frågan till sina chefer.\n\nUtbildning för nya chefer\n\nKursen ges två gånger om året och har platser kvar till hösten för dem som vill gå den.';
+    expect(
+      titlesOf(
+        `Läkemedel / Ulla Vik\nKommunerna har gått igenom sina lager och hittat en del som har blivit för gammalt.\n\n${REST}\n\nHygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.`,
+      ),
+    ).toEqual(['Läkemedel', 'Utbildning för nya chefer', 'Hygien']);
+    expect(
+      titlesOf(
+        `Läkemedel / Ulla Vik\nKommunerna har gått igenom sina lager och hittat en del som har blivit för gammalt.\n\nHygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.\n\nÖvriga frågor\n\n${REST}`,
+      ),
+    ).toEqual(['Läkemedel', 'Hygien', 'Övriga frågor']);
+  });
+
+  it('is that presenters may have their title first', () => {
+    expect(
+      titlesOf(
+        'Nattfasta / dietist Ulla Vik\nMätningar har gjorts på alla boenden och fastan är längst där köket ligger långt bort.\n\nHygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.',
+      ),
+    ).toEqual(['Nattfasta', 'Hygien']);
+  });
+
   it('is that a title may fill three lines, with a name begun on the next', () => {
     expect(
       titlesOf(

@@ -63,7 +63,8 @@ function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
       !SPOKEN.test(line.text) &&
       !line.text.endsWith('?') &&
       (standsApart(note, line) || isAmongProse(note, [line], headEnd(note))) &&
-      (followsDecision(note, line) || (followsUndertaking(note, line) && !isInRound(items, line))),
+      !isInRound(items, line) &&
+      (followsDecision(note, line) || followsUndertaking(note, line)),
   );
   return isOnlyForItems ? [...found, ...below.filter((line) => !found.includes(line))] : below;
 }
@@ -74,7 +75,7 @@ function followsDecision(note: Note, line: FlowLine): boolean {
     const above = note.lines[at];
     if (!above) return false;
     if (readDecisionLabel(above.text) !== null) return true;
-    if (gapAbove(above) > 0) return false;
+    if (gapAbove(above) > 0 && above.bullet === null) return false;
   }
   return false;
 }

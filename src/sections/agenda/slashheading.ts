@@ -5,11 +5,13 @@ import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { leadingName, PARTICLE } from '../people/name.js';
+import { officeInFront } from '../people/person.js';
 import type { Agenda } from './items.js';
 
 /** Without blanks around the slash only a full name proves a presenter ("in/ut", "ÄO/HS" are words). */
 const TIGHT_SLASH = /^([^/]{3,220})\/(\p{Lu}[\p{L}-]+\s\p{Lu}.*)$/u;
-const SLASH = /^(.{3,220}?)(?:\s+\/\s*|\/\s+)(\p{Lu}.*)$/u;
+const SLASH =
+  /^(.{3,220}?)(?:\s+\/\s*|\/\s+)(\p{Lu}.*|\p{Ll}[\p{L}-]{3,}\s\p{Lu}\p{Ll}+\s\p{Lu}.*)$/u;
 
 export interface SlashHeading {
   lines: FlowLine[];
@@ -130,7 +132,13 @@ function isPresenters(text: string): boolean {
     .map((name) => name.trim());
   return (
     names.length > 0 &&
-    names.every((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= 6) &&
-    names.some((name) => leadingName(name) !== null || /^\p{Lu}[\p{L}-]+$/u.test(name))
+    names.every(
+      (name) =>
+        (/^\p{Lu}/u.test(name) || officeInFront(name).office !== null) &&
+        name.split(' ').length <= 6,
+    ) &&
+    names.some(
+      (name) => leadingName(officeInFront(name).rest) !== null || /^\p{Lu}[\p{L}-]+$/u.test(name),
+    )
   );
 }
