@@ -2,7 +2,7 @@
  * Lists in which an organisation stands before its people and nothing but the line or a blank parts them.
  *
  * below  := organisation line, people line, …          a table of two columns whose cells have a line each
- * blocks := (organisation line, people line+)+        a blank line above each organisation
+ * blocks := (organisation line, people line+)+
  * before := organisation people, on one line           the same table, run together
  */
 import type { FlowLine } from '../../text/flow.js';
@@ -47,7 +47,7 @@ export function rowsBelow(
 /** Blocks of an organisation over its people; fewer may be a heading of something else. */
 const FEWEST_BLOCKS = 2;
 
-/** @returns as `rowsBelow`, for "Region Kronoberg" over the lines of its people, a gap, "Alvesta kommun" over its */
+/** @returns as `rowsBelow`, for "Region Kronoberg" over the lines of its people, "Alvesta kommun" over its, with a gap between or without */
 export function blocksBelow(
   note: Note,
   from: number,
@@ -59,23 +59,30 @@ export function blocksBelow(
   let at = from;
   for (; at < note.lines.length; at += 1) {
     const line = note.lines[at];
-    const next = note.lines[at + 1];
     if (!line || isEnd(line)) break;
-    const begins = at === from || gapAbove(line) > 0;
-    if (
-      begins &&
-      isOrganisation(line) &&
-      looksLikeOrganisation(line.text) &&
-      isPerson(next, note)
-    ) {
+    if (headsBlock(line, note)) {
       organisation = line;
       blocks += 1;
-    } else if (organisation && !begins && isPerson(line, note)) {
-      rows.push({ ...line, text: `${organisation.text}: ${line.text}`, cells: [], bullet: null });
+    } else if (organisation && gapAbove(line) <= 0 && isNamed(line, note)) {
+      const text = isPerson(line, note) ? `${organisation.text}: ${line.text}` : line.text;
+      rows.push({ ...line, text, cells: [], bullet: null });
     } else break;
   }
   return blocks >= FEWEST_BLOCKS ? { rows, lines: note.lines.slice(from, at), end: at } : null;
 }
+
+/** An organisation right over somebody of its own. */
+const headsBlock = (line: FlowLine, note: Note): boolean =>
+  isOrganisation(line) &&
+  looksLikeOrganisation(line.text) &&
+  isNamed(note.lines[line.at + 1], note);
+
+/** Somebody, whether or not an organisation is told too. */
+const isNamed = (line: FlowLine | undefined, note: Note): boolean =>
+  line !== undefined &&
+  line.text.length < 90 &&
+  /^\p{Lu}[\p{L}-]+\s\p{Lu}[^:]*$/u.test(line.text) &&
+  readPerson(line.text, note.known)?.name != null;
 
 /** "Anna Ek (S), ordförande", "Bo Lind, socialchef": a name, and nobody's organisation after it. */
 const isPerson = (line: FlowLine | undefined, note: Note): boolean => {

@@ -8,6 +8,7 @@ import { readEntries } from '../entries.js';
 import { readSideHeading } from '../headings.js';
 import { readInterleaved } from '../interleaved.js';
 import { readRoster } from '../roster/roster.js';
+import { blocksBelow } from '../organisationrows.js';
 import { readSideList } from '../sidelist.js';
 import { statusOf } from '../status.js';
 import { readStatusColumns } from '../statuscolumns.js';
@@ -23,7 +24,10 @@ export function readTables(
 ): number | null {
   const aside = readBeside(attending, line, region) ?? readSideTable(attending, line, region);
   if (aside !== null) return aside;
-  const people = readRosterAt(attending, line, region) ?? readTableAt(attending, line, region);
+  const people =
+    readRosterAt(attending, line, region) ??
+    readTableAt(attending, line, region) ??
+    readBlocks(attending, line, region);
   if (!people) return null;
   take(attending, people.participants, line.at, people.end);
   return people.end;
@@ -75,6 +79,15 @@ function readSideTable(
   const people = entries.map((entry) => ({ ...entry, side: heading.side }));
   take(attending, people, line.at, end);
   return end;
+}
+
+/** Organisations over their people, in a head that has no word for the present. */
+function readBlocks(attending: Attending, line: FlowLine, region: AttendanceRegion): People | null {
+  if (!region.head || attending.sawPresent) return null;
+  const isEnd = (next: FlowLine): boolean =>
+    next.at >= region.to || (next !== line && endsList(attending, next, region));
+  const below = blocksBelow(attending.note, line.at, isEnd);
+  return below && { participants: readEntries(below.rows, attending.note, null), end: below.end };
 }
 
 function readRosterAt(
