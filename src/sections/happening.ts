@@ -69,7 +69,7 @@ const IS_PUT =
 
 /** Asked, thought of, or asked for: nothing is planned yet. What comes each year, and birthdays, are no plan either. */
 const NO_PLAN = pattern(
-  String.raw`^kanske\b|\b(?:redovisas|framgår|presenteras|visas)\s+(?:nedan|ovan)\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver|föreslår|föreslog|föreslås)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|\b(?:ställer|ställde)\s+sig\s+inte\s+bakom\b|^förslag\s?:|\b${FULL_MONTH}\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d`,
+  String.raw`^kanske\b|\bberäknas\s[^.]{0,40}\bbehöva\b|\b(?:redovisas|framgår|presenteras|visas)\s+(?:nedan|ovan)\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver|föreslår|föreslog|föreslås)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|\b(?:ställer|ställde)\s+sig\s+inte\s+bakom\b|^förslag\s?:|\b${FULL_MONTH}\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d`,
 );
 
 /** A window that is not over on the day of the meeting; without that day only a date with its year counts. */

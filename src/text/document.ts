@@ -2,6 +2,7 @@
 import { type MendedLine, mendWords } from './broken.js';
 import { readMarkdown } from './markdown.js';
 import { normaliseCharacters, squeeze } from './normalise.js';
+import { readPipeRow } from './pipes.js';
 
 /** A part of a line that blanks, a tab or a table bar hold apart from the next. */
 export interface Cell {
@@ -126,7 +127,8 @@ function readLine(
 ): SourceLine {
   const plain = normaliseCharacters(mended.text.slice(0, MAX_LINE).replaceAll('\f', ''));
   const markdown = readMarkdown(plain);
-  const trimmed = markdown.text.trim();
+  const row = readPipeRow(markdown.text);
+  const trimmed = row ? row.map(({ text }) => text).join(' ') : markdown.text.trim();
   const bullet = BULLET.exec(trimmed);
   const body = bullet ? trimmed.slice(bullet[0].length) : trimmed;
   return {
@@ -139,7 +141,7 @@ function readLine(
     page,
     pageTop: false,
     gap: 0,
-    cells: splitCells(markdown.text, least),
+    cells: row ?? splitCells(markdown.text, least),
     until: mended.until + 1,
     goesOn: mended.goesOn,
     softHyphen: /\u00AD\s*$/u.test(mended.text),
@@ -153,7 +155,7 @@ function readLine(
 /** So far apart are the columns of a table whose cells a tab parts, wherever their words end. */
 const TAB = 40;
 
-/** Cells are held apart by a tab, by so many blanks (usually two) or more, or by the bars of a markdown table. */
+/** Cells are held apart by a tab, or by so many blanks (usually two) or more. */
 export function splitCells(line: string, least = 2): Cell[] {
   if (line.includes('\t'))
     return line
@@ -162,7 +164,7 @@ export function splitCells(line: string, least = 2): Cell[] {
         splitCells(part, least).map(({ text, x }) => ({ text, x: x + column * TAB })),
       );
   const cells: Cell[] = [];
-  const separator = /^\s*\|.*\|\s*$/u.test(line) ? /\|/gu : least > 2 ? / {3,}/gu : / {2,}/gu;
+  const separator = least > 2 ? / {3,}/gu : / {2,}/gu;
   let start = 0;
   const push = (end: number): void => {
     const part = line.slice(start, end);

@@ -15,7 +15,7 @@ export interface AtagandeClause {
 /** Formulas by which any actor undertakes something. */
 const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|tar\s+(?:frågan|frågorna|ärendet|synpunkterna|förslaget|detta|det)\s+vidare|åtar\s+sig|tar\s+sig\s+an|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|inom|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:${FULL_MONTH}|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|dialogen|diskussionen|samtalen|att\s+arbeta|sitt\s+arbete)|bjuder\s+in(?!\s+till\s)|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|(?:lovar|erbjuder\s+sig)\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,60}?\sigen|kallar\s+[^.]{3,90}?\still\s+(?:ett|en)\s|ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder(?!\s+sig)|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|lämnar\s+(?:besked|svar|synpunkter|uppgifter|in)(?=\s)|hör\s+(?:efter|sig\s+för)|förankrar|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,60}?\sigen|kallar\s+[^.]{3,90}?\still\s+(?:ett|en)\s|ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder(?!\s+sig)|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|lämnar\s+(?:besked|svar|synpunkter|uppgifter|in)(?=\s)|hör\s+(?:efter|sig\s+för)|arbetar\s+vidare\s+med|bidrar\s+med|lägger\s+fram|förankrar|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 /** What all are to do until a day, told of all of them: "Alla kommuner lämnar besked senast …". */
 const BY_ALL = pattern(
@@ -94,13 +94,20 @@ function readByAll(sentence: string): AtagandeClause | null {
     : null;
 }
 
+/** "Analysenheten tar fram statistik senast den 31 oktober": what a body has to have done by a day it has taken on. */
+const isBodyWithDeadline = (sentence: string): boolean =>
+  BODY_FIRST.test(sentence) && HAS_DEADLINE.test(sentence);
+const BODY_FIRST =
+  /^(?:\p{Lu}[\p{L}-]+\s)?\p{L}*(?:enheten|gruppen|kommun|kommunen|regionen|förbundet|nätverket|avdelningen|förvaltningen)\s/iu;
+
 /** Whoever keeps the body going acts for it as a named person does. */
 const OWN_OFFICE =
-  /^(?:Vice\s)?(?:Sekreteraren|Mötessekreteraren|Ordföranden|Presidiet|Kansliet|Sekretariatet|\p{Lu}?\p{L}*(?:ledaren|samordnaren|koordinatorn))\s/iu;
+  /^(?:Vice\s)?(?:Sekreteraren|Mötessekreteraren|Ordföranden|Presidiet|Kansliet|Sekretariatet|\p{L}*(?:beredningen|beredningsgruppen|arbetsgruppen)|\p{L}*(?:ledaren|samordnaren|samordnarna|koordinatorn|direktören|chefen|strategen)(?:\sför\s\p{Ll}[\p{L}-]+)?)\s/iu;
 
 function readClause(sentence: string, known: Known): AtagandeClause | null {
   const person = personAtStart(sentence, known);
-  const match = (person || OWN_OFFICE.test(sentence) ? ACT_BY_PERSON : ACT).exec(sentence);
+  const acts = person || OWN_OFFICE.test(sentence) || isBodyWithDeadline(sentence);
+  const match = (acts ? ACT_BY_PERSON : ACT).exec(sentence);
   if (
     !match ||
     match.index === 0 ||

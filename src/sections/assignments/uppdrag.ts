@@ -126,10 +126,11 @@ export function readUppdrag(text: string, self: Self, inDecision: boolean): Uppd
   const sentences = sentencesOf(text);
   for (const [index, sentence] of sentences.entries()) {
     if (!NAMES_UPPDRAG.test(sentence.text)) continue;
+    const words = withoutCondition(sentence.text);
     for (const form of FORMS) {
-      const match = form.regexp.exec(sentence.text);
+      const match = form.regexp.exec(words);
       if (!match) continue;
-      if (!isGivenHere(sentence.text, match, form.passive, self, inDecision)) break;
+      if (!isGivenHere(words, match, form.passive, self, inDecision)) break;
       const between = (match[form.gap] ?? '').trim();
       const gap = BY_SELF.test(self.mask(between).text) ? '' : between;
       const told = `${gap === '' ? '' : `${gap} `}${match[3] ?? ''}`;
@@ -152,6 +153,14 @@ export function readUppdrag(text: string, self: Self, inDecision: boolean): Uppd
   }
   return null;
 }
+
+/** On what it depends that it is to be done: who is to do what is told without. */
+const withoutCondition = (sentence: string): string => sentence.replace(CONDITION, '$1 ');
+
+/** "i uppdrag att, under förutsättning att alla antar avtalet, påbörja rekryteringen" */
+const CONDITION = pattern(
+  String.raw`(\bi\s+uppdrag\s+att|\buppdrar\s+åt\s[^,]{2,60}\satt),\s+(?:om|ifall|förutsatt\s+att|under\s+förutsättning\s+att|med\s+förbehåll\s+för\s+att|i\s+den\s+mån)\s[^,]{3,140},\s`,
+);
 
 function isGivenHere(
   sentence: string,
