@@ -14,13 +14,23 @@ export function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): s
   const [line] = lines;
   if (!line || line.text.length > 160 || readGroupHeading(line.text)) return null;
   if (heads.stacked) return lines.length < 2 ? null : stackedCells(lines, heads, note);
-  if (line.cells.length > 1) return placeCells(line, heads);
+  if (line.cells.length > 1) return placedOrSplit(line, heads, note);
   const apart = heads.x ? splitAtColumns(line.cells, heads.x, areNeighbours) : [];
   if (apart.length > 1) return placeCells({ ...line, cells: apart }, heads);
   if (heads.columns[0] !== 'name') return splitOrganisation(line.text, note);
   if (heads.columns[1] !== 'affiliation') return [line.text];
   const text = joinFlow(lines, note.flow);
   return splitMarked(text, heads, note) ?? splitWithAside(text, heads, note);
+}
+
+/** "Falkenbergs kommun Ulrika Vik    socialchef": where no column of names holds one, the first cell holds two. */
+function placedOrSplit(line: FlowLine, heads: Heads, note: Note): string[] {
+  const placed = placeCells(line, heads);
+  const [first, second] = heads.columns;
+  const isMissing =
+    readPerson(placed[heads.columns.indexOf('name')] ?? '', note.known)?.name == null;
+  const mayHoldTwo = first === 'affiliation' && second === 'name' && isMissing;
+  return (mayHoldTwo ? splitOrganisation(line.text, note) : null) ?? placed;
 }
 
 /** A line for each cell; where there are more, the first and those of offices are the name's, the last are the mark's. */

@@ -16,7 +16,7 @@ const HEADS: readonly [Column, RegExp][] = [
   [
     'affiliation',
     pattern(
-      String.raw`^(?:kommun|organisation|huvudman|verksamhet|arbetsplats|representerar|förvaltning|region|från|delregion|företag|arbetsgivare|förening|myndighet)$`,
+      String.raw`^(?:kommun|organisation|enhet|avdelning|huvudman|verksamhet|arbetsplats|representerar|förvaltning|region|från|delregion|företag|arbetsgivare|förening|myndighet)$`,
     ),
   ],
   ['role', pattern(String.raw`^(?:funktion|roll|titel|befattning|uppdrag)$`)],
