@@ -37,6 +37,7 @@ export const isRestOfGenitive = (above: string, text: string): boolean =>
 /** A side: the abbreviation in parentheses where there is one, else the words as printed. */
 export const readSideHeading = remembered((text: string): SideHeading | null => {
   if (/,\s/u.test(text) && !/^(?:för|från)\s/iu.test(text)) return null;
+  if (DOUBLED.test(text)) return null;
   const forSide = FOR_SIDE.exec(text);
   if (forSide && !/\d{4}|^för\s+(?:kännedom|åtgärd|info)/iu.test(text))
     return { kind: 'side', side: (forSide[2] ?? forSide[1] ?? '').trim() };
@@ -75,8 +76,12 @@ const PLURAL_OFFICE =
 const REPRESENTATIVES =
   /^\p{Lu}\p{L}+s\s(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän)\s*:?$/u;
 
+/** "Ersättare Ersättare": both columns have the group. */
+const DOUBLED = /^\s*(\p{Lu}\p{L}{5,})\s+\1\s*$/u;
+
 /** "Tjänstepersoner för VGR" is the group "Tjänstepersoner". */
-export const readGroupHeading = remembered((text: string): GroupHeading | null => {
+export const readGroupHeading = remembered((printed: string): GroupHeading | null => {
+  const text = DOUBLED.exec(printed)?.[1] ?? printed;
   const match = GROUP_HEADING.exec(text.trim());
   if (match) return { kind: 'group', group: match[1] ?? '' };
   return PLURAL_OFFICE.test(text.trim()) || REPRESENTATIVES.test(text.trim())
