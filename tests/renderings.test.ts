@@ -539,3 +539,80 @@ describe('what unseen notes taught of heads and people', () => {
     ]);
   });
 });
+
+describe('what unseen notes taught of rosters', () => {
+  const people = (roster: string): (string | null)[][] =>
+    meetingOf(`${HEAD}${roster}\n\nFrånvarande: Siv Holm\n${ITEM}`).participants.map(
+      ({ name, affiliation, side, group, status }) => [name, affiliation, side, group, status],
+    );
+  const BLOCKS = [
+    ['Ulla Vik', 'Lidby kommun', null, null, 'present'],
+    ['Bo Lindal', 'Lidby kommun', null, null, 'present'],
+    ['Siv Holm', 'Region Nord', null, null, 'absent'],
+    ['Per Nord', 'Region Nord', null, null, 'present'],
+  ];
+  const LIST =
+    'Lidby kommun\nUlla Vik, socialchef, ordförande\nBo Lindal, enhetschef\nRegion Nord\nSiv Holm, områdeschef\nPer Nord, överläkare (kom under punkt 3)';
+
+  it('is that organisations stand over their people without a gap, with a word over them or none', () => {
+    expect(people(`Närvarande\n${LIST}`)).toEqual(BLOCKS);
+    expect(people(LIST)).toEqual(BLOCKS);
+    expect(people(LIST.replaceAll(/^(Lidby kommun|Region Nord)$/gmu, '\n$1\n'))).toEqual(BLOCKS);
+  });
+
+  it('is that a group may be printed over both columns', () => {
+    expect(
+      people(
+        'För kommunerna (KN) För Region Nord (RN)\nLedamöter Ledamöter\nUlla Vik (M), Lidby Bo Lindal (S), Regionstyrelsen\nErsättare Ersättare\nSiv Holm (C), Ekstad Per Nord (L), Patientnämnden',
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'Lidby', 'KN', 'Ledamöter', 'present'],
+      ['Bo Lindal', 'Regionstyrelsen', 'RN', 'Ledamöter', 'present'],
+      ['Siv Holm', 'Ekstad', 'KN', 'Ersättare', 'absent'],
+      ['Per Nord', 'Patientnämnden', 'RN', 'Ersättare', 'present'],
+    ]);
+  });
+
+  it('is that a table may be told by bars', () => {
+    expect(
+      people(
+        '| För kommunerna (KN) | För Region Nord (RN) |\n|---|---|\n| Ulla Vik (M), Lidby | Bo Lindal (S), ordf. Regionstyrelsen |\n|  |  |\n| Siv Holm, direktör Ekstad | Per Nord, strateg Region Nord |\n|  | Eva Ek, sekreterare |',
+      ).map(([name, affiliation, side]) => [name, affiliation, side]),
+    ).toEqual([
+      ['Ulla Vik', 'Lidby', 'KN'],
+      ['Bo Lindal', 'Regionstyrelsen', 'RN'],
+      ['Siv Holm', 'Ekstad', 'KN'],
+      ['Per Nord', 'Region Nord', 'RN'],
+      ['Eva Ek', null, 'RN'],
+    ]);
+  });
+
+  it('is that units have a column, and that a row may run two cells together', () => {
+    expect(
+      people(
+        'Deltagare\n\n         Enhet               Namn                Uppdrag\nLidby kommun         Ulla Vik            socialchef, ordförande\nEkstads kommun Siv Holm                  socialchef\nPsykiatrin           Per Nord            verksamhetschef',
+      ).map(([name, affiliation]) => [name, affiliation]),
+    ).toEqual([
+      ['Ulla Vik', 'Lidby kommun'],
+      ['Siv Holm', 'Ekstads kommun'],
+      ['Per Nord', 'Psykiatrin'],
+    ]);
+  });
+});
+
+describe('what unseen notes taught of conditions', () => {
+  it('is that what a task depends on is no part of who has it or of what it is', () => {
+    expect(
+      undertakenIn(
+        'Styrgruppen ger avtalsgruppen i uppdrag att, under förutsättning att alla antar avtalet, påbörja rekryteringen senast i maj 2022.',
+      ),
+    ).toEqual([[['avtalsgruppen'], 'påbörja rekryteringen', '2022-05-31']]);
+  });
+
+  it('is that a body which has something done by a day has taken it on', () => {
+    expect(undertakenIn('Analysenheten tar fram ny statistik senast den 31 oktober 2022.')).toEqual(
+      [[['Analysenheten'], 'tar fram ny statistik', '2022-10-31']],
+    );
+    expect(undertakenIn('Analysenheten tar fram ny statistik varje månad.')).toEqual([]);
+  });
+});

@@ -104,10 +104,13 @@ const BODY_FIRST =
 const OWN_OFFICE =
   /^(?:Vice\s)?(?:Sekreteraren|Mötessekreteraren|Ordföranden|Presidiet|Kansliet|Sekretariatet|\p{L}*(?:beredningen|beredningsgruppen|arbetsgruppen)|\p{L}*(?:ledaren|samordnaren|samordnarna|koordinatorn|direktören|chefen|strategen)(?:\sför\s\p{Ll}[\p{L}-]+)?)\s/iu;
 
+/** More than the formulas of any actor count where a person, an office or a body with a deadline comes first. */
+const actsOf = (sentence: string, isPerson: boolean): RegExp =>
+  isPerson || OWN_OFFICE.test(sentence) || isBodyWithDeadline(sentence) ? ACT_BY_PERSON : ACT;
+
 function readClause(sentence: string, known: Known): AtagandeClause | null {
   const person = personAtStart(sentence, known);
-  const acts = person || OWN_OFFICE.test(sentence) || isBodyWithDeadline(sentence);
-  const match = (acts ? ACT_BY_PERSON : ACT).exec(sentence);
+  const match = actsOf(sentence, person).exec(sentence);
   if (
     !match ||
     match.index === 0 ||

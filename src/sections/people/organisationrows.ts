@@ -63,7 +63,11 @@ export function blocksBelow(
     if (headsBlock(line, note)) {
       organisation = line;
       blocks += 1;
-    } else if (organisation && gapAbove(line) <= 0 && isNamed(line, note)) {
+    } else if (
+      organisation &&
+      (at === organisation.at + 1 || gapAbove(line) <= 0) &&
+      isNamed(line, note)
+    ) {
       const text = isPerson(line, note) ? `${organisation.text}: ${line.text}` : line.text;
       rows.push({ ...line, text, cells: [], bullet: null });
     } else break;
