@@ -67,6 +67,6 @@ describe('widths of letters', () => {
       Buffer.from(note([...full, last, 'Mötet tackar.', '', '2. Övrigt', 'Inget fanns.'])),
       'note.txt',
     );
-    expect(meeting.agenda[0]?.text).toContain('jul till stillhet.\n\nMötet tackar.');
+    expect(meeting?.agenda[0]?.text).toContain('jul till stillhet.\n\nMötet tackar.');
   });
 });

@@ -31,17 +31,18 @@ export function headingsLike(
   items: readonly RawItem[] = sure,
 ): FlowLine[] {
   const byGap = headingsByGap(note, sure);
-  return byGap.length > 0 ? byGap : headingsAmongItems(note, items);
+  const found = byGap.length > 0 ? byGap : headingsApart(note, items);
+  return [...found, ...headingsBelowEnds(note, items).filter((line) => !found.includes(line))];
 }
 
 /** In a note in which nothing but its items stands below a blank line. */
-function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
-  const [first] = items;
-  if (!first || items.length < FEWEST_KNOWN) return [];
-  const taken = new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
+function headingsApart(note: Note, items: readonly RawItem[]): FlowLine[] {
+  if (items.length < FEWEST_KNOWN) return [];
+  const taken = titleLinesOf(items);
   const isApart = (line: FlowLine): boolean => gapAbove(line) > 0 && !line.afterBreak;
-  const body = note.lines.slice(headEnd(note));
-  const apart = body.filter((line) => isApart(line) && isNoLabel(line) && line.bullet === null);
+  const apart = note.lines
+    .slice(headEnd(note))
+    .filter((line) => isApart(line) && isNoLabel(line) && line.bullet === null);
   const found = apart.filter(
     (line) =>
       !taken.has(line.at) &&
@@ -55,19 +56,30 @@ function headingsAmongItems(note: Note, items: readonly RawItem[]): FlowLine[] {
   ).length;
   const isOnlyForItems =
     headings >= FEWEST_KNOWN && found.length <= headings && prose <= headings * 0.2;
-  const below = body.filter(
-    (line) =>
-      !taken.has(line.at) &&
-      isNoLabel(line) &&
-      isHeadingLike(line) &&
-      !SPOKEN.test(line.text) &&
-      !line.text.endsWith('?') &&
-      (standsApart(note, line) || isAmongProse(note, [line], headEnd(note))) &&
-      !isInRound(items, line) &&
-      (followsDecision(note, line) || followsUndertaking(note, line)),
-  );
-  return isOnlyForItems ? [...found, ...below.filter((line) => !found.includes(line))] : below;
+  return isOnlyForItems ? found : [];
 }
+
+/** Below a decision or an undertaking, with which an item ends. */
+function headingsBelowEnds(note: Note, items: readonly RawItem[]): FlowLine[] {
+  if (items.length < FEWEST_KNOWN) return [];
+  const taken = titleLinesOf(items);
+  return note.lines
+    .slice(headEnd(note))
+    .filter(
+      (line) =>
+        !taken.has(line.at) &&
+        isNoLabel(line) &&
+        isHeadingLike(line) &&
+        !SPOKEN.test(line.text) &&
+        !line.text.endsWith('?') &&
+        (standsApart(note, line) || isAmongProse(note, [line], headEnd(note))) &&
+        !isInRound(items, line) &&
+        (followsDecision(note, line) || followsUndertaking(note, line)),
+    );
+}
+
+const titleLinesOf = (items: readonly RawItem[]): Set<number> =>
+  new Set(items.flatMap((item) => item.titleLines.map(({ at }) => at)));
 
 /** Below a decision an item is over, and what looks like a heading is the next one's. */
 function followsDecision(note: Note, line: FlowLine): boolean {
