@@ -102,7 +102,7 @@ function followsUndertaking(note: Note, line: FlowLine): boolean {
     if (above.bullet !== null || gapAbove(above) > 0) break;
   }
   return sentencesOf(joinFlow(lines, note.flow))
-    .slice(-2)
+    .slice(-1)
     .some(({ text }) => readAtagande(text, note.known) !== null || IS_GIVEN.test(text));
 }
 

@@ -70,7 +70,7 @@ function titleOf(item: RawItem, note: Note): ItemHead {
   const named = takeTitlePresenters(inTitle.title, note.known);
   head.presenters =
     item.presenters === null ? named.presenters : toHeadingPresenters(item.presenters, note.known);
-  head.title = named.title.replace(/\s*[:–-]\s*$/u, '').trim();
+  head.title = named.title.replace(/\s*[,:–-]\s*$/u, '').trim();
   for (const line of item.titleLines) for (const link of line.links) head.attachments.push(link);
   return head;
 }

@@ -268,12 +268,17 @@ function wrapped(note: Note, start: number, to: number): FlowLine[] {
       /(?:,|–|-|(?<!\p{L})(?:och|för|i|med|mellan|från|av|inom|vid))$/u.test(before.text) ||
       /^(?:\p{Ll}|\(\p{Lu}[\p{L}\d-]{1,11}\)(?:$|\s))/u.test(line.text) ||
       isTail(before, line) ||
-      isYearOf(before, line);
+      isYearOf(before, line) ||
+      isCountyOf(before, line);
     if (!open || /^https?:/u.test(line.text)) break;
     lines.push(line);
   }
   return lines;
 }
+
+/** "Nätverksanteckning Elevhälsonätverket" over "Örebro län" */
+const isCountyOf = (before: FlowLine, line: FlowLine): boolean =>
+  line.gap === 0 && /^\p{Lu}[\p{L}\s]{2,30}\slän$/u.test(line.text) && BODY_WORD.test(before.text);
 
 /** "Anteckningar från nätverksträff 12 september" over "2024" */
 const isYearOf = (before: FlowLine, line: FlowLine): boolean =>
