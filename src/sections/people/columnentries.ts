@@ -1,7 +1,7 @@
 /** The entries of one column of a roster: people, each with the lines that carry it on and the group it stands in. */
 import type { FlowLine } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
-import { type GroupHeading, isRestOfGenitive, readGroupHeading } from './headings.js';
+import { type GroupHeading, isRestOfEntry, readGroupHeading } from './headings.js';
 import { leadingName } from './name.js';
 import { readPerson } from './person.js';
 
@@ -36,7 +36,7 @@ export function readColumn(lines: readonly FlowLine[], note: Note): Entry[] {
 }
 
 const isRestOf = (above: Entry | null, line: FlowLine): boolean =>
-  isRestOfGenitive(above?.lines.at(-1)?.text ?? '', line.text);
+  isRestOfEntry(above?.lines.at(-1)?.text ?? '', line.text);
 
 function beginsEntry(line: FlowLine, above: Entry, note: Note): boolean {
   if (leadingName(line.text) === null || readPerson(line.text, note.known) === null) return false;

@@ -34,6 +34,10 @@ export const isRestOfGenitive = (above: string, text: string): boolean =>
   (isKindOfSide(text) || /^kommuner(?:na)?\s/u.test(text)) &&
   /\s(?:\p{Lu}\p{L}+s|läns)$/u.test(above);
 
+/** What would be a heading, but for the entry that it ends: a genitive's noun, or "sekreterare" below "Anna Ek,". */
+export const isRestOfEntry = (above: string, text: string): boolean =>
+  (above.endsWith(',') && /^\p{Ll}+$/u.test(text)) || isRestOfGenitive(above, text);
+
 /** A side: the abbreviation in parentheses where there is one, else the words as printed. */
 export const readSideHeading = remembered((text: string): SideHeading | null => {
   if (/,\s/u.test(text) && !/^(?:för|från)\s/iu.test(text)) return null;

@@ -2,7 +2,7 @@
 import { joinCells, splitAtColumns } from '../../../text/cells.js';
 import type { FlowLine } from '../../../text/flow.js';
 import { splitFlatContinuation, splitFlatRow } from '../columns.js';
-import { isRestOfGenitive, readGroupHeading } from '../headings.js';
+import { isRestOfEntry, readGroupHeading } from '../headings.js';
 import { leadingName } from '../name.js';
 import { readPerson } from '../person.js';
 import {
@@ -33,7 +33,7 @@ export function readRow(roster: Roster, line: FlowLine): boolean {
 function isRestOfName(roster: Roster, cell: PlacedText): boolean {
   const above = cellAbove(roster, cell);
   const text = above ? textOf(above, roster.note) : '';
-  return isRestOfGenitive(text, cell.text);
+  return isRestOfEntry(text, cell.text);
 }
 
 function cellsOf(roster: Roster, line: FlowLine): PlacedText[] {

@@ -2,7 +2,7 @@
 import type { Note } from '../../../note/note.js';
 import { type FlowLine, joinFlow } from '../../../text/flow.js';
 import type { Entry } from '../columnentries.js';
-import { isRestOfGenitive, readGroupHeading } from '../headings.js';
+import { isRestOfEntry, readGroupHeading } from '../headings.js';
 import { leadingName } from '../name.js';
 import { readPerson } from '../person.js';
 import type { ColumnNo } from '../sides.js';
@@ -64,7 +64,7 @@ export const isOpen = (text: string): boolean =>
 
 /** Whether `text` is the rest of the wrapped cell `above`. */
 export function carriesOn(above: string, text: string, note: Note): boolean {
-  if (isRestOfGenitive(above, text)) return true;
+  if (isRestOfEntry(above, text)) return true;
   if (readGroupHeading(text)) return false;
   if (/^[\p{Ll}(]/u.test(text)) return true;
   if (readPerson(text, note.known) !== null)
