@@ -36,6 +36,8 @@ const OPEN_END =
 
 /** "16 juni 2022: …" begins a row of its own. */
 const DATED_ROW = /^\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?\s?:\s/u;
+/** "Beslut i fullmäktige: juni 2020" below "Remisstid: till 4 maj 2020": each is a row of a timetable. */
+const LABELLED_DATE = /^\p{Lu}[^:.!?]{2,60}:\s[^.:!?]{0,40}\d{4}(?:[–-]\d\d[–-]\d\d)?$/u;
 /** "2. Leverantören larmar" is the next point of a list. */
 const NUMBERED_ROW = /^\d{1,2}[.)]\s\p{Lu}/u;
 
@@ -89,6 +91,7 @@ const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (line.goesOn && next.gap === 0) return true;
+  if (LABELLED_DATE.test(line.text) && LABELLED_DATE.test(next.text)) return false;
   if (next.bullet === null && OWNER_BROKEN.test(line.text) && /^\p{Lu}[\p{L}-]+$/u.test(next.text))
     return gapAbove(next, line) <= 1;
   // "Boka lokal" over "– Maria": a dash that is no bullet leads on.
