@@ -113,6 +113,8 @@ const LOSSES = new Set([
   'lgvo-2016.txt: wrapped at 60',
   'motes-lkb-kalmar-2023.txt: wrapped at 60',
   'hrnatverk-2023.txt: wrapped at 60',
+  'natverk-klimat-varmland-2025.txt: wrapped at 60',
+  'natverk-klimat-varmland-2025.txt: wrapped at 110',
   'ifochefer-2022.txt: wrapped at 60',
   'ifochefer-2022.txt: wrapped at 110',
   'miljochefer-2025.txt: wrapped at 60',

@@ -99,7 +99,7 @@ function followsUndertaking(note: Note, line: FlowLine): boolean {
     const above = note.lines[at];
     if (!above) break;
     lines.unshift(above);
-    if (above.bullet !== null || gapAbove(above) > 0) break;
+    if (above.bullet !== null || (gapAbove(above) > 0 && !above.gapLost)) break;
   }
   return sentencesOf(joinFlow(lines, note.flow))
     .slice(-1)
