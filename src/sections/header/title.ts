@@ -278,7 +278,10 @@ function wrapped(note: Note, start: number, to: number): FlowLine[] {
 
 /** "Nätverksanteckning Elevhälsonätverket" over "Örebro län" */
 const isCountyOf = (before: FlowLine, line: FlowLine): boolean =>
-  line.gap === 0 && /^\p{Lu}[\p{L}\s]{2,30}\slän$/u.test(line.text) && BODY_WORD.test(before.text);
+  line.gap === 0 &&
+  /^\p{Lu}[\p{L}\s]{2,30}\slän$/u.test(line.text) &&
+  BODY_WORD.test(before.text) &&
+  !BODY_WORD.test(line.text);
 
 /** "Anteckningar från nätverksträff 12 september" over "2024" */
 const isYearOf = (before: FlowLine, line: FlowLine): boolean =>
