@@ -1,0 +1,92 @@
+/** The name of the body that a title, or the line below it, tells. */
+import type { Meeting } from '../../record/schema.js';
+import type { Note } from '../../note/note.js';
+import { pattern } from '../../text/pattern.js';
+import { kindOfLabel } from '../labels.js';
+import { TITLE_WORD } from './titleword.js';
+
+const ABBREVIATION =
+  /^(?:\p{Lu}[\p{Lu}\d-]{1,11}|\p{Lu}{2,}[\p{L}\d-]{0,9}|\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*)$/u;
+
+/** "Styrgruppen för …, VVG", "… (VVG)": abbreviation and full name. */
+export function splitAbbreviation(text: string): { name: string; fullName: string | null } {
+  const match =
+    /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14}|\p{Lu}{2,6} \p{Lu}{2,6})\)?$/u.exec(text);
+  if (match && ABBREVIATION.test(match[2] ?? ''))
+    return { name: match[2] ?? '', fullName: match[1]?.trim() ?? null };
+  // "… om elevhälsa (ReKo Elevhälsa)"
+  const words = /^(.{10,}?)\s*\(((\S{2,8})\s\p{Lu}\p{L}{2,14})\)$/u.exec(text);
+  if (words && ABBREVIATION.test(words[3] ?? ''))
+    return { name: words[2] ?? '', fullName: words[1]?.trim() ?? null };
+  const front = /^([^\s(),]{2,14})(?:,\s*|\s+[–-]\s+|\s*\()([^()]{6,})\)?$/u.exec(text);
+  if (front && ABBREVIATION.test(front[1] ?? ''))
+    return { name: front[1] ?? '', fullName: front[2]?.trim() ?? null };
+  return { name: text, fullName: null };
+}
+
+/** Words that say what kind of meeting or note it is, and nobody's name. */
+const KIND_ALONE = pattern(
+  String.raw`^(?:(?:extra|ordinarie|konstituerande|digitalt)\s+)?(?:\p{L}*(?:styrelse|arbets|föräldra|medlems|års|personal|planerings|projekt|uppstarts|avstämnings|besluts|informations|drift|team|vecko|\p{Lu}{2,6}-)möte[ts]?|möte[ts]?|sammanträde[ts]?|\p{L}*sammanfattning|agenda|dagordning|sprint\s.*|protokoll|anteckningar|workshop|avstämning)(?:\s+(?:nr\s+|nummer\s+)?\d{1,3}(?:[:/-]?\s?\d+)?)?$`,
+);
+
+/** A page's number, a breadcrumb, the number of a note. */
+const NO_BODY = /^(?:sid(?:a|an|or)?|nr|nummer|text|foto|dnr)(?!\p{L})|[>|]|:\s|\.{3}|^arkiv för/iu;
+
+/** A body's name begins with a letter, ends with one, and is not what its meeting is called. */
+const isBodyName = (name: string): boolean =>
+  /^[\p{L}\d].*[\p{L}\d)]$/u.test(name) &&
+  !/https?:|[*{}<>\\&]$|(?:^|\s)[*{}<>\\](?:\s|$)/u.test(name) &&
+  !KIND_ALONE.test(name) &&
+  // "Johans anteckningar"
+  !/^\p{Lu}\p{Ll}+s$/u.test(name) &&
+  !NO_BODY.test(name) &&
+  /\p{L}{2}/u.test(name) &&
+  // "VAR" is as good a name as any, "Datum" is none.
+  (kindOfLabel(name) === null || /^\p{Lu}{2,4}$/u.test(name)) &&
+  !/^\p{L}+:?s\s(?:\p{L}*möte|sammanträde)\b/iu.test(name) &&
+  !/\p{Ll}s\s\p{L}*(?:styrelsemöte|årsmöte|möte)(?:\s|$)/iu.test(name) &&
+  !pattern(`^${TITLE_WORD}`).test(name) &&
+  !/(?:^|\s|-)\p{L}*sammanfattning$/iu.test(name);
+
+/** "Politiska beredningen i Norrbotten, Polsam": what decides in the note ("Polsam noterar …") is the body's short name. */
+export function shortened(body: Meeting['body'], note: Note): Meeting['body'] {
+  const [, fullName = '', name = ''] = SHORT_NAME_LAST.exec(body?.name ?? '') ?? [];
+  if (!body || name === '' || body.fullName !== null) return body;
+  const decides = pattern(String.raw`(?:^|[\s:])${name}\s${DECIDES}\b`);
+  return note.lines.some(({ text }) => decides.test(text)) ? { name, fullName } : body;
+}
+
+const SHORT_NAME_LAST = /^(.{10,}),\s(\p{Lu}\p{Ll}{2,9})$/u;
+const DECIDES = String.raw`(?:noterar|ställer\ssig|ger|beslutar|godkänner|rekommenderar|uppdrar|avslår|bordlägger|återremitterar)`;
+
+/** The body that the title and the line below it name; null where neither holds a name. */
+export function nameBody(inTitle: string, below: string): Meeting['body'] {
+  const body = nameFrom(inTitle, below);
+  if (!body || !isBodyName(body.name)) return null;
+  const { name, fullName } = body;
+  return { name, fullName: fullName !== null && isBodyName(fullName) ? fullName : null };
+}
+
+function nameFrom(inTitle: string, below: string): Meeting['body'] {
+  if (inTitle.split(' ').length > 16 || /[.!?{}<>]\s/u.test(inTitle)) return null;
+  const title = splitAbbreviation(inTitle);
+  const line = splitAbbreviation(below);
+  if (inTitle === '') return below === '' ? null : line;
+  if (title.fullName !== null) return title;
+  if (below === '') return title;
+  if (line.fullName !== null && (line.name === title.name || !ABBREVIATION.test(title.name)))
+    return line;
+  // "Socialchefsnätverket" over "Socialchefsnätverket i Kalmar län": the same name, in full.
+  if (below.startsWith(`${title.name} `)) return line;
+  if (ABBREVIATION.test(title.name))
+    return { name: title.name, fullName: line.fullName ?? line.name };
+  return {
+    name: title.name,
+    fullName: BODY_WORD.test(below) && below !== title.name ? below : null,
+  };
+}
+
+const BODY_WORDS = String.raw`(?:samråd|styrgrupp|nätverk|nämnd|organ|forum|styrelse|råd(?:et)?\b|kommitté|delegation|ledningsgrupp|utskott|beredning(?:en)?\b)`;
+/** What a label gives is a body where it says so: "Möte: Uppföljning av budget" is none. */
+export const NAMES_BODY = pattern(String.raw`(?:${BODY_WORDS}|grupp(?:en)?\b)`);
+export const BODY_WORD = pattern(BODY_WORDS);
