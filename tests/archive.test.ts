@@ -350,6 +350,9 @@ describe('the log in the archive', () => {
       'does not say: "Detta står ingenstans."',
     );
     expect((await add('assignments', { ...member, text: `${words} `, item: '999' })).code).toBe(2);
+    expect((await add('assignments', { text: words, lines: [1, 1] })).err).toContain(
+      'lines is not told by hand',
+    );
     expect((await add('participants', 'Anna')).err).toContain('is added as JSON');
     expect((await add('signatories', { name: 'Anna Ek' })).code).toBe(0);
     await sro('undo');

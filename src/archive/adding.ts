@@ -67,7 +67,7 @@ function printedOf(list: AddedList, member: Member): string {
  * @param given what is told of the member, as JSON read; the rest is unknown
  * @param text the note's text, which must hold the member's words
  * @param deadline reads Swedish words or a date as a deadline
- * @throws UsageError where it is no member, is there already, or the note does not have its words
+ * @throws UsageError where it is no member, is there already, tells what is not told by hand, or the note does not have its words
  */
 export function newMember(
   record: Meeting,
@@ -80,14 +80,17 @@ export function newMember(
     throw new UsageError(
       `A member is added as JSON: sro fix ${record.id} ${list}.+ '${JSON.stringify(example(list))}'. See sro schema.`,
     );
+  const own = ['id', 'lines'].find((key) => key in given);
+  if (own !== undefined)
+    throw new UsageError(`${own} is not told by hand: a new member gets it from the note.`);
   const member: Member = { ...structuredClone(UNTOLD[list]), ...given };
   for (const key of ['due', 'when'])
     if (typeof member[key] === 'string') member[key] = deadline(member[key]);
   if (list === 'assignments' && member['task'] === '') member['task'] = member['text'];
   if (hasMember(record, list, member))
     throw new UsageError(`${list} of ${record.id} have that already.`);
-  if (list === 'decisions' || list === 'assignments') member['id'] ??= freeId(record[list]);
-  if (WORDS[list]) member['lines'] ??= linesWith(text, printedOf(list, member), record.id);
+  if (list === 'decisions' || list === 'assignments') member['id'] = freeId(record[list]);
+  if (WORDS[list]) member['lines'] = linesWith(text, printedOf(list, member), record.id);
   return member;
 }
 

@@ -38,6 +38,7 @@ export {
   readDeadline,
   undoLine,
 } from './entering.js';
+export { listAddedTo } from './adding.js';
 export { enterFix } from './fixing.js';
 export { enterWithdrawal } from './withdrawing.js';
 export { withdrawnMeetings } from './withdrawn.js';

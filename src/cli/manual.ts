@@ -8,6 +8,7 @@ import {
   enterTie,
   enterWithdrawal,
   journalOf,
+  listAddedTo,
   nextMeetingOf,
   openArchive,
   readDeadline,
@@ -84,11 +85,9 @@ export function fixCommand(
   return entering(options, context, async (archive, circumstances) => {
     const { before, after } = enterFix(archive, meeting, field, value, circumstances);
     const [was = '', is = ''] = [before, after].map((one) => sanitise(valueText(one)));
-    const list = /^(.+)\.\+$/u.exec(field)?.[1];
+    const list = listAddedTo(field);
     const words =
-      list === undefined
-        ? `${sanitise(field)} är nu ${is}, förut ${was}.`
-        : `${sanitise(list)} har fått ${is}.`;
+      list === null ? `${sanitise(field)} är nu ${is}, förut ${was}.` : `${list} har fått ${is}.`;
     await write(context.stdout, `${sanitise(meeting)}: ${words}\n`);
   });
 }
@@ -102,7 +101,7 @@ export function withdrawCommand(
     enterWithdrawal(archive, meeting, circumstances);
     await write(
       context.stdout,
-      `${sanitise(meeting)} är uttaget: logg och listor visar det inte. sro undo tar det tillbaka.\n`,
+      `${sanitise(meeting)} är uttaget med alla sina versioner, även dem som läses in senare: logg och listor visar det inte. sro undo tar det tillbaka.\n`,
     );
   });
 }

@@ -45,10 +45,13 @@ Examples:
   const withdraw = command(
     program,
     'withdraw',
-    'take a meeting that does not belong here out of log, lists and search; its notes are kept',
+    'take a meeting that does not belong here, in every version, out of log, lists and search; its notes are kept',
   )
     .argument('<meeting>', 'id of the meeting')
-    .addHelpText('after', '\nExamples:\n  sro withdraw sro-2026-03-12 --why "ett utkast"');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  sro withdraw sro-2026-03-12 --why "ett annat organs möte"',
+    );
   withdraw.action(async (meeting: string, options: ManualOptions) => {
     const { withdrawCommand } = await import('./manual.js');
     done(await withdrawCommand(meeting, options, context));

@@ -31,10 +31,12 @@ export function advance(text: string): number {
   return sum;
 }
 
-/** Letters of ever other widths: the mean face differs from the note's own by so much, and no more. */
-const LOOSE = 1.06;
-const PLAINLY = 0.025;
-const ENOUGH = 10;
+/** How far the longest lines may reach past the shortest full ones: the note's own face differs from the mean. */
+const MOST_SPREAD = 1.06;
+/** By so much less must they spread when measured in letters than in characters. */
+const LEAST_GAIN = 0.025;
+/** Fewer lines that the page broke say nothing of its face. */
+const FEWEST_WRAPPED = 10;
 
 /** A line that the page broke, and the one it goes on with. */
 export interface Wrapped {
@@ -48,9 +50,9 @@ export interface Wrapped {
  * @returns false where too few lines tell, and for text that was wrapped at a number of characters
  */
 export function isProportional(wrapped: readonly Wrapped[]): boolean {
-  if (wrapped.length < ENOUGH) return false;
+  if (wrapped.length < FEWEST_WRAPPED) return false;
   const spread = spreadOf(wrapped, advance);
-  return spread <= LOOSE && spreadOf(wrapped, (text) => text.length) - spread >= PLAINLY;
+  return spread <= MOST_SPREAD && spreadOf(wrapped, (text) => text.length) - spread >= LEAST_GAIN;
 }
 
 /** The longest lines over the shortest that had no room for one more word: 1 or less where the measure is right. */
