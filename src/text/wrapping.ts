@@ -103,7 +103,7 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
 }
 
 /** "Boka lokal – Maria" over "Ek": a dash, and of a name only the first word. */
-const OWNER_BROKEN = /\p{Ll}.*\s[–—-]\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+const OWNER_BROKEN = /\s[–—-]\s(?<=\p{Ll}.*)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 
 /** "Halmstad: Har infört …" below a sentence that has ended: the next one in the round tells of itself. */
 const IN_TURN = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}:\s\p{Lu}\p{Ll}/u;
