@@ -50,6 +50,49 @@ describe('decode', () => {
     expect(decode(Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 256))).toBeNull();
   });
 
+  it.each([
+    ['utf-8', 'windows-1252'],
+    ['utf-8', 'macintosh'],
+    ['utf-8', 'ibm850'],
+    ['macintosh', 'windows-1252'],
+    ['ibm850', 'windows-1252'],
+    ['windows-1252', 'macintosh'],
+  ] as const)('%s that was read as %s comes back', (written, as) => {
+    const text = written === 'ibm850' ? TEXT.replace('–', '-') : TEXT;
+    const misread = decodeSingleByte(encode(text, written), as);
+    expect(misread).not.toBe(text);
+    expect(decode(Buffer.from(misread))).toMatchObject({
+      text,
+      restored: `${written} read as ${as}`,
+    });
+  });
+
+  it.each([
+    ['after', (letter: string, mark: string) => letter + mark],
+    ['before', (letter: string, mark: string) => mark + letter],
+  ])('dots and rings that stand %s their letters are joined with them', (_, write) => {
+    const MARKS: Record<string, string> = { å: 'a˚', ä: 'a¨', ö: 'o¨', Å: 'A˚', Ö: 'O¨' };
+    const apart = TEXT.replaceAll(/[åäöÅÖ]/gu, (letter) => {
+      const [plain = '', mark = ''] = MARKS[letter] ?? '';
+      return write(plain, mark);
+    });
+    expect(decode(Buffer.from(apart))).toMatchObject({
+      text: TEXT,
+      restored: 'letters in pieces',
+    });
+  });
+
+  it('the characters that HTML names are themselves', () => {
+    expect(decode(Buffer.from('F&ouml;r &Aring;sa &#8211; FoU &amp; v&#xE5;rd &foo;'))?.text).toBe(
+      'För Åsa – FoU & vård &foo;',
+    );
+  });
+
+  it('a text that was read rightly is left alone', () => {
+    for (const text of [TEXT, 'Müller, Ångström and Łukasz met at the café – naïve.', 'a ˚ b ¨ c'])
+      expect(decode(Buffer.from(text))).toMatchObject({ text, restored: null });
+  });
+
   it('every byte has one character in each table', () => {
     for (const name of Object.keys(UPPER_HALVES) as (keyof typeof UPPER_HALVES)[]) {
       expect(UPPER_HALVES[name]).toHaveLength(128);
@@ -152,5 +195,40 @@ describe('small things', () => {
       'Vad hände?',
       'Inget.',
     ]);
+  });
+});
+
+describe('the margin of every line', () => {
+  const LINES = Array.from({ length: 12 }, (_, at) => `Rad ${'abcdefghijkl'[at] ?? ''} om vården`);
+  const textsOf = (lines: readonly string[]): string[] =>
+    toLines(lines.join('\n')).map(({ text }) => text);
+
+  it.each<[string, (line: string, at: number) => string]>([
+    ['blanks', (line) => `      ${line}`],
+    ['quotation marks', (line) => `> ${line}`],
+    ['quotation marks twice', (line) => `> > ${line}`],
+    ['line numbers', (line, at) => `${String(at + 1).padStart(3)} ${line}`],
+    [
+      'line numbers of pages',
+      (line, at) => `${at % 6 === 0 ? '\f' : ''}${String((at % 6) + 1)}  ${line}`,
+    ],
+  ])('%s are none of the text', (_, change) => {
+    expect(textsOf(LINES.map(change))).toEqual(LINES);
+  });
+
+  it('numbers of items are no line numbers', () => {
+    const items = LINES.flatMap((line, at) => [`${String(at + 1)} ${line}`, 'Mer om det.']);
+    expect(textsOf(items)).toEqual(items);
+  });
+
+  it('letters that are set apart are closed up, words that are letters are not', () => {
+    expect(
+      textsOf(['N ä r v a r a n d e :', 'A n m ä l t   f ö r h i n d e r', 'Vi i U a']),
+    ).toEqual(['Närvarande:', 'Anmält förhinder', 'Vi i U a']);
+  });
+
+  it('blanks that all stand twice part no cells', () => {
+    const doubled = Array.from({ length: 20 }, () => 'En  rad  om  vården  i  länet  och  mer.');
+    expect(toLines(doubled.join('\n')).every(({ cells }) => cells.length === 1)).toBe(true);
   });
 });

@@ -66,6 +66,12 @@ const VARIATIONS: Variation[] = [
     name: 'bullets of another kind',
     apply: utf8((text) => text.replaceAll(/^(\s*)[•\uF0B7] /gmu, '$1▪ ')),
   },
+  { name: 'indented', apply: utf8((text) => everyLine(text, () => '        ')) },
+  { name: 'quoted in a message', apply: utf8((text) => everyLine(text, () => '> ')) },
+  {
+    name: 'line numbers',
+    apply: utf8((text) => everyLine(text, (no) => `${String(no).padStart(3)}  `)),
+  },
   { name: 'double spacing', apply: utf8(doubleSpaced), layout: true },
   { name: 'form feeds', apply: utf8((text) => paged(text)), layout: true },
   {
@@ -95,6 +101,13 @@ const VARIATIONS: Variation[] = [
     layout: true,
   },
 ];
+
+/** What `margin` makes stands before each line that is not blank. */
+const everyLine = (text: string, margin: (no: number) => string): string =>
+  text
+    .split(/\r\n|\r|\n/u)
+    .map((line, at) => (line.trim() === '' ? line : line.replace(/^\f?/u, `$&${margin(at + 1)}`)))
+    .join('\n');
 
 /**
  * Losses that are known. Only the prose is wrapped anew, so that two widths meet in one note: a line near the border

@@ -16,6 +16,8 @@ import type { Parser } from './parser.js';
 export interface ReadOptions {
   /** Reads with this era's parser, whatever the note looks like. */
   era?: string;
+  /** What had happened to the text's letters and was undone, in words; null or absent where nothing had. */
+  restored?: string | null;
 }
 
 export interface ReadResult {
@@ -52,7 +54,7 @@ export function readBytes(
     text: decoded.text,
     lines,
   };
-  return readDocument(document, parsers, options);
+  return readDocument(document, parsers, { ...options, restored: decoded.restored });
 }
 
 const MAGIC: readonly [string, string][] = [
@@ -91,13 +93,8 @@ export function readDocument(
       null,
     );
   }
-  if (/Ã[¤¥¶…„–]|Ã\u0085|Ã\u0084|Ã\u0096/u.test(document.text)) {
-    note.diagnostics.add(
-      'encoding-uncertain',
-      'Letters such as "Ã¤" show a text that was encoded twice.',
-      null,
-    );
-  }
+  if (options.restored)
+    note.diagnostics.add('letters-restored', `Letters were put right: ${options.restored}.`, null);
   const chosen = choose(note, parsers, options.era);
   if ('failure' in chosen) return { ...failed(chosen.failure, chosen.message), document };
   const meeting = readMeeting(note, chosen.era, chosen.readAgenda);
@@ -126,13 +123,24 @@ function choose(note: Note, parsers: readonly Parser[], era: string | undefined)
   const claim = claims[0];
   if (claim) return { era: claim.parser.id, readAgenda: claim.parser.readAgenda };
   if (!isMeetingNote(note))
-    return { failure: 'not-a-note', message: 'This is no note of a meeting.' };
+    return { failure: 'not-a-note', message: whyNoNote(note.document.text) };
   note.diagnostics.add(
     'era-unknown',
     "No era's parser claims this note; only the sections that all notes share were read.",
     null,
   );
   return { era: null, readAgenda: readAnyAgenda };
+}
+
+const LOST = /\uFFFD|(?<=\p{L})\?(?=\p{Ll})/gu;
+/** So many lost letters may be what hides the note. */
+const MANY_LOST = 20;
+
+function whyNoNote(text: string): string {
+  const lost = text.match(LOST)?.length ?? 0;
+  return lost < MANY_LOST
+    ? 'This is no note of a meeting.'
+    : `This is no note of a meeting as far as it can be read: ${lost} letters are lost. Another extraction may have them.`;
 }
 
 /** Numbered, or by headings that name presenters, or by the top headings: whichever the note has. */

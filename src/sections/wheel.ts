@@ -93,14 +93,14 @@ function readDaysBelow(
 }
 
 const isTableRow = (line: FlowLine): boolean =>
-  line.raw.includes('\t') || /^\s*\|.*\|\s*$/u.test(line.raw);
+  line.body.includes('\t') || /^\s*\|.*\|\s*$/u.test(line.body);
 
 /** Cells by tabs or bars, empty ones kept: their place is their meaning. */
 function tableCells(line: FlowLine): string[] {
-  const raw = normaliseCharacters(line.raw.replaceAll('\f', ''));
-  if (raw.includes('\t')) return raw.split('\t').map((cell) => squeeze(cell));
-  if (/^\s*\|.*\|\s*$/u.test(raw)) {
-    return raw
+  const body = normaliseCharacters(line.body.replaceAll('\f', ''));
+  if (body.includes('\t')) return body.split('\t').map((cell) => squeeze(cell));
+  if (/^\s*\|.*\|\s*$/u.test(body)) {
+    return body
       .trim()
       .slice(1, -1)
       .split('|')

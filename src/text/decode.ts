@@ -2,7 +2,10 @@
  * Bytes → text. A byte order mark decides; else strict UTF-8; else UTF-16 by its zero bytes; else the single-byte
  * encoding whose result is most Swedish. Nothing is guessed letter by letter.
  */
+import { joinMarks, resolveEntities } from './apart.js';
 import { decodeSingleByte, type SingleByteEncoding, UPPER_HALVES } from './charsets.js';
+import { restoreMisread } from './misread.js';
+import { swedishLikeness } from './swedish.js';
 
 export interface Decoded {
   text: string;
@@ -10,19 +13,31 @@ export interface Decoded {
   encoding: string;
   /** 0 to 1: how sure the detection is. */
   confidence: number;
+  /** What had happened to its letters before the text came here, and was undone; null where nothing had. */
+  restored: string | null;
 }
+
+type Read = Omit<Decoded, 'restored'>;
 
 /**
  * @returns the text, or null where the bytes are no text in any encoding known here
  */
 export function decode(bytes: Uint8Array): Decoded | null {
   const clean = withoutStrayZeros(bytes);
-  return (
+  const read =
     fromByteOrderMark(bytes) ??
     fromUtf16WithoutMark(bytes) ??
     fromUtf8(clean) ??
-    fromSingleByte(clean)
-  );
+    fromSingleByte(clean);
+  return read && restore(read);
+}
+
+/** Letters that are all there, under other names or in pieces, come back; letters that are lost do not. */
+function restore(read: Read): Decoded {
+  const misread = restoreMisread(read.text);
+  const text = joinMarks(resolveEntities(misread?.text ?? read.text));
+  const inPieces = text === (misread?.text ?? read.text) ? null : 'letters in pieces';
+  return { ...read, text, restored: misread?.from ?? inPieces };
 }
 
 /** A few zero bytes in a text are padding or damage; many are binary data. */
@@ -33,7 +48,7 @@ function withoutStrayZeros(bytes: Uint8Array): Uint8Array {
     : bytes;
 }
 
-function fromByteOrderMark(bytes: Uint8Array): Decoded | null {
+function fromByteOrderMark(bytes: Uint8Array): Read | null {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) {
     return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', confidence: 1 };
@@ -43,7 +58,7 @@ function fromByteOrderMark(bytes: Uint8Array): Decoded | null {
   return null;
 }
 
-function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', confidence: number): Decoded {
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', confidence: number): Read {
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
   let little = even;
   if (encoding === 'utf-16be') {
@@ -57,7 +72,7 @@ function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', confidence:
 }
 
 /** Swedish in UTF-16 has a zero in nearly every second byte: which half tells the byte order. */
-function fromUtf16WithoutMark(bytes: Uint8Array): Decoded | null {
+function fromUtf16WithoutMark(bytes: Uint8Array): Read | null {
   const sample = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;
@@ -73,7 +88,7 @@ function fromUtf16WithoutMark(bytes: Uint8Array): Decoded | null {
   return null;
 }
 
-function fromUtf8(bytes: Uint8Array): Decoded | null {
+function fromUtf8(bytes: Uint8Array): Read | null {
   if (bytes.includes(0)) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -84,7 +99,7 @@ function fromUtf8(bytes: Uint8Array): Decoded | null {
 }
 
 /** UTF-8 with a few broken bytes is still UTF-8: what is lost is lost, the rest must not become gibberish. */
-function damagedUtf8(bytes: Uint8Array): Decoded | null {
+function damagedUtf8(bytes: Uint8Array): Read | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const lost = countMatches(text, /\uFFFD/gu);
   const whole = countMatches(text, /[åäöÅÄÖéüÉ–—’”“•\uF0B7]/gu);
@@ -95,7 +110,7 @@ function countMatches(text: string, what: RegExp): number {
   return [...text.matchAll(what)].length;
 }
 
-function fromSingleByte(bytes: Uint8Array): Decoded | null {
+function fromSingleByte(bytes: Uint8Array): Read | null {
   if (hasControlBytes(bytes)) return null;
   const candidates = (Object.keys(UPPER_HALVES) as SingleByteEncoding[])
     .map((name) => {
@@ -128,35 +143,4 @@ function hasControlBytes(bytes: Uint8Array): boolean {
       found += 1;
   }
   return found > 2 + bytes.length / 1000;
-}
-
-const SWEDISH = new Set('åäöÅÄÖéÉ');
-const PUNCTUATION = new Set('–—‘’“”•…§°½«»´·€\u00A0\u00AD');
-
-/**
- * Mean likelihood, -2 to 1, of the characters above ASCII: Swedish letters within words of their own case speak for
- * the encoding, punctuation between words a little, anything else against it.
- */
-function swedishLikeness(text: string): number {
-  let sum = 0;
-  let count = 0;
-  for (const found of text.matchAll(/[^\x00-\x7F]/gu)) {
-    count += 1;
-    const before = text[found.index - 1] ?? ' ';
-    const after = text[found.index + 1] ?? ' ';
-    sum += likelihood(found[0], before, after);
-  }
-  return count === 0 ? 0 : sum / count;
-}
-
-function likelihood(character: string, before: string, after: string): number {
-  const inWord = /\p{L}/u.test(before) || /\p{L}/u.test(after);
-  if (SWEDISH.has(character)) {
-    const lower = character === character.toLowerCase();
-    const jump = lower ? /\p{Lu}/u.test(after) : /\p{Ll}/u.test(before);
-    return jump ? -0.5 : 1;
-  }
-  if (PUNCTUATION.has(character)) return /\p{L}/u.test(before) && /\p{L}/u.test(after) ? -0.5 : 0.6;
-  if (/[üÜøØæÆèàáíóúñçëïôß]/u.test(character) && inWord) return 0.1;
-  return -2;
 }

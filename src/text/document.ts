@@ -1,8 +1,10 @@
 /** Text → SourceDocument: lines with their pages, cells, bullets and gaps. Line numbers always refer to the source. */
 import { type MendedLine, mendWords } from './broken.js';
+import { withoutMargin } from './margin.js';
 import { readMarkdown } from './markdown.js';
 import { normaliseCharacters, squeeze } from './normalise.js';
 import { readPipeRow } from './pipes.js';
+import { closeUp } from './spacedout.js';
 
 /** A part of a line that blanks, a tab or a table bar hold apart from the next. */
 export interface Cell {
@@ -20,6 +22,8 @@ export interface SourceLine {
   goesOn: boolean;
   /** The line as the source has it, without its line end. */
   raw: string;
+  /** The same without the page's margin: its tabs and blanks part columns. */
+  body: string;
   /** Characters resolved, markdown and bullet gone, blanks squeezed. Empty for a blank line. */
   text: string;
   bullet: string | null;
@@ -78,15 +82,16 @@ export function toLines(text: string): SourceLine[] {
   let atTop = true;
   let gap = 0;
   const raws = text.split(/\r\n|\n|\r/u).map((raw) => ownCopy(raw));
-  const least = hasStrayBlanks(raws) ? 3 : 2;
-  mendWords(raws).forEach((mended, index) => {
+  const bodies = withoutMargin(raws);
+  const least = hasStrayBlanks(bodies) ? 3 : 2;
+  mendWords(bodies).forEach((mended, index) => {
     const raw = raws[index] ?? '';
     const feeds = raw.split('\f').length - 1;
     if (feeds > 0) {
       page += feeds;
       atTop = true;
     }
-    const line = readLine(raw, mended, index + 1, page, least);
+    const line = readLine(raw, bodies[index] ?? '', mended, index + 1, page, least);
     if (line.text === '' && line.bullet === null) {
       if (!mended.isTaken) gap += 1;
     } else {
@@ -120,21 +125,23 @@ function hasStrayBlanks(raws: readonly string[]): boolean {
 
 function readLine(
   raw: string,
+  body: string,
   mended: MendedLine,
   no: number,
   page: number,
   least: number,
 ): SourceLine {
-  const plain = normaliseCharacters(mended.text.slice(0, MAX_LINE).replaceAll('\f', ''));
+  const plain = normaliseCharacters(closeUp(mended.text.slice(0, MAX_LINE).replaceAll('\f', '')));
   const markdown = readMarkdown(plain);
   const row = readPipeRow(markdown.text);
   const trimmed = row ? row.map(({ text }) => text).join(' ') : markdown.text.trim();
   const bullet = BULLET.exec(trimmed);
-  const body = bullet ? trimmed.slice(bullet[0].length) : trimmed;
+  const said = bullet ? trimmed.slice(bullet[0].length) : trimmed;
   return {
     no,
     raw,
-    text: squeeze(body).replaceAll(LOST_HYPHEN, '$1- och'),
+    body,
+    text: squeeze(said).replaceAll(LOST_HYPHEN, '$1- och'),
     bullet: bullet?.[1] ?? null,
     indent: plain.length - plain.trimStart().length,
     trailing: plain.length - plain.trimEnd().length,
