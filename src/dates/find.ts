@@ -183,7 +183,7 @@ function readDate(
   const deadline = kind === 'by' || kind === 'to' || kind === 'before';
   const window = until
     ? resolveRange(stated.partial, until, context)
-    : resolve(stated.partial, { ...context, deadline });
+    : resolve(stated.partial, { ...context, deadline, before: endsBefore(kind, stated.partial) });
   if (stated.problem)
     Object.assign(window, { earliest: null, latest: null, edtf: null, problem: stated.problem });
   const isRange = until !== undefined && stated.days === undefined;
@@ -354,6 +354,14 @@ const isBorder = (partial: Partial): boolean =>
 
 type Window = Pick<DatePhrase, 'earliest' | 'latest' | 'edtf'>;
 
+/** "till mars", "innan sommaren": over when the period begins. A day may be the meeting's own. */
+const endsBefore = (lead: Lead, partial: Partial): boolean =>
+  !isBorder(partial) &&
+  (lead === 'before' ? partial.unit !== 'day' : lead === 'to' && !IS_INCLUDED.has(partial.unit));
+
+/** "till vecka 12": with the week. */
+const IS_INCLUDED: ReadonlySet<Partial['unit']> = new Set(['day', 'week', 'part']);
+
 function applyLead(lead: Lead, period: Resolved, partial: Partial, isRange: boolean): Window {
   const { earliest, latest, edtf } = period;
   if (earliest === null || latest === null) return { earliest: null, latest: null, edtf: null };
@@ -371,7 +379,7 @@ function applyLead(lead: Lead, period: Resolved, partial: Partial, isRange: bool
         ? until(latest)
         : until(latest, edtf?.includes('/') ? latest : (edtf ?? latest));
     case 'to':
-      if (['day', 'week', 'part'].includes(partial.unit) || isBorder(partial)) return until(latest);
+      if (IS_INCLUDED.has(partial.unit) || isBorder(partial)) return until(latest);
       return until(addDays(earliest, -1));
     case 'before':
       return isBorder(partial) ? until(earliest) : until(addDays(earliest, -1));

@@ -2,7 +2,7 @@
 export type Lead = 'within' | 'by' | 'to' | 'before' | 'after' | 'from' | 'between';
 
 /** "till mötet den 30 maj": the meeting of that day. */
-const OF_MEETING = String.raw`\s+(?:\p{L}*mötet|sammanträdet|\p{L}*träffen)(?=\s+den\s)`;
+const OF_MEETING = String.raw`\s+(?:\p{L}*mötet|sammanträdet|\p{L}*träffen|\p{L}+s\s+(?:möte|sammanträde|träff))(?=\s+den\s)`;
 const MEETING = `(?:${OF_MEETING})?`;
 
 const WORDS: readonly [Lead, string][] = [

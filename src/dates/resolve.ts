@@ -15,6 +15,8 @@ export interface DateContext {
   past?: boolean;
   /** The words before the date make it a deadline: it cannot lie behind the meeting. */
   deadline?: boolean;
+  /** What is meant ends before the period begins ("innan sommaren"): the period lies wholly ahead. */
+  before?: boolean;
   /** Days are listed: "8/12" is one without a word before it. */
   isList?: boolean;
   /** In a header six digits may be a date. */
@@ -73,7 +75,9 @@ function inferYear(partial: Partial, reference: string, context: DateContext): R
   const fits = (period: Period): boolean =>
     past
       ? period.earliest !== null && period.earliest <= reference
-      : (period.latest ?? '') >= reference;
+      : context.before
+        ? (period.earliest ?? '') > reference
+        : (period.latest ?? '') >= reference;
   const inYear = tries.map((at) => ({ at, period: periodIn(partial, at) }));
   const chosen = inYear.find(({ period }) => fits(period));
   if (!chosen) return { earliest: null, latest: null, edtf: null, inferred: false };

@@ -11,7 +11,8 @@ import { toWindow } from '../windows.js';
 import { type ActionHeading, hasResponsible, readActionList, readOwner } from './actionlist.js';
 import { splitAssignees } from './assignees.js';
 import type { Known } from '../../note/known.js';
-import { clausesOf, readAtagande, readInverted } from './atagande.js';
+import { clausesOf, readAtagande } from './atagande.js';
+import { readDated } from './dated.js';
 import { chooseDeadline, deadlinesIn, readTask, reportToOf, tidyTask } from './task.js';
 import { readUppdrag } from './uppdrag.js';
 
@@ -184,18 +185,22 @@ function readClause(
   found: FoundAssignments,
 ): Pick<Draft, 'kind' | 'assignees' | 'task' | 'due'> | null {
   const phrases = deadlinesIn(clause, context.dates);
-  const [opening] = phrases;
-  const inverted =
-    opening?.start === 0 ? readInverted(clause.slice(opening.end), note.known) : null;
-  const read = inverted ?? readAtagande(clause, note.known);
+  // "Till nästa möte: Ida ringer runt": a date that comes first is nobody who acts.
+  const opening = phrases[0]?.start === 0 ? phrases[0].end : 0;
+  const dated = opening > 0 ? readDated(clause, phrases, note.known) : null;
+  const plain = dated
+    ? null
+    : readAtagande(clause.slice(opening).replace(/^[\s:,–-]+/u, ''), note.known);
+  const read = dated ?? plain ?? readDated(clause, phrases, note.known);
   if (!read) return null;
   const due = chooseDeadline(phrases, clause);
+  const task = plain ? withoutDeadline(read.clause, clause, due) : tidyTask(read.clause);
   const told = due ? null : deadlineTold(next, clause, context.dates);
   if (told) found.consumed.push(told.sentence);
   return {
     kind: 'atagande',
     assignees: splitAssignees(read.assignees),
-    task: withoutDeadline(read.clause, clause, due).replace(PROMISES, ''),
+    task: task.replace(PROMISES, ''),
     due: due ?? told?.due ?? null,
   };
 }

@@ -131,29 +131,6 @@ function readClause(sentence: string, known: Known): AtagandeClause | null {
   return { assignees: actor, clause: sentence.slice(match.index) };
 }
 
-/** "projektledaren med …", "hälso- och sjukvårdsdirektören till …" */
-const OFFICE_FIRST =
-  /^((?:\p{Ll}+-\s(?:och\s)?)?\p{Ll}+(?:en|et|na)(?:\soch\s\p{Ll}+(?:en|et|na))?)\s(?=(?:med|till|om|i|kring|på)\s)/u;
-const INVERTED = pattern(
-  String.raw`^\s*(?:återkommer|återkopplar|återrapporterar|kontaktar|sammanställer|skickar(?:\s+ut)?|bjuder\s+in|tar\s+fram|lämnar|redovisar|presenterar|levererar|mejlar|skriver|uppdaterar|kallar)\s`,
-);
-
-/**
- * "Under hösten återkommer Sofia Molander med en rutin": after its date the sentence has its verb before the actor.
- * @param rest the sentence after its date
- */
-export function readInverted(rest: string, known: Known): AtagandeClause | null {
-  const match = INVERTED.exec(rest);
-  if (!match) return null;
-  const after = rest.slice(match.index + match[0].length).trimStart();
-  const name = personAtStart(after, known)
-    ? (leadingName(after) ?? after.split(/[\s,.]/u)[0] ?? '')
-    : (OFFICE_FIRST.exec(after)?.[1] ?? '');
-  if (name === '') return null;
-  const clause = `${match[0].trim()} ${after.slice(name.length).trim()}`;
-  return { assignees: name, clause };
-}
-
 /** "… berättar att kommunen ordnar en dag", "en modell där anhöriga bokar": what somebody tells of, not what is agreed. */
 function isTold(before: string): boolean {
   const own = before.slice(before.lastIndexOf(', ') + 1);
@@ -176,7 +153,8 @@ function firstVerbAfter(name: string, before: string): number | null {
   return /^\s+\p{Ll}{3,}(?:ar|er|år)(?!\p{L})/u.test(rest) ? name.length : null;
 }
 
-function personAtStart(sentence: string, known: Known): boolean {
+/** A person whom the note knows, or whose name is one by its form, comes first. */
+export function personAtStart(sentence: string, known: Known): boolean {
   const name = leadingName(sentence);
   if (name !== null && known.names.has(name.toLowerCase())) return true;
   if (name !== null && !/\p{Lu}{2}/u.test(name)) return !looksLikeOrganisation(name);

@@ -61,6 +61,15 @@ const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boole
     gap: 2,
     passive: true,
   },
+  // "Senast i maj får presidiet i uppdrag att …": the deadline comes before the verb.
+  {
+    regexp: pattern(
+      String.raw`^(?<when>(?:senast|snarast|före|innan|till|inom|om(?=\s(?:en|ett|två|tre|fyra|några|\d+)\s)|under|i|vecka|v\.)(?=\s)[^,.]{0,45}?)\s(?:får|ges)\s+${WHO}\s+i\s+uppdrag${GAP}(.+)$`,
+    ),
+    who: 2,
+    gap: 3,
+    passive: true,
+  },
   {
     regexp: pattern(String.raw`^${WHO}\s+(?:får|ges)\s+uppdraget${GAP}(.+)$`),
     who: 1,
@@ -133,7 +142,9 @@ export function readUppdrag(text: string, self: Self, inDecision: boolean): Uppd
       if (!isGivenHere(words, match, form.passive, self, inDecision)) break;
       const between = (match[form.gap] ?? '').trim();
       const gap = BY_SELF.test(self.mask(between).text) ? '' : between;
-      const told = `${gap === '' ? '' : `${gap} `}${match[3] ?? ''}`;
+      const told = [match.groups?.['when'] ?? '', gap, match[form.gap + 1] ?? '']
+        .filter((part) => part !== '')
+        .join(' ');
       const [beside = '', companion = ''] = BESIDE.exec(told) ?? [];
       const clause = told.slice(beside.length);
       const following = sentences
