@@ -1,0 +1,138 @@
+/**
+ * Undertakings that are told with their date: it stands before the verb ("I maj samlar Ida Ek in svaren"), within it
+ * ("Ida Ek tar senast i maj fram en mall"), or it alone makes one of a verb that says nothing ("Ida lämnar namn senast …").
+ */
+import type { DatePhrase } from '../../dates/index.js';
+import { tellsOfPast } from '../../dates/index.js';
+import type { Known } from '../../note/known.js';
+import { pattern } from '../../text/pattern.js';
+import { leadingName } from '../people/name.js';
+import { isOfficeOrBody } from './actors.js';
+import { type AtagandeClause, personAtStart, readAtagande } from './atagande.js';
+
+/** A verb in the present tense, or what looks like one. */
+const VERB = /^\s*(\p{Ll}{2,}r)(?=\s)/u;
+
+/** What has no doer, what is told or thought, and what is done at the meeting itself. */
+const NO_DEED = pattern(
+  String.raw`^(?:är|har|får|ska|skall|kan|vill|bör|kommer|blir|var|finns|börjar|slutar|träder|gäller|öppnar|stänger|startar|inleder|avslutar|upphör|löper|pågår|väntar|behöver|planerar|hoppas|tror|menar|anser|vet|ser(?!\s+över)|berättar|ifrågasätter|bedömer|beskriver|informerar|redogör|påminner|meddelar|undrar|efterlyser|framför|understryker|betonar|påpekar|visar|hälsar|tackar|uppger|sammanfattar|välkomnar|ställer|föreslår|önskar|noterar|konstaterar|lämnar\s+(?:över\s+)?(?:sitt|mötet|uppdraget|rollen|sin|som)|tar\s+(?:över|vid|plats|ordet)|går(?!\s+igenom)|för|under|över|inför|efter|eller|åter|flyttar|reser|firar|fyller|byter|arbetar|jobbar)\b`,
+);
+
+/** Verbs that take somebody on, in a period as well as by a day. */
+const DEED = pattern(
+  String.raw`^(?:återkommer|återkopplar|återrapporterar|kontaktar|sammanställer|skickar|bjuder|tar|lämnar|redovisar|presenterar|levererar|mejlar|mailar|ringer|skriver|uppdaterar|kallar|fortsätter|lyfter|ordnar|förbereder|stämmer|samlar|går|kollar|hör|ser|pratar|talar|undersöker|bokar|inventerar|färdigställer|kompletterar|sprider|följer|reviderar|delar|samordnar|gör|begär|söker|utreder|kartlägger|arrangerar|bevakar|tillsätter|rapporterar)\b`,
+);
+
+/** What a body does in a period is told of as often as it is agreed: fewer verbs than a person's. */
+const DEED_OF_BODY = pattern(
+  String.raw`^(?:återkommer|återkopplar|återrapporterar|kontaktar|sammanställer|skickar|bjuder|tar|lämnar|redovisar|presenterar|levererar|mejlar|skriver|uppdaterar|kallar)\b`,
+);
+
+/** "projektledaren", "hälso- och sjukvårdsdirektören", "styrgruppen för digitalisering" */
+const OFFICE =
+  /^((?:\p{Ll}+-\s(?:och\s)?)?(\p{Ll}+(?:en|et|na|n))(?:\sför\s\p{Ll}+(?=\s))?)(?=[\s,.]|$)/u;
+
+/** Senast, före, till, inom, om två veckor, snarast: the day counts, and not the time it takes. */
+const isDeadline = ({ lead, unit, text }: DatePhrase): boolean =>
+  lead === 'by' ||
+  lead === 'to' ||
+  lead === 'before' ||
+  unit === 'relative' ||
+  /^(?:inom|snarast|omgående|skyndsamt)/iu.test(text);
+
+/** "Simon redovisar en prognos fram till 2030" and "inom ett år" say how far he looks, and not until when he has time. */
+const IS_SHORT: ReadonlySet<DatePhrase['unit']> = new Set([
+  'day',
+  'week',
+  'month',
+  'part',
+  'relative',
+  'holiday',
+]);
+const endsSoon = ({ lead, unit, text }: DatePhrase): boolean =>
+  IS_SHORT.has(unit) && lead !== 'within' && !/^fram\s/iu.test(text);
+
+/**
+ * @param clause a sentence or a part of one
+ * @param phrases the dates in it that can be deadlines, in their order
+ * @returns the actors and the clause from its verb on, without the deadline
+ */
+export function readDated(
+  clause: string,
+  phrases: readonly DatePhrase[],
+  known: Known,
+): AtagandeClause | null {
+  const [phrase] = phrases;
+  if (!phrase || clause.endsWith('?') || tellsOfPast(clause)) return null;
+  return phrase.start === 0
+    ? readInverted(clause.slice(phrase.end), isDeadline(phrase), known)
+    : readAround(clause, phrase, known);
+}
+
+/** "Under hösten återkommer Sofia Molander med en rutin": after its date the sentence has its verb before the actor. */
+function readInverted(rest: string, byDeadline: boolean, known: Known): AtagandeClause | null {
+  const verb = VERB.exec(rest);
+  if (!verb) return null;
+  const after = rest.slice(verb[0].length).trimStart();
+  const actors = actorsAtStart(after, known);
+  if (actors === '') return null;
+  const clause = `${verb[1] ?? ''} ${after.slice(actors.length).trim()}`.trim();
+  const deeds = personAtStart(after, known) ? DEED : DEED_OF_BODY;
+  const isDeed = byDeadline || deeds.test(clause);
+  return isDeed && !NO_DEED.test(clause) ? { assignees: actors, clause } : null;
+}
+
+/** The clause without its date reads as an undertaking, or its date makes it one. */
+function readAround(clause: string, phrase: DatePhrase, known: Known): AtagandeClause | null {
+  const told = `${clause.slice(0, phrase.start).trimEnd()} ${clause.slice(phrase.end).trimStart()}`;
+  return readAtagande(told, known) ?? (endsSoon(phrase) ? readDeed(clause, phrase, known) : null);
+}
+
+/** "Jasmin lämnar namn på två föreläsare senast den 17 maj": a person, a verb, and a day in the same clause. */
+function readDeed(clause: string, phrase: DatePhrase, known: Known): AtagandeClause | null {
+  if (NO_PERSON.test(clause)) return null;
+  const actors = personAtStart(clause, known)
+    ? actorsAtStart(clause, known)
+    : organisationAtStart(clause, known);
+  if (actors === '') return null;
+  const rest = clause.slice(actors.length);
+  if (!VERB.test(rest) || NO_DEED.test(rest.trimStart())) return null;
+  const before = clause.slice(actors.length, phrase.start);
+  if (SUBORDINATE.test(before)) return null;
+  return {
+    assignees: actors,
+    clause: `${before.trim()} ${clause.slice(phrase.end).trim()}`.trim(),
+  };
+}
+
+/** "Inga synpunkter": a word before it is a name. */
+const NO_PERSON = /^Inga\s/u;
+
+/** What comes after it is somebody else's doing. */
+const SUBORDINATE = pattern(String.raw`\b(?:att|som|där|när|hur|om|inte|ifall|medan|eftersom)\b`);
+
+/** The persons and offices that a clause begins with: "Ida Ek och Bo Lind", "Ida, Bo och projektledaren". */
+function actorsAtStart(text: string, known: Known): string {
+  let end = 0;
+  for (;;) {
+    const actor = actorAtStart(text.slice(end), known);
+    if (actor === '') return text.slice(0, end).replace(/(?:,|\s(?:och|samt))\s$/u, '');
+    end += actor.length;
+    const link = /^(?:,\s(?:och\s|samt\s)?|\s(?:och|samt)\s)/u.exec(text.slice(end));
+    if (!link) return text.slice(0, end);
+    end += link[0].length;
+  }
+}
+
+/** The longest of the note's organisations that the clause begins with. */
+function organisationAtStart(clause: string, known: Known): string {
+  const lower = clause.toLowerCase();
+  const found = [...known.organisations].filter((name) => lower.startsWith(`${name} `));
+  return clause.slice(0, Math.max(0, ...found.map(({ length }) => length)));
+}
+
+function actorAtStart(text: string, known: Known): string {
+  if (personAtStart(text, known)) return leadingName(text) ?? text.split(/[\s,.]/u)[0] ?? '';
+  const office = OFFICE.exec(text);
+  return office && isOfficeOrBody(office[2] ?? '') ? (office[1] ?? '') : '';
+}
