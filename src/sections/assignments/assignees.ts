@@ -25,13 +25,14 @@ export function splitAssignees(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-const PLURAL_OF_SEVERAL =
-  /(?:erna|arna|orna|cheferna|direktörerna|ledarna|presidierna)\s+(?:för|i|från|hos|på|vid|inom)\s+\S/iu;
+const PLURAL_OF_SEVERAL = /(?:erna|arna|orna|andena)\s+(?:för|i|från|hos|på|vid|inom)\s+\S/iu;
+const NAMED_OR_BODY =
+  /^(?:\p{Lu}|\p{L}+(?:nämnden|styrelsen|utskottet|rådet|förvaltningen|beredningen)(?!\p{L}))/u;
 
 function canStandAlone(before: string, after: string): boolean {
   if (before === '' || before.endsWith('-') || after === '') return false;
-  // "direktörerna för A och B": the plural belongs to both names.
-  if (PLURAL_OF_SEVERAL.test(before) && /^\p{Lu}/u.test(after) && !/:s\s/u.test(after))
+  // "direktörerna för A och B", "ordförandena i socialnämnden och äldrenämnden": the plural belongs to both.
+  if (PLURAL_OF_SEVERAL.test(before) && NAMED_OR_BODY.test(after) && !/:s\s/u.test(after))
     return false;
   const first = /^[^\s,]+/u.exec(after)?.[0] ?? '';
   if (/^\p{Lu}/u.test(first)) return true;

@@ -83,7 +83,7 @@ export function assignmentsInProse(
     if (readLabelledUppdrag(paragraph, context, found)) continue;
     readUndertakings(note, paragraph, context, found, null);
     for (const sentence of sentencesOf(paragraph.text))
-      readProseUppdrag(paragraph, sentence.text, sentence.from, context, found);
+      readProseUppdrag(note.known, paragraph, sentence, context, found);
   }
   return found;
 }
@@ -116,9 +116,9 @@ function readLabelledUppdrag(
 }
 
 function readProseUppdrag(
+  known: Known,
   paragraph: Paragraph,
-  sentence: string,
-  from: number,
+  { text: sentence, from }: { text: string; from: number },
   context: AssignmentContext,
   found: FoundAssignments,
 ): void {
@@ -127,7 +127,8 @@ function readProseUppdrag(
   if (!uppdrag) return;
   const following = sentencesOf(rest)
     .slice(1, 3)
-    .map((other) => other.text);
+    .map((other) => other.text)
+    .filter((other) => !readDated(other, deadlinesIn(other, context.dates), known));
   const reading = readTask(uppdrag.clause, following.join(' '), context.dates);
   const lines = rangeOf(linesWithin(paragraph, from, from + sentence.length));
   if (reading.due?.text !== undefined && !uppdrag.clause.includes(reading.due.text)) {

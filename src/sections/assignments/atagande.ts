@@ -15,7 +15,7 @@ export interface AtagandeClause {
 /** Formulas by which any actor undertakes something. */
 const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|tar\s+(?:frågan|frågorna|ärendet|synpunkterna|förslaget|detta|det)\s+vidare|åtar\s+sig|tar\s+sig\s+an|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|inom|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:${FULL_MONTH}|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|dialogen|diskussionen|samtalen|att\s+arbeta|sitt\s+arbete)|bjuder\s+in(?!\s+till\s)|skickar(?:\s+ut)?|återkopplar|återrapporterar|undersöker|sammanställer|(?:lovar|erbjuder\s+sig)\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,60}?\sigen|kallar\s+[^.]{3,90}?\still\s+(?:ett|en)\s|ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})|ser\s+över|bokar|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder(?!\s+sig)|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|lämnar\s+(?:besked|svar|synpunkter|uppgifter|in)(?=\s)|hör\s+(?:efter|sig\s+för)|arbetar\s+vidare\s+med|bidrar\s+med|lägger\s+fram|förankrar|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,60}?\sigen|kallar\s+[^.]{3,90}?\still\s+(?:ett|en)\s|ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})|ser\s+över|bokar|går\s+igenom(?=\s+(?:\p{L}+\s){1,4}?(?:med|tillsammans\s+med)\s+(?!(?:mötet|gruppen|deltagarna|rådet|nätverket|ledamöterna)(?!\p{L})))|rapporterar(?=\s+(?:\p{L}+\s){1,4}?till\s)|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder(?!\s+sig)|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|lämnar\s+(?:besked|svar|synpunkter|uppgifter|in)(?=\s)|hör\s+(?:efter|sig\s+för)|arbetar\s+vidare\s+med|bidrar\s+med|lägger\s+fram|förankrar|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 /** What all are to do until a day, told of all of them: "Alla kommuner lämnar besked senast …". */
 const BY_ALL = pattern(
@@ -64,7 +64,7 @@ const NO_ACT =
   /^\s+(?:inte|ibland|vid\s+behov|just\s+nu|redan|vanligtvis|vanligen|brukar|normalt|aldrig|ofta|alltid|vi|man|hon|han|de\s+(?:en|ett|in|ut|också|även|till|sina?))(?!\p{L})/u;
 /** What is done again and again was not undertaken at this meeting. */
 const HABIT = pattern(
-  String.raw`^(?:en|två|tre)\s+gång(?:er)?\s+(?:i|om|per)\b|^(?:varje(?!\s+\p{L}+\s+(?:återkommer|skickar|sammanställer|mejlar|meddelar)(?!\p{L}))|numera|i\s+dag|idag)\s|\b(?:när\s+det\s+går|allt\s+oftare|allt\s+mer|allt\s+ovanligare|i\s+regel|som\s+regel)\b|(?:\(|[–-]\s)(?:utfört|klart?|gjort)\.?\)?\.?$`,
+  String.raw`^(?:en|två|tre)\s+gång(?:er)?\s+(?:i|om|per)\b|^(?:varje(?!\s+\p{L}+\s+(?:återkommer|skickar|sammanställer|mejlar|meddelar)(?!\p{L}))|numera|i\s+dag|idag)\s|\b(?:när\s+det\s+går|allt\s+oftare|allt\s+mer|allt\s+ovanligare|i\s+regel|som\s+regel|i\s+stort\s+sett)\b|(?:\(|[–-]\s)(?:utfört|klart?|gjort)\.?\)?\.?$`,
 );
 /** Authorities that no body gives anything to do. */
 const AUTHORITIES = pattern(
@@ -98,11 +98,11 @@ function readByAll(sentence: string): AtagandeClause | null {
 const isBodyWithDeadline = (sentence: string): boolean =>
   BODY_FIRST.test(sentence) && HAS_DEADLINE.test(sentence);
 const BODY_FIRST =
-  /^(?:\p{Lu}[\p{L}-]+\s)?\p{L}*(?:enheten|gruppen|kommun|kommunen|regionen|förbundet|nätverket|avdelningen|förvaltningen)\s/iu;
+  /^(?:\p{Lu}[\p{L}-]+\s)?\p{L}*(?:enheten|gruppen|kommun|kommunen|regionen|förbundet|nätverket|avdelningen|förvaltningen|ledarna|cheferna|direktörerna|strategerna|sekreterarna)\s/iu;
 
 /** Whoever keeps the body going acts for it as a named person does. */
 const OWN_OFFICE =
-  /^(?:Vice\s)?(?:Sekreteraren|Mötessekreteraren|Ordföranden|Presidiet|Kansliet|Sekretariatet|\p{L}*(?:beredningen|beredningsgruppen|arbetsgruppen)|\p{L}*(?:ledaren|samordnaren|samordnarna|koordinatorn|direktören|chefen|strategen)(?:\sför\s\p{Ll}[\p{L}-]+)?)\s/iu;
+  /^(?:Vice\s)?(?:Sekreteraren|Mötessekreteraren|Ordföranden|Presidiet|Kansliet|Sekretariatet|\p{L}*(?:beredningen|beredningsgruppen|arbetsgruppen)|\p{L}*(?:ledaren|samordnaren|samordnarna|koordinatorn|direktören|chefen|strategen|kommunikatören|utvecklaren|handläggaren|administratören|juristen)(?:\sför\s\p{Ll}[\p{L}-]+)?)\s/iu;
 
 /** More than the formulas of any actor count where a person, an office or a body with a deadline comes first. */
 const actsOf = (sentence: string, isPerson: boolean): RegExp =>
@@ -120,7 +120,7 @@ function readClause(sentence: string, known: Known): AtagandeClause | null {
     return null;
   const before = sentence.slice(0, match.index).trim();
   if (tellsOfPast(before) || NOT_UNDERTAKEN.test(before)) return null;
-  if (isTold(before)) return null;
+  if (isTold(before) && !isPromise(match[0], before)) return null;
   const name = person ? (leadingName(sentence) ?? sentence.split(/[\s,]/u)[0] ?? null) : null;
   const doing = name === null ? null : firstVerbAfter(name, before);
   if (name !== null && doing !== null)
@@ -137,6 +137,11 @@ function isTold(before: string): boolean {
   const link = [...own.matchAll(SUBORDINATOR)].at(-1);
   return link !== undefined && !AGREES.test(own.slice(0, link.index));
 }
+
+/** "Lena menar att det är en fråga för kommunen och lovar att höra sig för": only a person promises. */
+const isPromise = (act: string, before: string): boolean =>
+  /^(?:lovar|åtar\s+sig|tar\s+på\s+sig|erbjuder\s+sig)(?!\p{L})/iu.test(act) &&
+  /\s(?:och|samt)$/u.test(before);
 
 const SUBORDINATOR = /(?<!\p{L})(?:att|som|där|när|hur|ifall|medan|eftersom)(?!\p{L})/gu;
 const AGREES = pattern(
@@ -191,6 +196,7 @@ function isActor(actor: string, known: Known): boolean {
   if (WITH_VERB.test(actor)) return false;
   const capital = /^\p{Lu}/u.test(actor);
   const definite = words.some((word) => /(?:en|et|na|an|ne)$/u.test(word));
+  if (words.length === 1 && personAtStart(actor, known)) return true;
   if (words.length === 1 && /(?:en|et)$/u.test(actor) && !isOfficeOrBody(actor)) return false;
   return capital || definite;
 }

@@ -7,6 +7,7 @@ import { tellsOfPast } from '../../dates/index.js';
 import type { Known } from '../../note/known.js';
 import { pattern } from '../../text/pattern.js';
 import { leadingName } from '../people/name.js';
+import { isTitleWord } from '../people/vocabulary.js';
 import { isOfficeOrBody } from './actors.js';
 import { type AtagandeClause, personAtStart, readAtagande } from './atagande.js';
 
@@ -77,10 +78,13 @@ function readInverted(rest: string, byDeadline: boolean, known: Known): Atagande
   const actors = actorsAtStart(after, known);
   if (actors === '') return null;
   const clause = `${verb[1] ?? ''} ${after.slice(actors.length).trim()}`.trim();
-  const deeds = personAtStart(after, known) ? DEED : DEED_OF_BODY;
+  const deeds = personAtStart(after, known) || isOffice(actors) ? DEED : DEED_OF_BODY;
   const isDeed = byDeadline || deeds.test(clause);
   return isDeed && !NO_DEED.test(clause) ? { assignees: actors, clause } : null;
 }
+
+/** "kommunikatören": one person, whom the office names. */
+const isOffice = (actor: string): boolean => isTitleWord(actor.replace(/e?n$/u, ''));
 
 /** The clause without its date reads as an undertaking, or its date makes it one. */
 function readAround(clause: string, phrase: DatePhrase, known: Known): AtagandeClause | null {
