@@ -13,6 +13,7 @@ import { costOfColumns } from './columncost.js';
 import { cheapest, inTurn, oneAfterTheOther, type Order } from './columnorders.js';
 import { splitFlatRow } from './columns.js';
 import { type Entry, readColumn } from './columnentries.js';
+import { moveEmptyHeadings } from './emptyheadings.js';
 import {
   type ColumnHeading,
   readColumnHeading,
@@ -56,8 +57,13 @@ export function readInterleaved(
   const placed = headings.starts && placedCells(body, headings.starts, note);
   const cells = placed?.map(({ line }) => line) ?? body.flatMap((line) => splitLine(line, note));
   const sides = headings.columns.map(({ side }) => side);
+  const areHeadings = cells.map(({ text }) => readGroupHeading(text) !== null);
+  const settled = (order: readonly number[]): readonly number[] =>
+    sides.length === 2 && !placed ? moveEmptyHeadings(areHeadings, order) : order;
   const read = (order: Order): Entry[][] =>
-    columnsOf(cells, order.columns, sides.length).map((column) => readColumn(column, note));
+    columnsOf(cells, settled(order.columns), sides.length).map((column) =>
+      readColumn(column, note),
+    );
   const weigh = (order: Order): number => order.cost + costOfColumns(read(order), sides, note);
   const orders = placed
     ? [{ columns: placed.map(({ column }) => column), cost: 0 }]

@@ -13,7 +13,7 @@ import {
   readTwoRemainders,
 } from '../headings.js';
 import { readPerson } from '../person.js';
-import { isWorded, sectionOf, withSecond } from './section.js';
+import { isWorded, type Section, sectionOf, withSecond } from './section.js';
 import { addToken, type Roster, textOf } from './token.js';
 
 /** @returns false where the line is no heading; else the rows below stand in the section that it begins */
@@ -143,7 +143,7 @@ function hasFlatRows({ note }: Roster, at: number): boolean {
 function readRemainder(roster: Roster, line: FlowLine): boolean {
   if (hasRows(roster)) return false;
   const { section } = roster;
-  if (readSidePlace(section.sides, line)) return true;
+  if (readSidePlace(section, line)) return true;
   const found = line.cells.map((cell) => ({
     x: cell.x,
     abbreviation: readSideRemainder(cell.text),
@@ -162,16 +162,20 @@ function readRemainder(roster: Roster, line: FlowLine): boolean {
   return true;
 }
 
-/** "Närvarande Norrbottens" over "Kommuner": the second word of the side's name. */
-function readSidePlace(sides: (string | null)[], line: FlowLine): boolean {
-  const at = sides.length - 1;
+/** "Närvarande Norrbottens" over "Kommuner", "Närvarande Kommunerna i" over "Halland": the rest of a side's name. */
+function readSidePlace({ sides, rightAt }: Section, line: FlowLine): boolean {
+  const [cell] = line.cells;
+  if (!cell || line.cells.length > 1 || !REST_OF_NAME.test(line.text)) return false;
+  const isLeft = rightAt !== null && cell.x < rightAt - 3;
+  const at = isLeft || !goesOn(sides.at(-1)) ? 0 : sides.length - 1;
   const side = sides[at];
-  const goesOn =
-    typeof side === 'string' &&
-    (/\p{Ll}s$/u.test(side) || needsPlace(side) || /samverkan$/iu.test(side)) &&
-    line.cells.length === 1 &&
-    /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?:?$/u.test(line.text);
-  if (!goesOn) return false;
+  if (!goesOn(side)) return false;
   sides[at] = `${side} ${line.text.replace(/:$/u, '')}`;
   return true;
 }
+
+const REST_OF_NAME = /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+|\slän)?:?$/u;
+
+const goesOn = (side: string | null | undefined): side is string =>
+  typeof side === 'string' &&
+  (/(?:\p{Ll}s|\s(?:i|för|av|och))$/u.test(side) || needsPlace(side) || /samverkan$/iu.test(side));

@@ -1,5 +1,6 @@
 /** Which column, and so which side, each entry of a roster stands in. */
 import type { Note } from '../../../note/note.js';
+import { moveEmptyHeadings } from '../emptyheadings.js';
 import { kindOf, kindOfGroup } from '../kinds.js';
 import { readPerson } from '../person.js';
 import { type Cell, chooseColumns, type ColumnNo } from '../sides.js';
@@ -15,7 +16,10 @@ export function columnsOf(tokens: readonly Token[], note: Note): Map<Token, Colu
   for (const section of new Set(tokens.map((token) => token.section))) {
     const own = tokens.filter((token) => token.section === section);
     const chosen = section.sides.length === 1 ? [] : chooseIn(section, own, note);
-    own.forEach((token, at) => columns.set(token, chosen[at] ?? 0));
+    const headings = own.map(({ group }) => group !== null);
+    const isFree = section.sides.length > 1 && own.every(({ placed }) => placed === null);
+    const moved = isFree ? moveEmptyHeadings(headings, chosen) : chosen;
+    own.forEach((token, at) => columns.set(token, moved[at] === 1 ? 1 : 0));
   }
   return columns;
 }
