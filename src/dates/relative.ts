@@ -52,6 +52,9 @@ function comingWeekday(reference: string, weekday: number): string {
   return addDays(reference, ((weekday - weekdayOf(reference) + 6) % 7) + 1);
 }
 
+/** "Målet om 30 dagar", "en frist om två veckor": how long, and not when. */
+const NO_MEASURE = String.raw`(?<!(?:mål|krav|gräns|garanti|regel|frist|princip|löfte|uppehåll|period|paus|marginal|praktik|utbildning|kurs|tid|uppsägning)(?:et|en|erna|arna|n|t|s)?\s)`;
+
 export const RELATIVE_RULES: readonly RelativeRule[] = [
   {
     name: 'within',
@@ -65,7 +68,7 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
   },
   {
     name: 'in-about',
-    pattern: sticky(String.raw`om\s+(?:ca\.?|cirka|c:a|ungefär|omkring)\s+${NUMBER}\s+${UNIT}`),
+    pattern: sticky(String.raw`${NO_MEASURE}om\s+(?:ca\.?|cirka|c:a|ungefär|omkring)\s+${NUMBER}\s+${UNIT}`),
     read: (m, reference) => {
       const amount = numeral(m[1] ?? '');
       return amount === null ? null : week(later(reference, amount, m[2] ?? ''));
@@ -73,7 +76,7 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
   },
   {
     name: 'in',
-    pattern: sticky(String.raw`om\s+${NUMBER}\s+${UNIT}`),
+    pattern: sticky(String.raw`${NO_MEASURE}om\s+${NUMBER}\s+${UNIT}`),
     read: (m, reference) => {
       const amount = numeral(m[1] ?? '');
       if (amount === null) return null;

@@ -41,14 +41,21 @@ export function readLinks(note: Note): Link[] {
     for (const { title, href } of line.links)
       links.set(`${href}\n${href === '#' || href === '' ? title : ''}`, { title, href });
     for (const [found] of line.text.matchAll(URL)) {
-      const next = note.lines[line.at + 1];
-      const whole =
-        WHOLE.test(line.text) && next && isRest(line, next)
-          ? found + next.text
-          : found.replace(/[.,;:]+$/u, '');
+      const rest = restOf(found, line, note.lines[line.at + 1]);
+      const whole = rest === '' ? found.replace(/[.,;:]+$/u, '') : found + rest;
       if (![...links.values()].some((link) => link.href === whole))
         links.set(`${whole}\n`, { title: null, href: whole });
     }
   }
   return [...links.values()];
 }
+
+/** What stands of the address on the next line; "" where it ends on its own. */
+function restOf(found: string, line: FlowLine, next: FlowLine | undefined): string {
+  if (next && WHOLE.test(line.text) && isRest(line, next)) return next.text;
+  const isBroken = found.endsWith('-') && line.text.endsWith(found);
+  return (isBroken && next && BROKEN_REST.exec(next.text)?.[0]) || '';
+}
+
+/** "https://www.samverkan-" over "norr.se/moten. Läs mer": the host or the path goes on. */
+const BROKEN_REST = /^[\w%-]+(?:[./][\w%~?=&#-]+)+/u;

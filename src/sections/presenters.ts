@@ -8,6 +8,7 @@ import { readDecisionLabel } from './decisions/labels.js';
 import { readPeopleList } from './people/list.js';
 import { isFirstNameIn, isName, leadingName, looksLikeOrganisation } from './people/name.js';
 import type { Known } from '../note/known.js';
+import { isCommonFirstName } from './people/firstnames.js';
 import { breaksOffInName, needsPlace } from './people/entrylines.js';
 import { FUNCTION, isTitleWord } from './people/vocabulary.js';
 
@@ -144,13 +145,31 @@ function takeFirstNames(
     : null;
 }
 
+/** "Kunskapsstyrning / Ida Ek och Bo Lind": whole names only, since "Vård och hälsa / Äldre" is a title. */
+function takeAfterSlash(
+  title: string,
+  known: Known,
+): { title: string; presenters: Presenter[] } | null {
+  const [, before = '', after = ''] = /^(.{3,}?)\s+\/\s+([^/]{4,120})$/u.exec(title) ?? [];
+  const names = after.split(/,\s|\s(?:och|samt)\s/u);
+  const areNames = names.every(
+    (name) =>
+      isName(name) &&
+      (known.names.has(name.toLowerCase()) || isCommonFirstName(name.split(' ')[0] ?? '')),
+  );
+  return before !== '' && areNames
+    ? { title: before, presenters: toPresenters(after, known) }
+    : null;
+}
+
 /** "Lägesrapport om digitalisering (Anna Berg, VGR)": the title, and who presents. */
 export function takeTitlePresenters(
   title: string,
   known: Known,
 ): { title: string; presenters: Presenter[] } {
-  const dashed = takeAfterDash(title, known) ?? takeFirstNames(title, known);
-  if (dashed) return dashed;
+  const marked =
+    takeAfterSlash(title, known) ?? takeAfterDash(title, known) ?? takeFirstNames(title, known);
+  if (marked) return marked;
   const match = /\s*\(([^()]{4,120})\)$/u.exec(title);
   const inner = match?.[1] ?? '';
   const name = leadingName(inner);
