@@ -54,7 +54,7 @@ export function readLinks(note: Note): Link[] {
 function restOf(found: string, line: FlowLine, next: FlowLine | undefined): string {
   if (next && WHOLE.test(line.text) && isRest(line, next)) return next.text;
   const isBroken = found.endsWith('-') && line.text.endsWith(found);
-  return (isBroken && next && BROKEN_REST.exec(next.text)?.[0]) || '';
+  return isBroken && next ? (BROKEN_REST.exec(next.text)?.[0] ?? '') : '';
 }
 
 /** "https://www.samverkan-" over "norr.se/moten. Läs mer": the host or the path goes on. */

@@ -13,7 +13,7 @@ export const CLOSING_HEADING = pattern(
 
 /** Items that open a meeting. */
 export const OPENS = pattern(
-  String.raw`^(?:inledning|välkommen(?:\s.{2,50})?|incheckning|mötets\s+öppnande|mötet\s+öppnas|presentationsrunda|dagens\s+(?:möte|agenda)|uppstart|runda)$`,
+  String.raw`^(?:inledning|(?:genomgång\s+av\s+)?föregående\s+(?:\p{L}*anteckning(?:ar|en|arna)?|möte|protokoll)|välkommen(?:\s.{2,50})?|incheckning|mötets\s+öppnande|mötet\s+öppnas|presentationsrunda|dagens\s+(?:möte|agenda)|uppstart|runda)$`,
 );
 
 /** A line this long, in characters, is no cell of a table and no signature. */

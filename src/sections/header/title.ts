@@ -187,6 +187,7 @@ function findTitleLine(note: Note, to: number): number | null {
     !first ||
     readLabel(first.text) !== null ||
     first.text.length > 120 ||
+    ON_PAPER.test(first.text) ||
     /[.!?]$/u.test(first.text)
   )
     return null;
@@ -220,8 +221,17 @@ function belowPageHead([first, ...others]: readonly FlowLine[]): FlowLine | unde
   return others.find((line) => line.at - first.at <= 3 && !isPageHead(line));
 }
 
-/** "Protokoll 10 godkändes utan anmärkning.": what was done with it. */
-const isTold = (text: string): boolean => /\s\p{Ll}{3,}(?:des|ts|ades|as)\s.*\.$/u.test(text);
+/** "Protokoll 10 godkändes utan anmärkning.", "Anteckningarna är utskickade": what was done with it. */
+const isTold = (text: string): boolean =>
+  /\s\p{Ll}{2,}(?:des|ts|as)\s.*\.$/u.test(text) || OF_NOTES.test(text);
+const OF_NOTES = pattern(
+  String.raw`^\p{L}*(?:anteckning(?:en|arna)|protokollet)\s(?:är|var|har|hade|\p{Ll}{2,}(?:des|ts|s))\b`,
+);
+
+/** "Dnr 2021-2406", "Postadress: Box 13": what letter paper has above the title. */
+const ON_PAPER = pattern(
+  String.raw`^(?:dnr|diarienr|diarienummer|ärendenr|postadress|besöksadress|telefon|tfn|org\.?\s?nr|organisationsnummer)\b`,
+);
 
 /** "Nätverksträff MAS-nätverket", "Styrelsemöte 2": under a letterhead that names another body. */
 const MEETING_TITLE = pattern(

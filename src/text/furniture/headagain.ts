@@ -22,7 +22,13 @@ const CONTINUED = /[,\s]*\(?forts(?:ättning)?\.?\)?$/iu;
 export function markHeadAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
   const head = new Set(titleOf(lines).flatMap((line) => wordsOf(line.text)));
   lines.forEach((line, at) => {
-    if (at < TOP || furniture.has(line.no) || LABEL.test(line.text) || isOfNote(lines, at)) return;
+    if (
+      at < TOP ||
+      furniture.has(line.no) ||
+      LABEL.test(line.text) ||
+      isOfNote(lines, at, furniture)
+    )
+      return;
     const isBeside = [lines[at - 1], lines[at + 1]].some(
       (other) => other !== undefined && furniture.has(other.no),
     );
@@ -72,12 +78,22 @@ const goesOnWith = ({ text, bullet }: SourceLine): boolean =>
 const NUMBERED = /^(?:\d{1,2}[.)]|§)\s/u;
 
 /** A line that may have the head's words and is the note's all the same: a row of a table or a list, a label, a sentence. */
-function isOfNote(lines: readonly SourceLine[], at: number): boolean {
+function isOfNote(
+  lines: readonly SourceLine[],
+  at: number,
+  furniture: ReadonlySet<number>,
+): boolean {
   const line = lines[at];
   if (line?.bullet !== null || line.text.length > (interrupts(lines, at) ? 120 : 70)) return true;
   if (isRestOfName(lines, at) || isRowBelowRow(lines, at)) return true;
   if (OFFICES.test(lines[at + 1]?.text ?? '')) return true;
   if (line.gap === 0 && OFFICES.test(lines[at - 1]?.text ?? '')) return true;
+  // Below the offices of those who sign, on a page of its own.
+  const isNothing = ({ no, text }: SourceLine): boolean => text === '' || furniture.has(no);
+  if (lines.findLastIndex((other) => !isNothing(other)) === at) {
+    const above = lines.slice(0, at).findLast((other) => !isNothing(other));
+    if (OFFICES.test(above?.text ?? '')) return true;
+  }
   // A row of a list of meetings: "2024-12-05   09.00–11.45   Teams".
   if (/\d[.:]\d\d\s?[–-]\s?\d/u.test(line.text)) return true;
   return /[.:;?!]$|^\d{1,2}\s\p{Ll}|^\p{L}+\s?:|^(?:datum|tid|plats)$/iu.test(

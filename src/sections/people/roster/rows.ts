@@ -22,7 +22,8 @@ const MOST_LINES = 6;
 export function readRow(roster: Roster, line: FlowLine): boolean {
   let understood = false;
   for (const cell of cellsOf(roster, line)) {
-    const group = isRestOfName(roster, cell) ? null : readGroupHeading(cell.text);
+    const isRest = isRestOfName(roster, cell) || isSidesName(roster, cell);
+    const group = isRest ? null : readGroupHeading(cell.text);
     if (group) addToken(roster, cell, line, group.group);
     if (group || place(roster, cell, line)) understood = true;
   }
@@ -34,6 +35,15 @@ function isRestOfName(roster: Roster, cell: PlacedText): boolean {
   const above = cellAbove(roster, cell);
   const text = above ? textOf(above, roster.note) : '';
   return isRestOfEntry(text, cell.text);
+}
+
+/** "Kommunerna i Halland" below "Ida Ek, processledare": the side itself, whose official she is. */
+function isSidesName(roster: Roster, cell: PlacedText): boolean {
+  const text = cell.text.toLowerCase();
+  return (
+    cellAbove(roster, cell) !== undefined &&
+    roster.section.sides.some((side) => side?.toLowerCase() === text)
+  );
 }
 
 function cellsOf(roster: Roster, line: FlowLine): PlacedText[] {
@@ -116,7 +126,7 @@ function place(roster: Roster, cell: PlacedText, line: FlowLine): boolean {
   const isRest =
     above !== undefined &&
     above.parts.length < MOST_LINES &&
-    carriesOn(textOf(above, note), cell.text, note);
+    (carriesOn(textOf(above, note), cell.text, note) || isSidesName(roster, cell));
   if (isRest) {
     above.parts.push({ text: cell.text, softHyphen: line.softHyphen });
     above.lines.push(line);
