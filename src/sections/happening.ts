@@ -6,7 +6,7 @@ import { tellsOfMeetings } from './meetings/sentence.js';
 import { FULL_MONTH } from '../dates/vocabulary.js';
 
 export const HAPPENS = pattern(
-  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörjas?|tar\s+ställning|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|publicerar|lanserar|flyttar|inviger|rullar\s+ut|breddinför|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|remissbehandlas|bjuder\s+in|inför\s+(?:\p{Lu}\p{L}+\s+)?(?:en|ett|ny\p{L}*)|bemannas|lämnar|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|förlängs|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut|blir\s+av|remitteras|rekvireras|söks|ansöks|återredovisas|löper\s+ut|räcker\s+(?:till|fram)|slutar|tillträder|trycks|väljs|byts(?:\s+ut)?|sprids|krävs|kör\s+igång|fastställs|besöker|minskar|föreslås\s+träda\s+i\s+kraft|har\s+bjudit\s+in\s+till|avvecklas|ersätts|höjs|sänks|försvinner|är\s+på\s+plats|måste\s+vara|går\s+över|går\s+i\s+pension|görs(?=\s+(?:senast|först|under|i|vid)\s))\b`,
+  String.raw`\b(?:presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörjas?|tar\s+ställning|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|publicerar|lanserar|flyttar|inviger|rullar\s+ut|breddinför|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|remissbehandlas|bjuder\s+in|inför\s+(?:\p{Lu}\p{L}+\s+)?(?:en|ett|ny\p{L}*)|bemannas|lämnar|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|förlängs|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut|blir\s+av|remitteras|rekvireras|söks|ansöks|återredovisas|löper\s+ut|räcker\s+(?:till|fram)|slutar|tillträder|trycks|väljs|byts(?:\s+ut)?|sprids|krävs|kör\s+igång|fastställs|besöker|minskar|föreslås\s+träda\s+i\s+kraft|har\s+bjudit\s+in\s+till|avvecklas|ersätts|höjs|sänks|försvinner|är\s+på\s+plats|måste\s+vara|går\s+över|går\s+i\s+pension|offentliggörs|drar\s+i\s?gång|sätter\s+i\s?gång|genomför(?=\s)|distribueras|upphandlas|görs(?=\s+(?:senast|först|under|i|vid|vecka|v\.)\s))\b`,
 );
 /** Any verb in the present tense, by its ending. */
 export const PRESENT =
@@ -241,4 +241,41 @@ function clauseAround(sentence: string, phrase: DatePhrase): string {
   const to = borders.find((border) => border.index >= phrase.end)?.index ?? sentence.length;
   const clause = sentence.slice(from, to);
   return HAPPENS.test(clause) || PRESENT.test(clause) ? clause : sentence;
+}
+
+/** Between two clauses that each tell of something. */
+const AND = /,?\s(?:och|medan|men)\s/gu;
+
+/**
+ * "Förslaget skickas ut i oktober och remisstiden löper till den 16 december": each clause with a date of its own.
+ * @returns the parts in order; the sentence itself where it tells of one thing
+ */
+export function clausesWithDates(sentence: string, dates: DateContext): string[] {
+  const phrases = findDates(sentence, dates);
+  if (phrases.length < 2) return [sentence];
+  const clauses: string[] = [];
+  let from = 0;
+  for (const border of sentence.matchAll(AND)) {
+    const end = border.index + border[0].length;
+    const hasDate = phrases.some((phrase) => phrase.start >= from && phrase.end <= border.index);
+    const next = phrases.find((phrase) => phrase.start >= end);
+    if (!hasDate || !next || !tells(sentence.slice(from, border.index))) continue;
+    if (!beginsClause(sentence.slice(end, next.start))) continue;
+    clauses.push(`${sentence.slice(from, border.index)}.`);
+    from = end;
+  }
+  return [...clauses, sentence.slice(from)];
+}
+
+const tells = (words: string): boolean => HAPPENS.test(words) || PRESENT.test(words);
+
+/** A subject and then a verb: "remisstiden löper", not "avslutas" nor "i maj". */
+function beginsClause(words: string): boolean {
+  const verbs = [HAPPENS.exec(words)?.index, PRESENT.exec(words)?.index];
+  const first = Math.min(...verbs.map((at) => at ?? Infinity));
+  return (
+    first > 0 &&
+    first < Infinity &&
+    /^(?:(?:den|det|de|en|ett)\s)?\p{L}+(?:\s\p{L}+){0,4}\s$/u.test(words.slice(0, first))
+  );
 }

@@ -12,7 +12,7 @@ import { pattern } from '../text/pattern.js';
 import type { FlowLine } from '../text/flow.js';
 import { linesWithin, sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { type Note, rangeOf } from '../note/note.js';
-import { happening, HAPPENS, hasWindow, isToCome, PRESENT } from './happening.js';
+import { clausesWithDates, happening, HAPPENS, hasWindow, isToCome, PRESENT } from './happening.js';
 import { labelWithout } from './milestonelabel.js';
 import { readLabel } from './labels.js';
 import { readTimetables } from './timetable.js';
@@ -75,17 +75,12 @@ export function readMilestones(
         push(found, labelled.label, labelled.phrase, sentence.text, held, context);
         continue;
       }
-      const phrases = happening(sentence.text, context.dates, paragraph.bullet !== null);
-      for (const phrase of phrases) {
-        if (!taken.has(`${held[0]?.no ?? 0}:${phrase.text}`)) {
-          push(
-            found,
-            labelWithout(sentence.text, phrase, phrases.length === 1),
-            phrase,
-            sentence.text,
-            held,
-            context,
-          );
+      for (const clause of clausesWithDates(sentence.text, context.dates)) {
+        const phrases = happening(clause, context.dates, paragraph.bullet !== null);
+        for (const phrase of phrases) {
+          if (taken.has(`${held[0]?.no ?? 0}:${phrase.text}`)) continue;
+          const label = labelWithout(clause, phrase, phrases.length === 1);
+          push(found, label, phrase, sentence.text, held, context);
         }
       }
     }
