@@ -102,7 +102,7 @@ const HEADS_PART =
 /** Names, organisations and titles with their commas; a sentence has a verb and a stop further on. */
 function looksLikePeople(text: string, known: Known): boolean {
   const words = text.split(' ');
-  if (words.length > 16) return false;
+  if (words.length > 16 || OF_SENTENCE.test(text)) return false;
   const starts =
     leadingName(text) !== null ||
     known.organisations.has((words[0] ?? '').replace(/[,.]$/u, '').toLowerCase());
@@ -114,6 +114,10 @@ function looksLikePeople(text: string, known: Known): boolean {
     (!/[.!?]$/u.test(text) || words.length <= 8)
   );
 }
+
+/** Words of a sentence that no list of people with their offices holds. */
+const OF_SENTENCE =
+  /(?<!\p{L})(?:är|var|har|hade|ska|skall|sade|säger|kan|får|fick|gav|ger|blir|blev|att|som|sin|sig|inte|det|\p{Ll}{3,}(?:ade|ades|erar))(?!\p{L})/u;
 
 /** "Nytt från Socialstyrelsen – Anna Berg": nobody but people whom the note knows. */
 function takeAfterDash(

@@ -18,6 +18,7 @@ export function splitAtColumns(
   return cells.flatMap((cell) => {
     const parts: Cell[] = [cell];
     for (const start of starts) {
+      if (hasOwn(cells, cell, start)) continue;
       const last = parts.at(-1) ?? cell;
       const cut = cutNear(last.text, start - last.x, fits);
       if (cut === null) continue;
@@ -28,6 +29,11 @@ export function splitAtColumns(
     return parts;
   });
 }
+
+/** Another cell begins that column: nothing of this one belongs there. */
+const hasOwn = (cells: readonly Cell[], cell: Cell, start: number): boolean =>
+  cells.some((other) => other !== cell && Math.abs(other.x - start) <= SAME_PLACE);
+const SAME_PLACE = 1;
 
 function cutNear(
   text: string,

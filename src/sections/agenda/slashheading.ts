@@ -6,6 +6,7 @@ import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { leadingName, PARTICLE } from '../people/name.js';
 import { officeInFront } from '../people/person.js';
+import { isTitleWord } from '../people/vocabulary.js';
 import type { Agenda } from './items.js';
 
 /** Without blanks around the slash only a full name proves a presenter ("in/ut", "ÄO/HS" are words). */
@@ -134,7 +135,7 @@ function isPresenters(text: string): boolean {
     names.length > 0 &&
     names.every(
       (name) =>
-        (/^\p{Lu}/u.test(name) || officeInFront(name).office !== null) &&
+        (/^\p{Lu}/u.test(name) || officeInFront(name).office !== null || isTitleWord(name)) &&
         name.split(' ').length <= 6,
     ) &&
     names.some(

@@ -244,6 +244,7 @@ function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): b
   if (beginsEntry(line, note) || isRowOfNobody(before) || isRowOfNobody(line)) return false;
   if (isOpen(before.text) || /^[\p{Ll}(]/u.test(line.text)) return true;
   if (goesOnToSemicolon(before.text, line.text)) return true;
+  if (lacksOrganisation(before.text, line.text)) return true;
   // "… Grums:" over the name of who came from there.
   if (/\.\s\p{Lu}\p{L}+:$/u.test(before.text)) return true;
   if (readGroupHeading(before.text)) return false;
@@ -259,6 +260,19 @@ function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: boolean): b
 function goesOnToSemicolon(before: string, line: string): boolean {
   const rest = /^([^;:]{2,60});\s/u.exec(line)?.[1];
   return rest !== undefined && /;\s/u.test(before) && leadingName(rest) === null;
+}
+
+/** "…, Ida Ek, direktör" over "Region Dalarna, Bo Lind, chef Mora": in a running list whose official she is. */
+function lacksOrganisation(before: string, line: string): boolean {
+  const [first = '', ...rest] = line.split(/,\s/u);
+  const last = /(?<!\p{L})([\p{Ll}-]+)$/u.exec(before)?.[1] ?? '';
+  return (
+    before.split(',').length > 3 &&
+    isTitleWord(last) &&
+    !FUNCTION.test(last) &&
+    looksLikeOrganisation(first) &&
+    leadingName(rest.join(', ')) !== null
+  );
 }
 
 /** "Maja Ek (MP), Arboga" below "…, Region" is no place; nor is "Maja Ek, Arboga" below "…, Länsstyrelsen", which needs none. */

@@ -55,7 +55,10 @@ export function readPerson(
   if (name === null) return null;
   const person: Person = { ...nobody(), name, party };
   if (office !== null) person[FUNCTION.test(office) ? 'function' : 'role'] = office;
-  const parts = splitParts(takeParentheses(withoutTick(clean.slice(name.length)), person));
+  const bare = person.party === null ? BARE_PARTY.exec(clean.slice(name.length)) : null;
+  if (bare) person.party = bare[1] ?? null;
+  const rest = clean.slice(name.length + (bare?.[0].length ?? 0));
+  const parts = splitParts(takeParentheses(withoutTick(rest), person));
   parts.forEach((part, at) => {
     const isOffice =
       at === parts.length - 1 || parts.slice(at + 1).every((next) => TERRITORY.test(next));
@@ -63,6 +66,12 @@ export function readPerson(
   });
   return person;
 }
+
+/** "Anna Berg S Lunds kommun": a column of its own, whose blanks are lost. */
+const BARE_PARTY = new RegExp(
+  String.raw`^\s(${PARTIES.join('|')})(?=\s\p{Lu}\p{Ll}[^,]*$)`,
+  'u',
+);
 
 /** "(S) Anna Berg" */
 function partyInFront(text: string): { party: string | null; rest: string } {
