@@ -68,7 +68,9 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
   },
   {
     name: 'in-about',
-    pattern: sticky(String.raw`${NO_MEASURE}om\s+(?:ca\.?|cirka|c:a|ungefär|omkring)\s+${NUMBER}\s+${UNIT}`),
+    pattern: sticky(
+      String.raw`${NO_MEASURE}om\s+(?:ca\.?|cirka|c:a|ungefär|omkring)\s+${NUMBER}\s+${UNIT}`,
+    ),
     read: (m, reference) => {
       const amount = numeral(m[1] ?? '');
       return amount === null ? null : week(later(reference, amount, m[2] ?? ''));

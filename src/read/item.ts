@@ -28,7 +28,7 @@ import { readLabel } from '../sections/labels.js';
 import { readComing } from '../sections/meetings/coming.js';
 import type { Coming } from '../sections/meetings/days.js';
 import { isMeetingListHeading, readNextMeeting } from '../sections/meetings/headings.js';
-import { meetingsInSentence } from '../sections/meetings/sentence.js';
+import { meetingsInSentence, withPlaceOfOne } from '../sections/meetings/sentence.js';
 import { readMilestones } from '../sections/milestones.js';
 import { readWheel } from '../sections/wheel.js';
 import { presenterLines, toPresenters } from '../sections/presenters.js';
@@ -152,7 +152,9 @@ function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext): void 
     for (const { text } of sentencesOf(paragraph.text)) {
       const meetings = meetingsInSentence(text, dates, headOf(note));
       frame.meetings.push(...meetings);
-      if (meetings.length > 0) frame.told.push(text);
+      const placed = withPlaceOfOne(text, frame.meetings);
+      frame.meetings.splice(0, Infinity, ...(placed ?? frame.meetings));
+      if (meetings.length > 0 || placed) frame.told.push(text);
     }
 }
 

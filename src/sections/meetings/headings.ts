@@ -7,7 +7,7 @@ const LIST_HEADING = pattern(
 );
 
 const NEXT = pattern(
-  String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|mötestillfälle|tillfälle|gång|styrgruppsmöte|\p{L}{2,8}-möte|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?|(?:bestäm(?:s|des)|fastställ(?:s|des)|beslut(?:as|ades))\s+till))?\s*(?::|;|\s|–|-)\s*(.*)$`,
+  String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|forum|samråd|mötestillfälle|tillfälle|gång|styrgruppsmöte|\p{L}{2,8}-möte|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?|(?:bestäm(?:s|des)|fastställ(?:s|des)|beslut(?:as|ades))\s+till))?\s*(?::|;|\s|–|-)\s*(.*)$`,
 );
 
 export const NEXT_ALONE = pattern(

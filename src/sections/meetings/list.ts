@@ -15,6 +15,7 @@ import { readTypeLine } from '../agenda/metadata.js';
 import { readLabel } from '../labels.js';
 import { isName } from '../people/name.js';
 import { addPhrase, type Coming } from './days.js';
+import { readInlineList } from './inlinelist.js';
 import { defined, type Details, NO_DETAILS, placeIn, takeDetail, timesIn } from './details.js';
 
 /** One printed day with what its line says besides. */
@@ -36,6 +37,11 @@ const INTRODUCES = pattern(
   String.raw`^.{0,90}\b(?:följande|enligt\s+nedan|nedanstående)\b.{0,90}[.:]?$|^[^\d]{3,80}\b(?:möten|träffar|sammanträden)\b[^\d]{0,60}[.:]$|^(?!.*\b${FULL_MONTH}\b).{3,60}\b(?:träffas|möts|sammanträder|ses)\b.{0,90}[.:]$`,
 );
 
+/** "Följande tider gäller: 13 september och 25 oktober." */
+const INLINE = pattern(
+  String.raw`^((?:följande|dessa)\s+(?:\p{L}*tider|\p{L}*datum|\p{L}*dagar)\s[^:\d]{3,40}):\s+\P{L}*\d`,
+);
+
 /** @param from index of the first line below the heading */
 export function readMeetingList(
   note: Note,
@@ -48,6 +54,8 @@ export function readMeetingList(
   // "Information" below an item's title.
   const top = readTypeLine(note.lines[from]?.text ?? '') === null ? from : from + 1;
   const first = note.lines[top]?.text ?? '';
+  const [, inline] = INLINE.exec(first) ?? [];
+  if (inline !== undefined) return readInlineList(note, top, to, inline, dates);
   const introduced = INTRODUCES.test(first) ? top + 1 : top;
   if (introduced > top) reader.takeTimes(first);
   const dated = { ...dates, listYear: reader.year };

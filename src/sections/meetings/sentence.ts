@@ -6,6 +6,7 @@
 import { type DateContext, findDates, readTimes } from '../../dates/index.js';
 import type { UpcomingMeeting } from '../../record/schema.js';
 import { pattern } from '../../text/pattern.js';
+import { FULL_MONTH, monthNumber } from '../../dates/vocabulary.js';
 import { placeIn } from './details.js';
 
 const MEETS = pattern(
@@ -76,4 +77,30 @@ function yearBeside(sentence: string, dates: DateContext): number | null {
     ({ unit, start, end }) => unit === 'day' && start <= year.index && year.index < end,
   );
   return isOfDay ? null : Number(year[1]);
+}
+
+/** "Mötet i oktober hålls i Tierp." */
+const PLACE_OF_ONE = pattern(
+  String.raw`^(?:mötet|träffen|sammanträdet)\s+(?:i\s+(${FULL_MONTH})|den\s+(\d{1,2})\s+(${FULL_MONTH}))\s+(?:hålls|äger\s+rum|är|blir)\s+(?:i|på|hos)\s+(\p{Lu}[^.,;]{1,60})\.?$`,
+);
+
+/**
+ * Gives the one meeting of a month, or of a day, the place that a sentence tells.
+ * @returns the meetings with it; null where the sentence tells of none of them, or of several
+ */
+export function withPlaceOfOne(
+  sentence: string,
+  meetings: readonly UpcomingMeeting[],
+): UpcomingMeeting[] | null {
+  const [, monthAlone, day, month, place = ''] = PLACE_OF_ONE.exec(sentence) ?? [];
+  if (place === '') return null;
+  const number = monthNumber(monthAlone ?? month ?? '');
+  const isMeant = ({ date, place: known }: UpcomingMeeting): boolean =>
+    date !== null &&
+    known === null &&
+    Number(date.slice(5, 7)) === number &&
+    (day === undefined || Number(date.slice(8)) === Number(day));
+  return meetings.filter(isMeant).length === 1
+    ? meetings.map((meeting) => (isMeant(meeting) ? { ...meeting, place } : meeting))
+    : null;
 }

@@ -68,10 +68,7 @@ export function readPerson(
 }
 
 /** "Anna Berg S Lunds kommun": a column of its own, whose blanks are lost. */
-const BARE_PARTY = new RegExp(
-  String.raw`^\s(${PARTIES.join('|')})(?=\s\p{Lu}\p{Ll}[^,]*$)`,
-  'u',
-);
+const BARE_PARTY = new RegExp(String.raw`^\s(${PARTIES.join('|')})(?=\s\p{Lu}\p{Ll}[^,]*$)`, 'u');
 
 /** "(S) Anna Berg" */
 function partyInFront(text: string): { party: string | null; rest: string } {
