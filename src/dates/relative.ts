@@ -53,7 +53,7 @@ function comingWeekday(reference: string, weekday: number): string {
 }
 
 /** "Målet om 30 dagar", "en frist om två veckor": how long, and not when. */
-const NO_MEASURE = String.raw`(?<!(?:mål|krav|gräns|garanti|regel|frist|princip|löfte|uppehåll|period|paus|marginal|praktik|utbildning|kurs|tid|uppsägning)(?:et|en|erna|arna|n|t|s)?\s)`;
+const NO_MEASURE = String.raw`(?<!(?:mål|krav|gräns|garanti|regel|frist|princip|löfte|uppehåll|period|paus|marginal|väntetid|uppsägning)(?:et|en|erna|arna|n|t|s)?\s)`;
 
 export const RELATIVE_RULES: readonly RelativeRule[] = [
   {

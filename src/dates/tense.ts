@@ -20,8 +20,12 @@ const NAME = /(?<=\S\s)\p{Lu}[\p{L}-]+/gu;
 const ATTRIBUTE =
   /(?<!\p{L})(?:den|det|de|dessa|denna|detta|en|ett|sin|sina|sitt|en\sny|nya)\s(?:(?:första|andra|tredje|sista|nya|nytt|två|tre|fyra|fem|\d+|\p{Ll}+liga)\s){0,2}\p{Ll}+(?:ade|dde|tta|da)\s(?=\p{Ll}+(?:en|et|na|n|t|ar|er|or)(?!\p{L}))/giu;
 
+/** "om narkotikaklassade läkemedel", "för nyanlända elever": no verb follows a preposition. */
+const OF_NOUN =
+  /(?<!\p{L})(?:om|för|med|av|till|kring|mellan|bland|hos|utan)\s\p{Ll}{3,}(?:ade|dde|tta|nda)\s(?=\p{Ll}{3,})/giu;
+
 const verbsOf = (sentence: string): string =>
-  sentence.replaceAll(NAME, '').replaceAll(ATTRIBUTE, '');
+  sentence.replaceAll(NAME, '').replaceAll(ATTRIBUTE, '').replaceAll(OF_NOUN, '');
 
 /** Whether a sentence says that something is to come. */
 export function tellsOfFuture(sentence: string): boolean {

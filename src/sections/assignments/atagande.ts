@@ -154,9 +154,14 @@ const AGREES = pattern(
  */
 function firstVerbAfter(name: string, before: string): number | null {
   const rest = before.slice(name.length);
+  if (LIFTS.test(rest)) return name.length;
   if (FINITE.test(rest) || !/\s(?:och|samt)$/u.test(rest)) return null;
   return /^\s+\p{Ll}{3,}(?:ar|er|år)(?!\p{L})/u.test(rest) ? name.length : null;
 }
+
+/** "lyfter frågan i sjukhusledningen och", elsewhere than here. */
+const LIFTS =
+  /^\s+lyfter\s(?:frågan|frågorna|detta|det|ärendet|saken)\s(?:[^.,]*\s)?(?:i|med|på|hos|inför)\s(?:\p{L}+s\s)?\p{L}*(?:ledningen|gruppen|styrelsen|nämnden|rådet|nätverket|presidiet|förvaltningen|utskottet)\s(?:och|samt)$/u;
 
 /** A person whom the note knows, or whose name is one by its form, comes first. */
 export function personAtStart(sentence: string, known: Known): boolean {
