@@ -78,6 +78,8 @@ function nameFrom(inTitle: string, below: string): Meeting['body'] {
     return line;
   // "Socialchefsnätverket" over "Socialchefsnätverket i Kalmar län": the same name, in full.
   if (below.startsWith(`${title.name} `)) return line;
+  // "Nätverksträff digitaliseringsledare" over "Nätverket för digitaliseringsledare i …": the first names who meet.
+  if (!/\p{Lu}/u.test(title.name) && BODY_WORD.test(below)) return line;
   if (ABBREVIATION.test(title.name))
     return { name: title.name, fullName: line.fullName ?? line.name };
   return {

@@ -179,9 +179,9 @@ function findTitleLine(note: Note, to: number): number | null {
         readLabel(line.text) === null &&
         !/[.!?]$/u.test(line.text),
     );
-  if (worded) return bodyFirst(head, worded) ?? worded.at;
+  if (worded) return bodyFirst(head, worded) ?? fuller(head, worded).at;
   const meeting = head.find((line) => isMeetingTitle(line));
-  if (meeting) return bodyFirst(head, meeting) ?? meeting.at;
+  if (meeting) return bodyFirst(head, meeting) ?? fuller(head, meeting).at;
   const first = head.find((line) => line.headingLevel > 0) ?? head[0];
   if (
     !first ||
@@ -196,6 +196,18 @@ function findTitleLine(note: Note, to: number): number | null {
     findDates(first.text, { reference: null })[0]?.start === 0
     ? null
     : belowPaper(first, note.lines[first.at + 1]).at;
+}
+
+/** "Nätverksträff 9 mars 2023" over "Nätverksträff digitalisering": the first heads each page, the second is the title. */
+function fuller(head: readonly FlowLine[], first: FlowLine): FlowLine {
+  const words = `${withoutDate(first.text)} `;
+  const isFuller = (line: FlowLine): boolean =>
+    line.at > first.at &&
+    line.at - first.at <= 3 &&
+    line.text.length < 120 &&
+    !/[.!?:]$/u.test(line.text) &&
+    withoutDate(line.text).startsWith(words);
+  return head.find(isFuller) ?? first;
 }
 
 /** The body's own name stands below that of the house whose paper it is, and in full below a page's head. */

@@ -105,6 +105,8 @@ const GROUP_PAIR =
 /** A column of a roster, by its heading: of no side where that is "Övriga" or "Sekretariat". */
 export interface ColumnHeading {
   side: string | null;
+  /** The group that all of a column of no side are: "Tjänstepersoner". */
+  group?: string;
 }
 
 const OF_NO_SIDE =
@@ -119,6 +121,12 @@ export function readColumnHeading(text: string): ColumnHeading | null {
   return side && { side: side.side };
 }
 
+/** "Kommunerna   Regionen   Tjänstepersoner": beside two sides a group of both. */
+function readGroupColumn(text: string): ColumnHeading | null {
+  const heading = readGroupHeading(text);
+  return heading && { side: null, group: heading.group };
+}
+
 /** "För Västra  Götalands kommunalförbund (VGK)": a blank too many parts no columns. */
 const isOneHeading = (text: string, cells: readonly string[]): boolean =>
   cells.length >= 2 &&
@@ -130,7 +138,9 @@ const isOneHeading = (text: string, cells: readonly string[]): boolean =>
 export function readColumnRow(text: string, cells: readonly string[]): ColumnHeading[] | null {
   if (isOneHeading(text, cells)) return null;
   const parts = cells.length >= 2 ? [...cells] : splitHeadings(text);
-  const columns = parts.map((part) => readColumnHeading(part)).filter((column) => column !== null);
+  const columns = parts
+    .map((part, at) => readColumnHeading(part) ?? (at < 2 ? null : readGroupColumn(part)))
+    .filter((column) => column !== null);
   const sides = columns.filter(({ side }) => side !== null);
   return columns.length === parts.length && sides.length >= 2 ? columns : null;
 }

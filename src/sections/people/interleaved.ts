@@ -272,6 +272,7 @@ function participantOf(
   const emphasised = entry.lines.flatMap((line) => line.emphasised);
   const person = readPerson(joinFlow(entry.lines, note.flow), note.known, emphasised);
   if (!person) return [];
-  const participant = toParticipant(person, entry.group, rangeOf(entry.lines));
+  const group = entry.group ?? heading?.group ?? null;
+  const participant = toParticipant(person, group, rangeOf(entry.lines));
   return [{ ...participant, side: heading?.side ?? null }];
 }
