@@ -21,6 +21,13 @@ const window = (value: unknown): string | null => {
   const { earliest, latest } = value as WindowLike;
   return `${earliest ?? ''}…${latest ?? ''}`;
 };
+/** One word of a window; null where there is none, undefined where the expectation leaves it open. */
+const ofWindow =
+  (name: string, field: 'inferred' | 'text'): Read =>
+  (entry) => {
+    const value = entry[name] as WindowLike | null | undefined;
+    return value === null ? null : value?.[field];
+  };
 const words = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value ?? '');
 const named = (...names: string[]): Record<string, Read> =>
@@ -70,9 +77,9 @@ export const SECTIONS: Record<string, SectionSpec> = {
         : words(entry['task']),
     fields: {
       ...named('kind', 'item', 'decision', 'assignees', 'task', 'reportTo'),
-      due: (entry) => window(entry['due']),
-      inferred: (entry) => (entry['due'] as WindowLike | null)?.inferred ?? null,
-      dueText: (entry) => (entry['due'] as WindowLike | null)?.text ?? null,
+      due: (entry) => (entry['due'] === undefined ? undefined : window(entry['due'])),
+      inferred: ofWindow('due', 'inferred'),
+      dueText: ofWindow('due', 'text'),
     },
   },
   milestones: {

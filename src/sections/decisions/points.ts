@@ -264,7 +264,9 @@ const breaksOff = (before: FlowLine, line: FlowLine): boolean =>
   gapAbove(line) <= 1 &&
   !isMarked(line) &&
   !endsSentence(before.text) &&
-  (/(?<!\p{L})(?:till|för|med|av|från|i|på|om|inom|hos|vid|och|samt|mellan|efter|under|inför|enligt|den|det|en|ett)$/u.test(before.text) ||
+  (/(?<!\p{L})(?:till|för|med|av|från|i|på|om|inom|hos|vid|och|samt|mellan|efter|under|inför|enligt|den|det|en|ett)$/u.test(
+    before.text,
+  ) ||
     (/^\p{Ll}/u.test(line.text) && isFull(before, line)));
 
 /** What takes up the sentence before, or decides more; elsewhere the item's prose begins ("Kommunerna bedriver …"). */
