@@ -29,6 +29,17 @@ const NAMED: Record<string, string> = {
   rdquo: '”',
 };
 
+/** Of a web page, which is no note. */
+const PAGE_TAG = /<(?:!doctype|html|head|body|script|style|div|table|ul|ol|li|a|meta|link)[\s>]/iu;
+const INLINE_TAG = /<\/?(?:b|i|u|em|strong|sup|sub|small|span|p|font|mark)(?:\s[^<>]{0,200})?>/giu;
+const BREAK_TAG = /<br\s*\/?>/giu;
+
+/** Tags within lines, where a converter had no other mark for what they say; a web page keeps its own. */
+export const dropInlineTags = (text: string): string =>
+  text.includes('<') && !PAGE_TAG.test(text)
+    ? text.replaceAll(INLINE_TAG, '').replaceAll(BREAK_TAG, ' ')
+    : text;
+
 /** The characters that HTML names, within a text that is none: no Swedish sentence holds "&ouml;". */
 export const resolveEntities = (text: string): string =>
   text.includes('&') ? text.replaceAll(ENTITY, resolveEntity) : text;

@@ -2,7 +2,7 @@
  * Bytes → text. A byte order mark decides; else strict UTF-8; else UTF-16 by its zero bytes; else the single-byte
  * encoding whose result is most Swedish. Nothing is guessed letter by letter.
  */
-import { joinMarks, resolveEntities } from './apart.js';
+import { dropInlineTags, joinMarks, resolveEntities } from './apart.js';
 import { decodeSingleByte, type SingleByteEncoding, UPPER_HALVES } from './charsets.js';
 import { restoreMisread } from './misread.js';
 import { swedishLikeness } from './swedish.js';
@@ -35,8 +35,9 @@ export function decode(bytes: Uint8Array): Decoded | null {
 /** Letters that are all there, under other names or in pieces, come back; letters that are lost do not. */
 function restore(read: Read): Decoded {
   const misread = restoreMisread(read.text);
-  const text = joinMarks(resolveEntities(misread?.text ?? read.text));
-  const inPieces = text === (misread?.text ?? read.text) ? null : 'letters in pieces';
+  const whole = misread?.text ?? read.text;
+  const text = joinMarks(resolveEntities(dropInlineTags(whole)));
+  const inPieces = text === whole ? null : 'letters in pieces';
   return { ...read, text, restored: misread?.from ?? inPieces };
 }
 

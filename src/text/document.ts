@@ -70,7 +70,12 @@ export function pageStartsOf(lines: readonly SourceLine[]): number[] {
 /** Longer lines are cut for reading (never in `raw`): no pattern may meet an unbounded line. */
 export const MAX_LINE = 20_000;
 
-const BULLET = /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*](?=\s|$)|o(?=\s{1,8}\p{L}|\s*$))\s*/u;
+/**
+ * What a font of symbols draws as a bullet, extraction may print as the letter or sign of that code ("ü", "Ø", "§"), as
+ * a lost letter, or as a question mark.
+ */
+const BULLET =
+  /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*+](?=\s|$)|[?>\uFFFDüØ](?=\s{1,8}\p{L})|§(?=\s{1,8}\p{L})|o(?=\s{1,8}\p{L}|\s*$))\s*/u;
 
 /** "hälsooch sjukvård": extraction took the hyphen at a line's end for the page's. No word of the language ends so. */
 const LOST_HYPHEN = /(?<!\p{L})(\p{L}\p{Ll}{3,14})och(?=\s\p{Ll})/gu;
@@ -81,7 +86,8 @@ export function toLines(text: string): SourceLine[] {
   let page = 1;
   let atTop = true;
   let gap = 0;
-  const raws = text.split(/\r\n|\n|\r/u).map((raw) => ownCopy(raw));
+  const ends = /[\n\r]/u.test(text) ? /\r\n|\n|\r/u : /[\u0085\u2028\u2029]/u;
+  const raws = text.split(ends).map((raw) => ownCopy(raw));
   const bodies = withoutMargin(raws);
   const least = hasStrayBlanks(bodies) ? 3 : 2;
   mendWords(bodies).forEach((mended, index) => {
@@ -102,8 +108,21 @@ export function toLines(text: string): SourceLine[] {
     }
     lines.push(line);
   });
+  markUnderlined(lines);
   return lines;
 }
+
+/** A rule right below a line of its own: Markdown's other way to write a heading. */
+function markUnderlined(lines: SourceLine[]): void {
+  lines.forEach((rule, at) => {
+    const level = /^={3,}\s*$/u.test(rule.body) ? 1 : /^-{3,}\s*$/u.test(rule.body) ? 2 : 0;
+    const [title, next] = [lines[at - 1], lines[at + 1]];
+    const isAlone = title?.text !== '' && (title?.gap !== 0 || at === 1);
+    if (level === 0 || !title || !isAlone || next?.text || title.bullet !== null) return;
+    if (title.headingLevel === 0 && title.text.length < LONGEST_TITLE) title.headingLevel = level;
+  });
+}
+const LONGEST_TITLE = 120;
 
 const LATIN = /^[\0-\xFF]*$/u;
 

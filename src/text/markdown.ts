@@ -13,7 +13,9 @@ export interface MarkdownLine {
 const LINK = /\[((?:\\.|[^[\]\\]){1,400})\]\(([^()\s]{0,2000})\)/gu;
 const STRONG = /\*\*(?=\S)([^*]{1,2000}?\S?)\*\*/gu;
 const EMPHASIS = /(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]{1,4000})\*(?![\p{L}\p{N}*])/gu;
-const MARKS = /[*[#\\]/u;
+const UNDERLINED =
+  /(?<![\p{L}\p{N}_])(__?)(?=[^\s_])([^_]{1,400}?)(?<=[^\s_])\1(?![\p{L}\p{N}_])/gu;
+const MARKS = /[*[#\\_]/u;
 
 /** Takes the marks away and keeps what they said. Unbalanced asterisks are text (a note's own footnote mark). */
 export function readMarkdown(line: string): MarkdownLine {
@@ -32,7 +34,14 @@ export function readMarkdown(line: string): MarkdownLine {
     emphasised.push(inner.trim());
     return inner;
   };
-  text = unescape(text.replaceAll(STRONG, keep).replaceAll(EMPHASIS, keep));
+  // A backslash at the line's end breaks it there.
+  text = unescape(
+    text
+      .replace(/(?<!\\)\\\s*$/u, '')
+      .replaceAll(STRONG, keep)
+      .replaceAll(EMPHASIS, keep)
+      .replaceAll(UNDERLINED, (_, __, inner: string) => keep(_, inner)),
+  );
   const body = text.replace(/^\s*(?:\d{1,2}[.)]?|[-•])?\s*/u, '').trim();
   const strong = emphasised.some((part) => part === body || part === text.trim());
   return { text, links, headingLevel: heading?.[1]?.length ?? 0, strong, emphasised };

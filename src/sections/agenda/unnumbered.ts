@@ -104,13 +104,20 @@ export function readHeadedAgenda(note: Note): Agenda | null {
   const levels = lines.map((line) => line.headingLevel).filter((level) => level > 0);
   // One heading alone is the note's own.
   const top = Math.min(...levels.filter((level, at) => levels.indexOf(level) !== at));
+  const isBold: HeadingTest = (line) => line.strong && isHeadingLike(line);
+  // What stands in bold above the first heading is in no item of a heading's: both head items then.
+  const first = lines.find((line) => line.headingLevel === top && isNoLabel(line));
+  const boldFirst = lines.some(
+    (line) =>
+      line.headingLevel === 0 && line.at < (first?.at ?? 0) && isNoLabel(line) && isBold(line),
+  );
   const byForm: HeadingTest[] = [
     (line) => isHeadingLike(line) && (hasMetadata(note, line) || isAllotted(line)),
     (line) => isHeadingLike(line) && standsApart(note, line),
   ];
   const tests: HeadingTest[] = [
-    (line) => line.headingLevel > 0 && line.headingLevel === top,
-    (line) => line.strong && isHeadingLike(line),
+    (line) => (line.headingLevel > 0 && line.headingLevel === top) || (boldFirst && isBold(line)),
+    isBold,
     (line) => isHeadingLike(line) && isInCapitals(line.text.replace(/\s*\([^()]*\)$/u, '')),
     ...byForm,
   ];

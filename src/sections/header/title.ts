@@ -19,7 +19,7 @@ const TITLE = pattern(`^(?:${STATE}\\s*[:–-]?\\s*)?(${TITLE_WORD})(?!\\s*:)\\b
 const TITLE_WITH_COLON = pattern(`^(${TITLE_WORD})\\s*:`);
 const HAS_TITLE = pattern(String.raw`\b${TITLE_WORD}\b`);
 const FROM = pattern(
-  String.raw`^(?:[\s:,–-]|(?:fört|förda)\s+(?:vid|på)\s|från\s|för\s|(?:per capsulam|digitalt|extra|ordinarie|fysiskt)\s|samråd\s+i\s|(?:möte(?:t)?|sammanträde(?:t)?|nätverksträff(?:en)?|träff(?:en)?|nätverksmöte(?:t)?|styrgruppsmöte|styrelsemöte|årsmöte)(?:\s+\d{1,2})?(?:\s+(?:med|i|för|av)\s|\s*$|\s*[,–-])|(?:nätverksträff|nätverksmöte|styrgruppsmöte|samrådsmöte)\s|(?:med|i|vid|den)\s)+`,
+  String.raw`^(?:[\s:,–-]|(?:fört|förda)\s+(?:vid|på)\s|från\s|för\s|(?:per capsulam|digitalt|extra|ordinarie|fysiskt)\s|samråd\s+i\s|(?:(?:arbets)?möte(?:t)?|sammanträde(?:t)?|nätverksträff(?:en)?|träff(?:en)?|nätverksmöte(?:t)?|styrgruppsmöte|styrelsemöte|årsmöte)(?:\s+\d{1,2})?(?:\s+(?:med|i|för|av)\s|\s*$|\s*[,–-])|(?:nätverksträff|nätverksmöte|styrgruppsmöte|samrådsmöte)\s|(?:med|i|vid|den)\s)+`,
 );
 
 export interface Title {
@@ -354,6 +354,7 @@ function tidyName(text: string): string {
   return squeeze(name)
     .replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '')
     .replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '')
+    .replace(/,?\s(?:genomfört\s|hållet\s)?(?:via|över|på)\s(?:teams|zoom|skype|länk)$/iu, '')
     .replace(/,?\s*org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*[\d-]+$/iu, '');
 }
 

@@ -4,10 +4,11 @@
  * A page number stands alone on its line ("Sida 3 (7)", "2(4)") or in the last cell of a header. A header or footer
  * is a line that comes again, figures aside, at the edge of another page. Pages are known by form feeds or, where
  * those are lost, by the page numbers themselves and by the single blank that a page break leaves. The first page's
- * own top is never furniture: it holds the title.
+ * own top is never furniture: it holds the title. Some marks are furniture wherever they stand (marks.ts).
  */
 import type { SourceLine } from '../document.js';
 import { markBetweenHalves, markHeadAgain, markTitleAgain } from './headagain.js';
+import { markAnywhere } from './marks.js';
 import { cutPageNumber, markCounting, markPageNumbers } from './numbers.js';
 import { markRepeated } from './repeated.js';
 
@@ -20,6 +21,7 @@ export interface Furniture {
 export function findFurniture(all: readonly SourceLine[]): Furniture {
   const lines = all.filter((line) => line.text !== '' || line.bullet !== null);
   const furniture = new Set<number>();
+  markAnywhere(lines, furniture);
   markPageNumbers(lines, furniture);
   markCounting(lines, furniture);
   markRepeated(lines, furniture);

@@ -1,0 +1,80 @@
+/**
+ * What is furniture wherever it stands: marks of the services that sign documents, stamps across the page, the foot of
+ * letter paper, and what turned the pages into Markdown leaves between them.
+ */
+import type { SourceLine } from '../document.js';
+import { TOP } from './page.js';
+
+/** "<!-- page 2 -->", "![](page-2.png)", "-----" */
+const BETWEEN_PAGES = /^(?:<!--.*-->|!\[[^\]]*\]\([^)]*\)|-{3,}|={3,}|\*{3,}|(?:[-*]\s){2,}[-*])$/u;
+
+/** "Penneo dokumentnyckel: 7XKQ2-…", "Transaktion 0922211555749055" */
+const OF_SERVICE =
+  /^(?:penneo\s+(?:dokumentnyckel|document\s+key)\s*:|docusign\s+envelope\s+id|transaktion\s+\d{10,}|verifikationsnummer\s*:|comfact\s+signature|dokument-?id\s*:?\s*[\da-f-]{8,})/iu;
+
+/** So many lines hold what is said of the note itself. */
+const HEAD = 5;
+
+/** Across the page; in the note's head such a word tells how far it has come. */
+const STAMP =
+  /^(?:UTKAST|KOPIA|ARBETSMATERIAL|ARBETSKOPIA|KONFIDENTIELLT|KONCEPT|EJ\sJUSTERA[DT]E?|PRELIMINÄRT?|DRAFT|COPY)$/u;
+
+/** A house's own address; one with a path leads to something. */
+const HOST_ALONE = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,6}\/?$/u;
+
+/** "Box 12, 405 30 Göteborg, tel 031-12 34 56": of these words letter paper has two or more, and one of the first two. */
+const POSTAL = /(?<![\d-])\d{3}\s\d{2}\s+\p{Lu}\p{Ll}|(?<!\p{L})box\s\d+/iu;
+const OF_PAPER: readonly RegExp[] = [
+  /(?<![\d-])\d{3}\s\d{2}\s+\p{Lu}\p{Ll}/u,
+  /(?<!\p{L})box\s\d+/iu,
+  /(?<!\p{L})(?:tel(?:efon)?|tfn|växel|fax)\.?\s*:?\s*(?:vx\s)?[\d+]/iu,
+  /\S@\S+\.\p{L}/u,
+  /(?:^|\s)(?:www\.|https?:)/iu,
+  /(?<!\p{L})org(?:anisations)?\.?\s?-?(?:nr|nummer)/iu,
+  /^(?:post|besöks)adress\s*:/iu,
+];
+const LONGEST_FOOT = 200;
+
+export function markAnywhere(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const addresses = repeatedAddresses(lines);
+  lines.forEach((line, at) => {
+    const printed = line.body.replaceAll('\f', '').trim();
+    const isMark =
+      BETWEEN_PAGES.test(printed) ||
+      OF_SERVICE.test(line.text) ||
+      isPaper(line.text) ||
+      (at >= HEAD && STAMP.test(line.text)) ||
+      addresses.has(line.text);
+    if (isMark) furniture.add(line.no);
+  });
+  markSigningPage(lines, furniture);
+}
+
+const isPaper = (text: string): boolean =>
+  text.length <= LONGEST_FOOT &&
+  POSTAL.test(text) &&
+  OF_PAPER.filter((word) => word.test(text)).length >= 2;
+
+/** An address alone on its line on several pages is the house's own. */
+function repeatedAddresses(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const printed = lines.map(({ text }) => text).filter((text) => HOST_ALONE.test(text));
+  return new Set(printed.filter((text, at) => printed.indexOf(text) !== at));
+}
+
+/** The page that a signing service adds: who signed when and by what, of which nothing was said at the meeting. */
+const SIGNING_PAGE =
+  /^(?:verifikat|signatursida|signeringssida|signaturer|underskrifter|undertecknare|signature\s+page)$|^(?:underskrifterna|signaturerna)\si\sdetta\sdokument\s/iu;
+const BY_SERVICE =
+  /(?<!\p{L})(?:scrive|penneo|bankid|visma\saddo|docusign|assently|globalsign|sha-?256|transaktion\s\d{8,})(?!\p{L})|^signera(?:de|t)\s+\d{4}-\d\d-\d\d/iu;
+/** So many lines below its heading tell what page it is. */
+const TELLING = 14;
+
+function markSigningPage(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const start = lines.findIndex(
+    (line, at) =>
+      at >= TOP &&
+      SIGNING_PAGE.test(line.text) &&
+      lines.slice(at, at + TELLING).some(({ text }) => BY_SERVICE.test(text)),
+  );
+  if (start >= 0) for (const { no } of lines.slice(start)) furniture.add(no);
+}
