@@ -26,6 +26,9 @@ export function splitAssignees(text: string): string[] {
 }
 
 const PLURAL_OF_SEVERAL = /(?:erna|arna|orna|andena)\s+(?:för|i|från|hos|på|vid|inom)\s+\S/iu;
+/** The plural of an office. */
+const SEVERAL =
+  /(?:skor|are|chefer|direktörer|strateger|koordinatorer|jurister|politiker|ombud)$/iu;
 const NAMED_OR_BODY =
   /^(?:\p{Lu}|\p{L}+(?:nämnden|styrelsen|utskottet|rådet|förvaltningen|beredningen)(?!\p{L}))/u;
 
@@ -45,6 +48,8 @@ function canStandAlone(before: string, after: string): boolean {
   // "nämnden för vård och omsorgen" is one, "arbetsgruppen för vård och förbundsdirektören" are two.
   if (/(?:en|et|an|na|ne|on|ör|is)$/u.test(first) && words.length === 1)
     return !/\s(?:för|inom|av)\s\S+$/u.test(before) || isOfficeOrBody(first);
+  // "medicinskt ansvariga sjuksköterskor", "kommunala samordnare": several who have an office.
+  if (isTitleWord(words.at(-1) ?? '') || SEVERAL.test(words.at(-1) ?? '')) return true;
   // "Västkom:s direktör", "den gemensamma arbetsgruppen", "berörda förvaltningar", "respektive kommun"
   return (
     /(?:en|et|an|na|s)$/u.test(words[0] ?? '') ||

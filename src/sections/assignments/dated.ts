@@ -7,6 +7,7 @@ import { tellsOfPast } from '../../dates/index.js';
 import type { Known } from '../../note/known.js';
 import { pattern } from '../../text/pattern.js';
 import { leadingName } from '../people/name.js';
+import { officeInFront } from '../people/person.js';
 import { isTitleWord } from '../people/vocabulary.js';
 import { isOfficeOrBody } from './actors.js';
 import { type AtagandeClause, personAtStart, readAtagande } from './atagande.js';
@@ -49,9 +50,12 @@ const IS_SHORT: ReadonlySet<DatePhrase['unit']> = new Set([
   'part',
   'relative',
   'holiday',
+  'meeting',
 ]);
 const endsSoon = ({ lead, unit, text }: DatePhrase): boolean =>
-  IS_SHORT.has(unit) && lead !== 'within' && !/^fram\s/iu.test(text);
+  IS_SHORT.has(unit) &&
+  (lead !== 'within' || /^(?:till|inför|inom)\s/iu.test(text)) &&
+  !/^fram\s/iu.test(text);
 
 /**
  * @param clause a sentence or a part of one
@@ -95,9 +99,8 @@ function readAround(clause: string, phrase: DatePhrase, known: Known): AtagandeC
 /** "Jasmin lämnar namn på två föreläsare senast den 17 maj": a person, a verb, and a day in the same clause. */
 function readDeed(clause: string, phrase: DatePhrase, known: Known): AtagandeClause | null {
   if (NO_PERSON.test(clause)) return null;
-  const actors = personAtStart(clause, known)
-    ? actorsAtStart(clause, known)
-    : organisationAtStart(clause, known);
+  const isPerson = personAtStart(clause, known) || officeInFront(clause).office !== null;
+  const actors = isPerson ? actorsAtStart(clause, known) : organisationAtStart(clause, known);
   if (actors === '') return null;
   const rest = clause.slice(actors.length);
   if (!VERB.test(rest) || NO_DEED.test(rest.trimStart())) return null;
@@ -136,6 +139,8 @@ function organisationAtStart(clause: string, known: Known): string {
 }
 
 function actorAtStart(text: string, known: Known): string {
+  const { office: title, rest } = officeInFront(text);
+  if (title !== null) return `${title} ${leadingName(rest) ?? ''}`;
   if (personAtStart(text, known)) return leadingName(text) ?? text.split(/[\s,.]/u)[0] ?? '';
   const office = OFFICE.exec(text);
   return office && isOfficeOrBody(office[2] ?? '') ? (office[1] ?? '') : '';

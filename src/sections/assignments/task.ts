@@ -186,18 +186,22 @@ export function tidyTask(text: string): string {
   task = task
     .replace(/^\s*[–—-]\s.{2,160}?\s[–—-]\s+/u, ' ')
     .replace(/^\s*,\s.{2,120}?,\s+(?=\p{Ll}+a\s)/u, ' ');
-  return task
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/\s+([,.;:])/gu, '$1')
-    .replaceAll(/,{2,}/gu, ',')
-    .replace(/^[\s,;:–—-]+/u, '')
-    .replace(
-      /^(?:dessförinnan|därefter|sedan|snarast\s+möjligt|därför|även|också)\s+(?=\p{Ll})/u,
-      '',
-    )
-    .replace(/,\smed\s(?:del|slut)?(?:rapport|redovisning)(?:\s.*)?$/u, '')
-    .replace(/,\s(?:helst|gärna|dock|samt|och)[\s,]*$/u, '')
-    .replace(/[\s,;:–—.-]+$/u, '');
+  return (
+    task
+      .replaceAll(/\s+/gu, ' ')
+      .replaceAll(/\s+([,.;:])/gu, '$1')
+      .replaceAll(/,{2,}/gu, ',')
+      .replace(/^[\s,;:–—-]+/u, '')
+      .replace(
+        /^(?:dessförinnan|därefter|sedan|snarast\s+möjligt|därför|även|också|skyndsamt)\s+(?=\p{Ll})/u,
+        '',
+      )
+      // "…; senast i maj ska den finnas hos beredningen": when it is to be ready.
+      .replace(/;\s(?:[^;]*\s)?(?:ska|skall)\s[^;]*$/u, '')
+      .replace(/,\smed\s(?:del|slut)?(?:rapport|redovisning)(?:\s.*)?$/u, '')
+      .replace(/,\s(?:helst|gärna|dock|samt|och)[\s,]*$/u, '')
+      .replace(/[\s,;:–—.-]+$/u, '')
+  );
 }
 
 const REPORTS = pattern(

@@ -53,6 +53,24 @@ const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boole
     gap: 2,
     passive: false,
   },
+  // "Det uppdras åt Gunvor Ståhl att …", "På ordförandens förslag uppdras åt …", "Det ges i uppdrag åt …"
+  {
+    regexp: pattern(
+      String.raw`^(?:[^.]{2,60}\s)?(?:uppdras|ges\s+i\s+uppdrag)\s+(?:åt|till)\s+${WHO}${TO}(.+)$`,
+    ),
+    who: 1,
+    gap: 2,
+    passive: true,
+  },
+  // "Uppdraget att enas om begrepp ges till strategerna."
+  {
+    regexp: pattern(
+      String.raw`^uppdraget\s+att(\s+)(.+?)\s+(?:ges|lämnas|går)\s+(?:till|åt)\s+(.{2,160}?)\.?$`,
+    ),
+    who: 3,
+    gap: 1,
+    passive: true,
+  },
   {
     regexp: pattern(
       String.raw`^${WHO}\s+(?:får|ges|erhåller|tilldelas)\s+(?:därför\s+|härmed\s+|också\s+|även\s+)?(?:i|ett|ett\s+nytt)\s+uppdrag(?:et)?${GAP}(.+)$`,
@@ -82,13 +100,6 @@ const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boole
     regexp: pattern(
       String.raw`^(.{2,120}?\s+får\s+(?:tillsammans\s+med|i\s+samverkan\s+med|i\s+samråd\s+med)\s[^.]{3,90}?)\s+i\s+uppdrag${GAP}(.+)$`,
     ),
-    who: 1,
-    gap: 2,
-    passive: true,
-  },
-  // "Det uppdras åt Gunvor Ståhl att …"
-  {
-    regexp: pattern(String.raw`^det\s+uppdras\s+(?:åt|till)\s+${WHO}${TO}(.+)$`),
     who: 1,
     gap: 2,
     passive: true,
@@ -214,4 +225,9 @@ const withoutSelf = (who: string): string =>
     )
     .replace(pattern(String.raw`^${SELF_MARK}?(?:,\s[^,]{2,30},)?\s*beslut\p{L}*\s+att\s+`), '')
     .replace(/^(?:det\s+beslutas\s+att|att)\s+/iu, '')
+    .replace(ASIDE, '')
     .replace(/\sfår(?=\s(?:tillsammans|i\ssamverkan|i\ssamråd)\s)/u, '');
+
+/** "ger under sittande möte direktören i uppdrag": how it is given. */
+const ASIDE =
+  /^(?:(?:under\ssittande\smöte|enhälligt|härmed|därför|också|även|vidare|dessutom|samtidigt)\s)+/iu;

@@ -33,8 +33,9 @@ Yusuf Åke Örjan Östen`;
 
 const COMMON = new Set(`${WOMEN} ${MEN}`.split(/\s+/u).map((name) => name.toLowerCase()));
 
-/** "Kajsa", "Lars-Göran", "Anna-Lena": one name, or two that are hyphenated. */
+/** "Kajsa", "Lars-Göran", "Gun-Britt": one name, or two that are hyphenated of which one is common. */
 export const isCommonFirstName = (word: string): boolean =>
-  /^\p{Lu}/u.test(word) &&
-  (COMMON.has(word.toLowerCase()) ||
-    word.split('-').every((part) => COMMON.has(part.toLowerCase())));
+  isCommon(word) || (HYPHENATED.test(word) && word.split('-').some((part) => isCommon(part)));
+
+const isCommon = (word: string): boolean => /^\p{Lu}/u.test(word) && COMMON.has(word.toLowerCase());
+const HYPHENATED = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
