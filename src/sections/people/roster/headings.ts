@@ -88,9 +88,9 @@ function sideOf(roster: Roster, { text }: FlowLine): string | null {
 const hasRows = ({ tokens, section }: Roster): boolean =>
   tokens.some((token) => token.section === section);
 
-/** "… ordf." over "Regionutvecklingsnämnden (RUN)": in a column of people what is called so is whose chair she is. */
+/** "… ordf." over "Regionutvecklingsnämnden (RUN)": below headings with "För" what is called so is whose chair she is. */
 const isCellOfRow = (roster: Roster, { text }: FlowLine): boolean =>
-  roster.section.sides.length > 1 && roster.section.worded && hasRows(roster) && !isWorded(text);
+  roster.section.worded && hasRows(roster) && !isWorded(text);
 
 const REGION_ALONE =
   /^(?:Region(?:en)?|Landstinget)(?:\s(?:i|för)\s|\s)?(?:\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?:?$/u;
