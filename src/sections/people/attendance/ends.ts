@@ -5,6 +5,7 @@ import { type Label, readLabel, readLineLabel } from '../../labels.js';
 import { organisationColumn } from '../entrylines.js';
 import { readColumnRow, readGroupHeading, readGroupPair, readSideHeading } from '../headings.js';
 import { readPerson } from '../person.js';
+import { isWorded } from '../roster/section.js';
 import { readSideList } from '../sidelist.js';
 import { readTableRoster } from '../table/table.js';
 import type { AttendanceRegion, Attending } from './attending.js';
@@ -27,7 +28,7 @@ const columnRow = (line: FlowLine): ReturnType<typeof readColumnRow> =>
 
 /** "För arbetstagarna:" over a table whose organisations have a column of their own. */
 export function headsSideTable(note: Note, line: FlowLine): boolean {
-  if (readSideHeading(line.text) === null) return false;
+  if (readSideHeading(line.text) === null || isOfficeInParentheses(note, line)) return false;
   const below = note.lines.slice(line.at + 1, line.at + 1 + SIDE_TABLE);
   return organisationColumn(below, note) !== null;
 }
@@ -39,6 +40,7 @@ export function startsRoster(
   region: AttendanceRegion,
 ): boolean {
   if (columnRow(line)) return true;
+  if (isOfficeInParentheses(note, line)) return false;
   const isPair = region.head && readGroupPair(line.text) !== null;
   if (!isPair && readSideHeading(line.text) === null) return false;
   const next = note.lines[line.at + 1];
@@ -50,6 +52,15 @@ export function startsRoster(
     readPerson(next.text, note.known) !== null
   );
 }
+
+/**
+ * "Styrelsen för …" over "Sjukhus (SjS)", "Lidby          (HSS)": where sides are headed with "För", what ends with an
+ * abbreviation otherwise is somebody's organisation.
+ */
+const isOfficeInParentheses = (note: Note, line: FlowLine): boolean =>
+  /\(\p{Lu}[\p{L}\d-]{1,11}\)\s*:?$/u.test(line.text) &&
+  !isWorded(line.text) &&
+  note.lines.some(({ text }) => isWorded(text) && /\(\p{Lu}[\p{L}\d-]{1,11}\)\s*:?$/u.test(text));
 
 /** Whether the line is the first of a roster or of a table of people. */
 export const startsTable = (

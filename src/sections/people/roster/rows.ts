@@ -60,14 +60,15 @@ function cellsOf(roster: Roster, line: FlowLine): PlacedText[] {
   return cellsByWords(roster, line);
 }
 
-/** Among cells that have a line each, one that holds both of its row: "Anna Ek (S), Lund Bo Lind (M), ordf. …" */
+/** Among cells that have a line each, one that holds both of its row: two people, or the headings of two groups. */
 function twoPeople({ note }: Roster, text: string): PlacedText[] | null {
   const split = splitFlatRow(text, note.known);
   const arePeople = split.every(
     (part) =>
       /,|\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(part) && readPerson(part, note.known) !== null,
   );
-  return split.length === 2 && arePeople
+  const areGroups = split.every((part) => readGroupHeading(part) !== null);
+  return split.length === 2 && (arePeople || areGroups)
     ? split.map((part, at) => ({ text: part, placed: at === 0 ? 0 : 1 }))
     : null;
 }
