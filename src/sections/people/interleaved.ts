@@ -25,6 +25,7 @@ import {
 import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
 import type { RosterResult } from './roster/roster.js';
+import { isWorded } from './roster/section.js';
 
 /** A roster is not longer, in lines. */
 const MOST_LINES = 90;
@@ -50,7 +51,8 @@ export function readInterleaved(
   plain: RosterResult,
 ): RosterResult | null {
   const headings = readHeadings(note, start);
-  const body = headings && linesOf(note, headings.end, isEnd);
+  const worded = isWorded(note.lines[start]?.text ?? '');
+  const body = headings && linesOf(note, headings.end, worded, isEnd);
   if (!headings || !body || (headings.starts === null && body.length < 4)) return null;
   // Of two columns that stand apart the plain reading knows which is which.
   if (headings.columns.length === 2 && body.some((line) => line.cells.length > 1)) return null;
@@ -143,12 +145,23 @@ function readHeadings(note: Note, start: number): Headings | null {
   return { columns, stacked: true, starts: null, end };
 }
 
-/** @returns null where another side begins, or a line is too long for a cell */
-function linesOf(note: Note, from: number, isEnd: (line: FlowLine) => boolean): FlowLine[] | null {
+/**
+ * @param worded the sides are headed with "För": what ends with an abbreviation otherwise is a cell's
+ * @returns null where another side begins, or a line is too long for a cell
+ */
+function linesOf(
+  note: Note,
+  from: number,
+  worded: boolean,
+  isEnd: (line: FlowLine) => boolean,
+): FlowLine[] | null {
   const lines: FlowLine[] = [];
   for (const line of note.lines.slice(from, from + MOST_LINES)) {
     if (isEnd(line)) return lines;
-    const isHeading = readSideHeading(line.text) !== null && readGroupHeading(line.text) === null;
+    const isHeading =
+      (!worded || isWorded(line.text)) &&
+      readSideHeading(line.text) !== null &&
+      readGroupHeading(line.text) === null;
     if (isHeading || line.text.length > 160) return null;
     lines.push(line);
   }
