@@ -97,6 +97,9 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
     // "kommunalråd Mikael": half a name after a title.
     .replace(/^(?:\p{Ll}[\p{L}-]*\s+)+(?=\p{Lu}[\p{L}-]+$)/u, '');
   if (note.known.organisations.has(last.toLowerCase()) || looksLikeOrganisation(last)) return false;
+  // "…, Päivi Berg⏎Ström och Eero Ek": the note knows her with both her surnames.
+  const next = /^\p{Lu}[\p{L}’'-]+/u.exec(line.text)?.[0] ?? '';
+  if (next !== '' && note.known.names.has(`${last} ${next}`.toLowerCase())) return true;
   // "…, Yngve Berg⏎Gyllensten, Östhammar": two attributes in a row are a name's last word and an attribute.
   const [first = '', second = ''] = line.text.split(',').map((part) => part.trim());
   const goesOn = /^\p{Lu}[\p{L}-]+$/u.test(first) && second !== '' && leadingName(second) === null;

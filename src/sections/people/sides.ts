@@ -54,7 +54,7 @@ export function chooseColumns(cells: readonly Cell[], alternating: boolean): Col
 /** How often each organisation, and each kind of them, stands in the two columns. */
 type Counts = Map<string, [number, number]>;
 /** A kind tells less than the organisation itself. */
-const OF_KIND = 0.5;
+const OF_KIND = 0.7;
 
 /** The kind of the first cell is that of the left column, before anything is counted. */
 function firstKinds(cells: readonly Cell[]): Counts {
