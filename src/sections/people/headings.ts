@@ -42,7 +42,8 @@ export const isRestOfEntry = (above: string, text: string): boolean =>
 export const readSideHeading = remembered((text: string): SideHeading | null => {
   if (/,\s/u.test(text) && !/^(?:för|från)\s/iu.test(text)) return null;
   if (DOUBLED.test(text)) return null;
-  const forSide = FOR_SIDE.exec(text);
+  // "för primärvård" ends a cell.
+  const forSide = /^\p{Lu}/u.test(text) ? FOR_SIDE.exec(text) : null;
   if (forSide && !/\d{4}|^för\s+(?:kännedom|åtgärd|info)/iu.test(text))
     return { kind: 'side', side: (forSide[2] ?? forSide[1] ?? '').trim() };
   const present = PRESENT_SIDE.exec(text.slice(0, 1).toLowerCase() + text.slice(1));

@@ -31,7 +31,7 @@ const OFFICE =
 
 /** "Första Året", "Nya Medlemmar": words that count or describe begin nobody's name. */
 const NO_FIRST_NAME =
-  /^(?:Första|Andra|Tredje|Fjärde|Nästa|Nya|Alla|Ingen|Övriga|Dagens|Mötets|Årets|Vårens|Höstens)$/u;
+  /^(?:Första|Andra|Tredje|Fjärde|Nästa|Nya|Alla|Ingen|Övriga|Dagens|Mötets|Årets|Vårens|Höstens|Lilla|Stora|Gamla|Norra|Södra|Östra|Västra|Upplands)$/u;
 
 /** The words with capitals at the start of a text, as many as a name may have. */
 export const leadingName = remembered((text: string): string | null => {
