@@ -62,8 +62,11 @@ function cellOf(token: Token, note: Note, bound: 'below' | 'beside' | null): Cel
     named: named === 0 ? 0 : named === 1 ? 1 : null,
     bound,
     isHeading: token.group !== null,
+    isSecretary: person?.affiliation === null && SECRETARY.test(person.role ?? ''),
   };
 }
+
+const SECRETARY = /^(?:mötes)?sekreterare$/iu;
 
 /** Of two groups the politicians' party tells them from the officials; of two sides their organisations do. */
 const kindIn = ({ sides }: Section, party: string | null, text: string): string | null =>
