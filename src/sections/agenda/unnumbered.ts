@@ -6,6 +6,7 @@
  * by markdown level, by bold type, by capitals, or by standing before a type or presenter line.
  */
 import { type FlowLine, joinFlow } from '../../text/flow.js';
+import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { isMeetingTitle } from '../header/title.js';
 import { headingBefore, headingsAmongProse, headingsLike } from './bareheadings.js';
@@ -42,7 +43,22 @@ export function readSlashAgenda(note: Note, from: number, least = 1): Agenda | n
   if (slashes < least) return null;
   const bare = bareHeadings(note, items);
   const all = [...items, ...bare].sort((a, b) => a.start - b.start);
-  return { items: closeItems(all, note), overview: [], gaps: [] };
+  const last = lastActions(note, all);
+  return { items: closeItems(last ? [...all, last] : all, note), overview: [], gaps: [] };
+}
+
+const ACTIONS = /^att göra(?:\s(?:inför|till)\s[^:.]{3,40})?$/iu;
+
+/** "Att göra inför nästa träff" over the note's only list of actions, after its items: one of them, and no part of the last. */
+function lastActions(note: Note, items: readonly RawItem[]): RawItem | null {
+  const [line, another] = note.lines.filter(
+    ({ text, bullet }) => bullet === null && ACTIONS.test(text),
+  );
+  const last = items.at(-1);
+  if (!line || another || !last || line.at < last.bodyStart) return null;
+  // Right below "Övriga frågor" the list may well be that item's.
+  if (gapAbove(line) <= 0 && CLOSING_HEADING.test(last.printedTitle)) return null;
+  return note.lines[line.at + 1]?.bullet === null ? null : toItem(line.at, [line], line.text, null);
 }
 
 /** "Laget runt" may come first too, over its prose. */
