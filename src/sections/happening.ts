@@ -16,7 +16,7 @@ const HYPOTHETICAL = pattern(
   String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart|kanske|antagligen|förmodligen|troligen|troligtvis|sannolikt|eventuellt|ev|förslagsvis)\b`,
 );
 const VALIDITY = pattern(
-  String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper(?!\s+ut)|avtalstid\p{L}*|förläng\p{L}*)\b`,
+  String.raw`\b(?:gäller|gälla|giltig\p{L}*|giltighetstid\p{L}*|löper(?!\s+ut)|avtalstid\p{L}*|förläng\p{L}*|säkra[dt]e?|går\s+att\s+avropa)\b`,
 );
 
 /** When the body meets next is told elsewhere. */

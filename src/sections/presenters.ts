@@ -81,6 +81,8 @@ function restOfPresenters(before: FlowLine, line: FlowLine, note: Note): boolean
     );
   return (
     endsWithOrganisation ||
+    // "…, koncernkontoret" over "VGR": a unit, and whose it is.
+    (/^\p{Lu}{2,8}[.,]?$/u.test(line.text) && /\p{Ll}$/u.test(before.text)) ||
     (needsPlace(before.text) &&
       /^\p{Lu}\p{L}+(?:\s(?:län|\p{Lu}\p{L}+)){0,2}[.,]?$/u.test(line.text)) ||
     (/\p{Ll}s$/u.test(last) && /^(?:kommun|stad|läns?)(?!\p{L})/u.test(line.text)) ||

@@ -33,6 +33,7 @@ export const isNoLabel = (line: FlowLine): boolean =>
 export function isHeadingLike(line: FlowLine): boolean {
   return (
     line.bullet === null &&
+    line.text.length > 2 &&
     line.text.length <= 110 &&
     /^[\p{Lu}\d”"]/u.test(line.text) &&
     (!/[.:;,!]$/u.test(line.text) || isAllotted(line)) &&

@@ -92,6 +92,7 @@ function titleWraps(line: FlowLine, next: FlowLine): boolean {
 /** The presenters wrap where the line breaks off within a name or after "och". */
 function presentersGoOn(text: string, last: FlowLine, next: FlowLine, note: Note): boolean {
   if (gapAbove(next) > 1 || next.bullet !== null || endsSentence(next.text)) return false;
+  if (PARTICLE_LAST.test(text)) return true;
   if (/(?:,|\/|-|(?<!\p{L})(?:och|samt))$/u.test(text) || /^(?:och|samt)\s\p{Lu}/u.test(next.text))
     return true;
   const isShort = next.text.split(' ').length <= 6;
@@ -112,6 +113,9 @@ function presentersGoOn(text: string, last: FlowLine, next: FlowLine, note: Note
     endsKnownName(next.text, note)
   );
 }
+
+/** "… / Birgitta Kvist och Vilhelm af" */
+const PARTICLE_LAST = new RegExp(`\\p{Lu}\\p{Ll}+\\s${PARTICLE}$`, 'u');
 
 /** "Brandt och Märta Lindberg": the rest of a name, and another whole one. */
 const REST_AND_NEXT = new RegExp(

@@ -10,7 +10,7 @@ import type { FlowLine } from '../../text/flow.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
-import { isName, nameKey } from '../people/name.js';
+import { isName, looksLikeOrganisation, nameKey } from '../people/name.js';
 import { readLastStrangers } from './laststrangers.js';
 import {
   isOffice,
@@ -70,6 +70,8 @@ function readAt(
   const line = note.lines[at];
   const titled = line ? readTitled(note, line, from, keys) : null;
   if (titled) return titled;
+  const paired = readPairs(note, at, to);
+  if (paired) return paired;
   const names = line ? namesIn(line, keys) : null;
   if (!line || !names) return lastStrangers(note, at, to);
   const stacked = names.length === 1 ? stackedNames(note, at, to, keys) : null;
@@ -121,6 +123,32 @@ function readTitled(
 function besideLabel({ cells }: FlowLine): FlowLine['cells'] | null {
   const [label, ...beside] = cells;
   return beside.length > 0 && /^justera[st]\s?:?$/iu.test(label?.text ?? '') ? beside : null;
+}
+
+/** Cell by cell, each name with its organisation below it, and then the offices in the same order. */
+function readPairs(note: Note, at: number, to: number): Signatures | null {
+  const signers: { name: string; organisation: string }[] = [];
+  for (let next = at; next + 1 < to; next += 2) {
+    const [name, organisation] = [note.lines[next]?.text ?? '', note.lines[next + 1]?.text ?? ''];
+    if (!isName(name) || isOffice(organisation) || !looksLikeOrganisation(organisation)) break;
+    signers.push({ name, organisation });
+  }
+  const end = at + signers.length * 3;
+  const offices = note.lines.slice(at + signers.length * 2, Math.min(end, to));
+  const areOffices =
+    offices.length === signers.length && offices.every(({ text }) => isOffice(text));
+  return signers.length > 1 && areOffices
+    ? {
+        signatories: signers.map((signer, index) => ({
+          name: signer.name,
+          role: offices[index]?.text ?? null,
+          organisation: signer.organisation,
+        })),
+        start: at,
+        end,
+        lines: note.lines.slice(at, end),
+      }
+    : null;
 }
 
 /** What stands above the names: rules to sign on, and above them the roles. */
