@@ -1,0 +1,179 @@
+/** Rosters of two sides whose columns were narrow: headings, offices and groups that extraction tore apart. */
+import { describe, expect, it } from 'vitest';
+import { meetingOf } from './helpers.js';
+
+const HEAD = 'Mötesanteckning SRN\nSamråd mellan Norrkom och Region Norr\n\nDatum: 3 mars 2022\n';
+const BODY = '\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Avslut\nMötet avslutas.\n';
+
+const sidesOf = (roster: readonly string[]): [string | null, string | null, string | null][] =>
+  meetingOf(`${HEAD}\n${roster.join('\n')}\n${BODY}`).participants.map(({ name, side, group }) => [
+    name,
+    side,
+    group,
+  ]);
+
+const PEOPLE = [
+  ['Ulla Vik', 'NK', 'Kommunpolitiker'],
+  ['Bo Lindal', 'RN', 'Regionpolitiker'],
+  ['Siv Holm', 'NK', 'Kommunpolitiker'],
+  ['Per Ek', 'RN', 'Regionpolitiker'],
+];
+
+const ROWS = [
+  'Ulla Vik (S), Alby kommun',
+  'Bo Lindal (M), ordf. Regionstyrelsen',
+  'Siv Holm (C), Lidby kommun',
+  'Per Ek (L), Regionstyrelsen',
+];
+
+describe('headings of two sides that were torn apart', () => {
+  it('go on below each other, line by line', () => {
+    expect(
+      sidesOf([
+        'För Norrlands fyra',
+        'För Region Norr',
+        'kommunförbund (NK)',
+        '(RN)',
+        'Kommunpolitiker',
+        'Regionpolitiker',
+        ...ROWS,
+      ]),
+    ).toEqual(PEOPLE);
+  });
+
+  it('go on one after the other', () => {
+    expect(
+      sidesOf([
+        'För Norrlands fyra',
+        'kommunförbund (NK)',
+        'För Södra',
+        'Norrlandsregionen (RN)',
+        'Kommunpolitiker Regionpolitiker',
+        ...ROWS,
+      ]),
+    ).toEqual(PEOPLE);
+  });
+
+  it('go on in one column only', () => {
+    expect(
+      sidesOf([
+        'För Norrlands fyra kommuner och            För Region Norr (RN)',
+        'förbund (NK)                               Regionpolitiker',
+        'Kommunpolitiker                            Bo Lindal (M), ordf.',
+        'Ulla Vik (S), Alby kommun                  Regionstyrelsen',
+        'Siv Holm (C), Lidby kommun                 Per Ek (L), Regionstyrelsen',
+      ]).sort(([one], [other]) => (one ?? '').localeCompare(other ?? '')),
+    ).toEqual([...PEOPLE].sort(([one = ''], [other = '']) => one.localeCompare(other)));
+  });
+
+  it('go on in one line for both', () => {
+    expect(
+      sidesOf([
+        'För Norrlands fyra För Södra',
+        'kommunförbund (NK) Norrlandsregionen (RN)',
+        'Kommunpolitiker Regionpolitiker',
+        `${ROWS[0] ?? ''} ${ROWS[1] ?? ''}`,
+        `${ROWS[2] ?? ''} ${ROWS[3] ?? ''}`,
+      ]),
+    ).toEqual(PEOPLE);
+  });
+
+  it('are no people of a party of two letters', () => {
+    expect(
+      sidesOf(['För Region Norr', 'Ulla Vik (SD)', 'Bo Lindal (KD)']).map(([name]) => name),
+    ).toEqual(['Ulla Vik', 'Bo Lindal']);
+  });
+});
+
+describe('what ends with an abbreviation', () => {
+  it('is somebody’s organisation where the sides are headed with "För"', () => {
+    const roster = [
+      'För Norrkom (NK)',
+      'Ulla Vik (S), Alby kommun',
+      'För Region Norr (RN)',
+      'Bo Lindal (M), ordf. Styrelsen för Norra',
+      'Sjukhuset (NS)',
+      'Per Ek (L), vice ordf. NS',
+    ];
+    const { participants } = meetingOf(`${HEAD}\n${roster.join('\n')}\n${BODY}`);
+    expect(participants.map(({ name, side, affiliation }) => [name, side, affiliation])).toEqual([
+      ['Ulla Vik', 'NK', 'Alby kommun'],
+      ['Bo Lindal', 'RN', 'Styrelsen för Norra Sjukhuset (NS)'],
+      ['Per Ek', 'RN', 'NS'],
+    ]);
+  });
+});
+
+describe('a secretary of no organisation', () => {
+  it('stands on the right where nothing tells', () => {
+    expect(
+      sidesOf([
+        'För Norrkom (NK) För Region Norr (RN)',
+        `${ROWS[0] ?? ''} ${ROWS[1] ?? ''}`,
+        `${ROWS[2] ?? ''} ${ROWS[3] ?? ''}`,
+        'Tuva Alm, sekreterare',
+      ]).at(-1),
+    ).toEqual(['Tuva Alm', 'RN', null]);
+  });
+});
+
+describe('signers', () => {
+  it('may stand each over an organisation, and their offices below all', () => {
+    const { signatories } = meetingOf(
+      `${HEAD}\nNärvarande: Ulla Vik, Norrkom, Bo Lindal, Region Norr\n${BODY}\nUlla Vik\nRegion Norr\n\nBo Lindal\nNorrkoms kommuner\n\nOrdförande\n\nVice ordförande\n`,
+    );
+    expect(signatories).toEqual([
+      { name: 'Ulla Vik', role: 'Ordförande', organisation: 'Region Norr' },
+      { name: 'Bo Lindal', role: 'Vice ordförande', organisation: 'Norrkoms kommuner' },
+    ]);
+  });
+});
+
+describe('how a task is given', () => {
+  it.each<[string, string[], string]>([
+    [
+      'Uppdraget att enas om begrepp ges till strategerna i Alby.',
+      ['strategerna i Alby'],
+      'enas om begrepp',
+    ],
+    [
+      'På ordförandens förslag uppdras åt direktören att redovisa läget.',
+      ['direktören'],
+      'redovisa läget',
+    ],
+    ['Det ges i uppdrag åt kansliet att se över planen.', ['kansliet'], 'se över planen'],
+    [
+      'SRN ger under sittande möte beredningsgruppen i uppdrag att kartlägga stödet.',
+      ['beredningsgruppen'],
+      'kartlägga stödet',
+    ],
+    [
+      'Kansliet ges i uppdrag att ta fram en bild; senast den 25 mars ska den finnas hos rådet.',
+      ['Kansliet'],
+      'ta fram en bild',
+    ],
+  ])('%s', (sentence, assignees, task) => {
+    const { assignments } = meetingOf(
+      `${HEAD}\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Rapport\n${sentence}\n`,
+    );
+    expect(assignments.map((one) => [one.kind, one.assignees, one.task])).toEqual([
+      ['uppdrag', assignees, task],
+    ]);
+  });
+});
+
+describe('the note’s only list of actions', () => {
+  const networkNote = (heading: string): string =>
+    `Nätverk äldreomsorg\n8 april 2022\nNärvarande: Ulla Vik, Alby, Bo Lindal, Lidby\n\nSömn / Siv Holm\nSömnmedel används mindre på boenden där man arbetat med ljus.\n\nMat / Per Ek\nMåltiderna har fått en egen plan i båda kommunerna.\n\n${heading}\n• Boka lokal (Ulla)\n• Skicka enkäten (Bo)\n`;
+  const titlesOf = (heading: string): string[] =>
+    meetingOf(networkNote(heading)).agenda.map(({ title }) => title);
+
+  it('is an item after the others, unless a colon makes it part of the last', () => {
+    expect(titlesOf('Att göra inför nästa träff')).toEqual([
+      'Sömn',
+      'Mat',
+      'Att göra inför nästa träff',
+    ]);
+    expect(titlesOf('Att göra:')).toEqual(['Sömn', 'Mat']);
+  });
+});
