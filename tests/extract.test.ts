@@ -87,6 +87,34 @@ describe('a PDF', () => {
     expect({ text, pages }).toEqual({ text: 'Ett\n\fTre\n', pages: 2 });
   });
 
+  it('gives words the address that a link lays over them', async () => {
+    const link = (rect: string, url: string): string =>
+      `<< /Type /Annot /Subtype /Link /Rect [${rect}] /A << /S /URI /URI (${url}) >> >>`;
+    const page =
+      show('Se', 50, 800) +
+      show('planen', 64, 800) +
+      show('idag.', 100, 800) +
+      show('www.norr.se', 50, 780) +
+      show('En lank som gar', 50, 760) +
+      show('over raden', 50, 748) +
+      show('Bo Ek', 50, 720);
+    const annotations = [
+      link('63 797 95 809', 'https://norr.se/plan \\(1\\).pdf'),
+      link('49 777 110 789', 'https://www.norr.se/'),
+      link('49 757 130 769', 'https://norr.se/lang'),
+      link('49 745 130 757', 'https://norr.se/lang'),
+      link('49 717 80 729', 'mailto:bo@norr.se'),
+    ];
+    const { text } = await readPdf(pdfOf([page], '', `/Annots [${annotations.join(' ')}]`));
+    expect(text.split('\n').filter((line) => line !== '')).toEqual([
+      'Se [planen](https://norr.se/plan%20%281%29.pdf) idag.',
+      'www.norr.se',
+      'En lank som gar',
+      'over raden',
+      'Bo Ek',
+    ]);
+  });
+
   it('keeps bullets, superscripts and columns on their lines', async () => {
     const page = [
       show('Anna', 50, 800) + show('Regionen', 200, 799.5) + show('Bo', 50, 788),

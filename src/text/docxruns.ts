@@ -1,5 +1,6 @@
 /** The words of a DOCX paragraph: runs, tabs, breaks and links; what was deleted or hidden is left out. */
 import type { NoteMarks } from './docxnotes.js';
+import { writeLink } from './markdown.js';
 import { attributeOf, childOf, childrenOf, isOn, nameOf, textOf, type XmlNode } from './xml.js';
 
 export interface Words {
@@ -79,11 +80,9 @@ function plainText(node: XmlNode, name: string): string | null {
 const symbol = (code: string): string =>
   /^[0-9A-F]{2,4}$/iu.test(code) ? String.fromCharCode(parseInt(code, 16)) : '';
 
-/** Markdown, as the note's lines are read: `[words](address)`. */
 function asLink(words: string, node: XmlNode, links: ReadonlyMap<string, string>): string {
   const address = links.get(attributeOf(node, 'r:id') ?? '');
-  if (address === undefined || words.trim() === '' || /[[\]\n\f\t]/u.test(words)) return words;
+  if (address === undefined) return words;
   const anchor = attributeOf(node, 'w:anchor');
-  const href = anchor === undefined ? address : `${address}#${anchor}`;
-  return `[${words}](${href.replaceAll(/[\s()]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
+  return writeLink(words, anchor === undefined ? address : `${address}#${anchor}`);
 }

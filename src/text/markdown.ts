@@ -50,3 +50,15 @@ export function readMarkdown(line: string): MarkdownLine {
 function unescape(text: string): string {
   return text.replaceAll(/\\([\\`*_{}[\]()#+\-.!|>])/gu, '$1');
 }
+
+/**
+ * Words with their address as Markdown, which the note's lines are read as; the words alone where that cannot be, or
+ * where they are the address.
+ */
+export function writeLink(words: string, href: string): string {
+  const printed = words.trim().replace(/[/.,;:]+$/u, '');
+  if (href.replace(/\/$/u, '').endsWith(printed) && /^(?:https?:|www\.)/u.test(printed))
+    return words;
+  if (words.trim() === '' || /[[\]\n\f\t]/u.test(words)) return words;
+  return `[${words}](${href.replaceAll(/[\s()]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
+}

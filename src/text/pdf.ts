@@ -3,6 +3,7 @@ import type { getDocumentProxy } from 'unpdf';
 import type { ExtractedText } from './extracted.js';
 import { inReadingOrder } from './pdfcolumns.js';
 import { type Line, type Piece, setLines, toLines } from './pdflines.js';
+import { type Annotation, areasOf, dropWrappedLinks, linkPieces } from './pdflinks.js';
 
 /** What of the library's text item is used. `transform` is a PDF matrix [a b c d e f], in points, y upwards. */
 interface TextItem {
@@ -53,25 +54,35 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function readPage(pdf: Pdf, no: number): Promise<Page> {
   const page = await pdf.getPage(no);
   const { items } = await page.getTextContent();
+  const annotations = (await page.getAnnotations()) as Annotation[];
   const view = page.getViewport({ scale: 1 }).transform;
   const set = items.flatMap((item): TextItem[] =>
     'str' in item ? [{ ...item, str: item.str.replaceAll(/[\n\r\f]/gu, ' ') }] : [],
   );
   page.cleanup();
-  return toPage(set, view);
+  return toPage(set, view, annotations);
 }
 
 /** @param view the matrix that turns the page as a reader sees it, y downwards */
-function toPage(items: readonly TextItem[], view: readonly number[]): Page {
+function toPage(
+  items: readonly TextItem[],
+  view: readonly number[],
+  annotations: readonly Annotation[],
+): Page {
   const turned = items.map((item) => ({ item, matrix: multiply(view, item.transform) }));
   const upright = mainDirection(turned);
+  const angle = (upright * Math.PI) / 2;
   const pieces: Piece[] = [];
   let aside = '';
   for (const { item, matrix } of turned) {
     if (directionOf(matrix) !== upright) aside += item.hasEOL ? `${item.str}\n` : item.str;
-    else if (item.str.trim() !== '') pieces.push(toPiece(item, matrix, (upright * Math.PI) / 2));
+    else if (item.str.trim() !== '') pieces.push(toPiece(item, matrix, angle));
   }
-  const lines = inReadingOrder(toLines(pieces.filter(({ x, y }) => Number.isFinite(x + y))));
+  const place = (x: number, y: number): [number, number] =>
+    turnedBy(angle, multiply(view, [1, 0, 0, 1, x, y]).slice(4));
+  const placed = pieces.filter(({ x, y }) => Number.isFinite(x + y));
+  const lines = inReadingOrder(toLines(linkPieces(placed, areasOf(annotations, place))));
+  dropWrappedLinks(lines);
   return { lines, aside: aside.split('\n').filter((line) => line.trim() !== '') };
 }
 
@@ -102,16 +113,22 @@ function mainDirection(turned: readonly { item: TextItem; matrix: number[] }[]):
 }
 
 function toPiece({ str, width }: TextItem, matrix: readonly number[], angle: number): Piece {
-  const [, , c = 0, d = 0, e = 0, f = 0] = matrix;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [, , c = 0, d = 0, ...point] = matrix;
+  const [x, y] = turnedBy(angle, point);
   const size = Math.hypot(c, d);
   return {
     text: str,
-    x: e * cos + f * sin,
-    y: f * cos - e * sin,
+    x,
+    y,
     width: Number.isFinite(width) ? Math.max(0, width) : 0,
     size: Number.isFinite(size) ? size : 0,
   };
+}
+
+/** The point where the page is turned upright. */
+function turnedBy(angle: number, [x = 0, y = 0]: readonly number[]): [number, number] {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [x * cos + y * sin, y * cos - x * sin];
 }
 
 function setPages(pages: readonly Page[]): string {

@@ -4,6 +4,7 @@
  *
  * Positions are in points, y grows downwards. Measures given "in ems" are shares of a piece's own font size.
  */
+import { writeLink } from './markdown.js';
 import { layOut, type Placed } from './stops.js';
 
 /** A run of text as the PDF sets it, turned upright. */
@@ -15,6 +16,10 @@ export interface Piece {
   width: number;
   /** Font size. */
   size: number;
+  /** The address that a link gives its words. */
+  href?: string;
+  /** The link goes on in another line. */
+  wraps?: boolean;
 }
 
 /** Pieces of one line, from left to right. */
@@ -100,17 +105,36 @@ function columnsOf(lines: readonly Line[]): Set<number> {
   return columns;
 }
 
+/** Words of a cell that have one address, or none. */
+interface Run {
+  text: string;
+  href: string | undefined;
+}
+
 function cellsOf({ pieces }: Line, columns: ReadonlySet<number>): Placed[] {
-  const cells: Placed[] = [];
-  pieces.forEach(({ x, text }, at) => {
+  const cells: { x: number; runs: Run[] }[] = [];
+  pieces.forEach((piece, at) => {
     const last = cells.at(-1);
     const gap = gapBefore(pieces, at);
-    const place = Math.round(x / NEAR);
+    const place = Math.round(piece.x / NEAR);
     const beginsColumn = [place - 1, place, place + 1].some((near) => columns.has(near));
-    if (!last || gap >= CELL_GAP || (gap >= COLUMN_GAP && beginsColumn)) cells.push({ x, text });
-    else last.text += gap >= WORD_GAP ? ` ${text}` : text;
+    const run = { text: piece.text, href: piece.wraps ? undefined : piece.href };
+    if (!last || gap >= CELL_GAP || (gap >= COLUMN_GAP && beginsColumn))
+      cells.push({ x: piece.x, runs: [run] });
+    else addRun(last.runs, gap >= WORD_GAP ? ' ' : '', run);
   });
-  return cells;
+  return cells.map(({ x, runs }) => ({
+    x,
+    text: runs
+      .map(({ text, href }) => (href === undefined ? text : writeLink(text, href)))
+      .join(''),
+  }));
+}
+
+function addRun(runs: Run[], blank: string, run: Run): void {
+  const last = runs.at(-1);
+  if (last && last.href === run.href) last.text += blank + run.text;
+  else runs.push({ text: blank, href: undefined }, run);
 }
 
 /**

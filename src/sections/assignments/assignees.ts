@@ -39,10 +39,14 @@ function canStandAlone(before: string, after: string): boolean {
     return false;
   const first = /^[^\s,]+/u.exec(after)?.[0] ?? '';
   if (/^\p{Lu}/u.test(first)) return true;
-  const rest = after.split(/,|\s(?:och|samt)\s/u)[0] ?? '';
-  const words = rest.split(' ');
   // "… och hälso- och sjukvårdsdirektören"
   if (/^\p{Ll}+-\s+och\s+\p{Ll}+(?:en|na)(?=$|,|\s(?:och|samt)\s)/u.test(after)) return true;
+  return isActor(before, first, after.split(/,|\s(?:och|samt)\s/u)[0] ?? '');
+}
+
+/** @param rest what is named next, with the word that it begins with */
+function isActor(before: string, first: string, rest: string): boolean {
+  const words = rest.split(' ');
   // "Norrbottens Kommuner och divisionschef Närsjukvård": a title and its unit.
   if (isTitleWord(first) && /^\p{Lu}/u.test(words[1] ?? '')) return true;
   // "nämnden för vård och omsorgen" is one, "arbetsgruppen för vård och förbundsdirektören" are two.
