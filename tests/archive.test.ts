@@ -1,10 +1,12 @@
 /** The archive, by the program as it is built: imports that are killed, doubled, interrupted, refused. */
 import { spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -371,6 +373,12 @@ describe('the log in the archive', () => {
     expect((await sro('withdraw', id, '--why', 'ett utkast')).code).toBe(0);
     expect(await meetings()).not.toContain(id);
     expect((await sro('import', 'serier')).code).toBe(0);
+    expect(await meetings()).not.toContain(id);
+    // The notes again, with another blank at the end: every one is told of, and none is shown.
+    const folder = join(program.folder, 'serier');
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      if (file.endsWith('.txt')) appendFileSync(join(folder, file), '\n\nTack för idag.\n');
+    expect((await sro('import', 'serier')).out).toMatch(/\d\s+\(of meetings that were taken out/u);
     expect(await meetings()).not.toContain(id);
     expect((await sro('withdraw', id)).err).toContain(`There is no meeting ${id}`);
     expect((await sro('status')).out).toContain('1 taken out');

@@ -14,11 +14,18 @@ const NAMES = Object.keys(OUTCOMES) as Outcome[];
 const WIDTH = 12;
 
 /** Counts by outcome, which add up to the files seen. */
-export function summary({ counts, seen, stopped, gone }: ImportResult, path: string): string {
+export function summary(
+  { counts, seen, stopped, gone, withdrawn }: ImportResult,
+  path: string,
+): string {
   const lines = countLines(counts);
   const total = `${String(seen).padStart(7)}  ${seen === 1 ? 'file' : 'files'} seen; the archive is ${sanitise(path)}`;
   if (gone.length > 0)
     lines.push(`${String(gone.length).padStart(7)}  (gone: here before; their notes are kept)`);
+  if (withdrawn > 0)
+    lines.push(
+      `${String(withdrawn).padStart(7)}  (of meetings that were taken out: kept, not shown)`,
+    );
   const note = stopped ? '\nStopped. Import again to go on where it was.\n' : '\n';
   return `${[...lines, total].join('\n')}${note}`;
 }

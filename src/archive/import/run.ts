@@ -42,6 +42,8 @@ export interface ImportResult extends Loosened {
   missing: string[];
   /** Files that were here at an earlier import and are no longer; their notes are kept. */
   gone: string[];
+  /** How many of the notes stored belong to meetings that a person has taken out. */
+  withdrawn: number;
 }
 
 /** Files taken up and not yet stored: how many at most, and how many bytes, since they are held in memory. */
@@ -116,6 +118,7 @@ class Importer {
       stopped: this.isStopped,
       missing: this.missing,
       gone,
+      withdrawn: this.store.withdrawn,
     };
   }
 

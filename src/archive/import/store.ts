@@ -1,6 +1,7 @@
 /** Writes what a file said into the archive: its outcome, and its note in the place of what it said before. */
 import type { Archive } from '../database.js';
 import { changedFields } from '../diff.js';
+import { isWithdrawn } from '../withdrawn.js';
 import { addNote, type NoteRow, noteWithText, replaceRecord } from '../notes.js';
 import {
   type FileRow,
@@ -28,6 +29,8 @@ type Told = Partial<FileOutcome> & { outcome: Outcome };
 export class Store {
   /** Files that hold a text first since the one that did has changed: they are to be read again. */
   readonly promoted: string[] = [];
+  /** Notes stored in this run whose meetings a person has taken out. */
+  withdrawn = 0;
 
   constructor(
     private readonly archive: Archive,
@@ -92,20 +95,27 @@ export class Store {
     const isVersion = this.hasOtherVersion(note.meeting.id, row, known);
     const id = this.keep(path, row, known, note, read);
     if (first) letGo(this.archive, first.row, path, this.run);
+    const moved = first ? `it was ${first.row.path} before` : null;
+    const version = isVersion ? `${note.meeting.id} has a note already` : null;
+    const isWeighty = note.weighty.length > 0;
+    const reasons = [
+      ...(isWeighty ? note.weighty : [moved ?? version]),
+      this.takenOut(note.meeting.id),
+    ].filter((reason) => reason !== null);
     const told: Told = {
       outcome: outcomeOf(row, isVersion, note),
-      reason: first
-        ? `it was ${first.row.path} before`
-        : isVersion
-          ? `${note.meeting.id} has a note already`
-          : null,
+      reason: reasons.length > 0 ? reasons.join('; ') : null,
       meeting: note.meeting.id,
+      ...(isWeighty ? { advice: 'look at it line by line: sro parse --explain' } : {}),
     };
-    if (note.weighty.length > 0) {
-      told.reason = note.weighty.join('; ');
-      told.advice = 'look at it line by line: sro parse --explain';
-    }
     return this.write(taken, told, id);
+  }
+
+  /** Why a note of this meeting will not be seen, or null where it will. */
+  private takenOut(meeting: string): string | null {
+    if (!isWithdrawn(this.archive, meeting)) return null;
+    this.withdrawn += 1;
+    return 'a person has taken its meeting out, so that it is not shown';
   }
 
   private hasOtherVersion(
