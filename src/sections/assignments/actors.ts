@@ -3,7 +3,8 @@ import { isOrganisationWord, isTitleWord } from '../people/vocabulary.js';
 
 /** "Projektledaren", "Kansliet"; "Automaten" undertakes nothing. */
 export const isOfficeOrBody = (word: string): boolean =>
-  isTitleWord(word.replace(/(?:en|n)$/u, '')) ||
+  isTitleWord(word.replace(/en$/u, '')) ||
+  isTitleWord(word.replace(/n$/u, '')) ||
   isTitleWord(word) ||
   isOrganisationWord(word) ||
   BODY.test(word);

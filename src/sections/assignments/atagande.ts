@@ -125,6 +125,8 @@ function readClause(sentence: string, known: Known): AtagandeClause | null {
   const doing = name === null ? null : firstVerbAfter(name, before);
   if (name !== null && doing !== null)
     return { assignees: name, clause: sentence.slice(doing).replace(/^\s+/u, '') };
+  const joint = /^åter/iu.test(match[0]) ? jointActor(before, known) : null;
+  if (joint !== null) return { assignees: joint, clause: sentence.slice(joint.length).trimStart() };
   const actor = actorBefore(before, sentence);
   if (actor === null || AUTHORITIES.test(actor) || NOT_ACTORS.test(actor) || !isActor(actor, known))
     return null;
@@ -147,6 +149,16 @@ const SUBORDINATOR = /(?<!\p{L})(?:att|som|där|när|hur|ifall|medan|eftersom)(?
 const AGREES = pattern(
   String.raw`\b(?:beslut\p{L}*|beslöt|enas|enades|överens|bestämmer|bestäms|uppdrar|ger|ombeds?|ber|önskar|föreslås|kommer)\b`,
 );
+
+/** "Strategen ber bolaget om en kalkyl och", "Norrkom för dialog med bolaget och": who acts first, and comes back. */
+function jointActor(before: string, known: Known): string | null {
+  const [, actor = '', verb = ''] = JOINT.exec(before) ?? [];
+  const isOne =
+    isOfficeOrBody(actor.split(' ')[0] ?? '') || known.organisations.has(actor.toLowerCase());
+  return actor !== '' && isOne && (verb === 'för' || !FINITE.test(verb)) ? actor : null;
+}
+
+const JOINT = /^(\p{Lu}[\p{L}-]+(?:\s(?:i|för)\s\p{L}+)?)\s(\p{Ll}{2,}r)\s[^,;]+\s(?:och|samt)$/u;
 
 /**
  * "Stefan Ek samordnar anmälningarna och återkommer": an act by an unlisted verb comes first.

@@ -30,9 +30,14 @@ const DEED_OF_BODY = pattern(
   String.raw`^(?:återkommer|återkopplar|återrapporterar|kontaktar|sammanställer|skickar|bjuder|tar|lämnar|redovisar|presenterar|levererar|mejlar|skriver|uppdaterar|kallar)\b`,
 );
 
-/** "projektledaren", "hälso- och sjukvårdsdirektören", "styrgruppen för digitalisering" */
+/** Told of a period these are agreed, and no news: "går igenom resten under våren". */
+const TAKES_ON = pattern(
+  String.raw`^(?:tar\s+(?:fram|reda|upp|kontakt)|går\s+igenom|ser\s+över|sammanställer|kontaktar|återkommer|återrapporterar|förbereder|utreder|kartlägger)\b`,
+);
+
+/** "projektledaren", "hälso- och sjukvårdsdirektören", "styrgruppen för digitalisering", "Cheferna i Alby och Lidby" */
 const OFFICE =
-  /^((?:\p{Ll}+-\s(?:och\s)?)?(\p{Ll}+(?:en|et|na|n))(?:\sför\s\p{Ll}+(?=\s))?)(?=[\s,.]|$)/u;
+  /^((?:\p{L}\p{Ll}+-\s(?:och\s)?)?((?:\p{Lu}+-)?\p{L}\p{Ll}+(?:en|et|na|n))(?:\sför\s\p{Ll}+(?=\s)|\si\s\p{Lu}\p{Ll}+(?:\soch\s\p{Lu}\p{Ll}+)?(?=\s))?)(?=[\s,.]|$)/u;
 
 /** Senast, före, till, inom, om två veckor, snarast: the day counts, and not the time it takes. */
 const isDeadline = ({ lead, unit, text }: DatePhrase): boolean =>
@@ -93,17 +98,20 @@ const isOffice = (actor: string): boolean => isTitleWord(actor.replace(/e?n$/u, 
 /** The clause without its date reads as an undertaking, or its date makes it one. */
 function readAround(clause: string, phrase: DatePhrase, known: Known): AtagandeClause | null {
   const told = `${clause.slice(0, phrase.start).trimEnd()} ${clause.slice(phrase.end).trimStart()}`;
-  return readAtagande(told, known) ?? (endsSoon(phrase) ? readDeed(clause, phrase, known) : null);
+  return readAtagande(told, known) ?? readDeed(clause, phrase, known);
 }
 
 /** "Jasmin lämnar namn på två föreläsare senast den 17 maj": a person, a verb, and a day in the same clause. */
 function readDeed(clause: string, phrase: DatePhrase, known: Known): AtagandeClause | null {
   if (NO_PERSON.test(clause)) return null;
-  const isPerson = personAtStart(clause, known) || officeInFront(clause).office !== null;
-  const actors = isPerson ? actorsAtStart(clause, known) : organisationAtStart(clause, known);
+  const named = actorsAtStart(clause, known);
+  // An organisation only by a day, and whoever it is in a period only by verbs that take somebody on.
+  const actors = named !== '' || !endsSoon(phrase) ? named : organisationAtStart(clause, known);
   if (actors === '') return null;
   const rest = clause.slice(actors.length);
   if (!VERB.test(rest) || NO_DEED.test(rest.trimStart())) return null;
+  const isAgreed = phrase.lead === 'within' && TAKES_ON.test(rest.trimStart());
+  if (!endsSoon(phrase) && !isAgreed) return null;
   const before = clause.slice(actors.length, phrase.start);
   if (SUBORDINATE.test(before)) return null;
   return {

@@ -28,6 +28,8 @@ const OF_EVENT =
 const ASKED = pattern(
   String.raw`\b(?:undersök|kontrollera|höra?|fråga|kolla|utred|tar?\s+reda|se\s+över)\p{L}*\s(?:[^,]{0,40}\s)?(?:om|ifall|huruvida|när|hur)\s[^,]*\b(?:kan|kunde|ska|skall|vill|bör|får)\b[^,]*$`,
 );
+/** "undersöker om det kan göras och återkommer": the date is that of this verb. */
+const REPORTS_LAST = /(?:återkommer|återkomma|redovisar|redovisa|återrapporterar)\s$/u;
 const PART_REPORT = pattern(
   String.raw`\b(?:del(?:rapport|redovis|återrapport|resultat|uppdrag)\p{L}*|lägesrapport\p{L}*|första\s+(?:utkast|rapport|avstämning|återrapportering)|preliminär\p{L}*|avstämning\p{L}*|muntlig\p{L}*\s+rapport)\b`,
 );
@@ -53,7 +55,8 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     if (PERIOD_BEFORE.test(before)) return false;
     if (isOver(phrase, context.reference ?? '')) return false;
     // "undersöker om lokalen kan tas i bruk i februari": when something else may be.
-    if (phrase.unit === 'month' && phrase.lead === 'within' && ASKED.test(before)) return false;
+    if (phrase.unit === 'month' && phrase.lead === 'within' && ASKED.test(before))
+      return REPORTS_LAST.test(before);
     // "lokal för mötet i september": when that is, and not when the task is to be done.
     if (phrase.lead === 'within' && OF_EVENT.test(before)) return false;
     if (PLAN_BEFORE.test(before) && (phrase.unit === 'year' || isOfPlan(phrase, before)))

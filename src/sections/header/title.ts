@@ -162,7 +162,7 @@ function bodyAbove(
 }
 
 function findTitleLine(note: Note, to: number): number | null {
-  const head = note.lines.slice(0, Math.min(to, 15));
+  const head = note.lines.slice(0, Math.min(to, 15)).filter(({ text }) => !isLetterPaper(text));
   const titled = head.filter(
     (line) => TITLE.test(line.text) && line.text.length < 200 && !isTold(line.text),
   );
@@ -187,7 +187,6 @@ function findTitleLine(note: Note, to: number): number | null {
     !first ||
     readLabel(first.text) !== null ||
     first.text.length > 120 ||
-    ON_PAPER.test(first.text) ||
     /[.!?]$/u.test(first.text)
   )
     return null;
@@ -244,6 +243,12 @@ const OF_NOTES = pattern(
 const ON_PAPER = pattern(
   String.raw`^(?:dnr|diarienr|diarienummer|ärendenr|postadress|besöksadress|telefon|tfn|org\.?\s?nr|organisationsnummer)\b`,
 );
+const isLetterPaper = (text: string): boolean =>
+  ON_PAPER.test(text) || /^(?:https?:\/\/|www\.)\S+$/u.test(text);
+
+/** "Digitalt möte", "Teamsmöte": how the body met, and not what its meeting is called. */
+const FORM_OF_MEETING =
+  /^(?:(?:digital|fysisk|hybrid)\p{L}*\s(?:möte|träff)|(?:teams|zoom|skype|distans|video|webb)\p{L}*-?(?:möte|träff))(?!\p{L})/iu;
 
 /** "Nätverksträff MAS-nätverket", "Styrelsemöte 2": under a letterhead that names another body. */
 const MEETING_TITLE = pattern(
@@ -252,6 +257,7 @@ const MEETING_TITLE = pattern(
 
 export const isMeetingTitle = (line: FlowLine): boolean =>
   MEETING_TITLE.test(line.text) &&
+  !FORM_OF_MEETING.test(line.text) &&
   line.text.length < 100 &&
   line.bullet === null &&
   readLabel(line.text) === null &&
