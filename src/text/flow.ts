@@ -68,6 +68,11 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
       });
       return;
     }
+    if (lone.length === 0 && !afterBreak && isTornOff(line, lines.at(-1))) {
+      addTo(lines, line);
+      gapLost = false;
+      return;
+    }
     const [mark] = lone;
     const dash = mark === undefined ? dashInSentence(line, lines.at(-1)) : null;
     const marked =
@@ -97,6 +102,18 @@ export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number
   for (const one of owed.reverse()) giveBullets(lines, one);
   const numbered = withNumbers(lines);
   return { lines: numbered, hyphenated: hyphenatedWords(numbered) };
+}
+
+/** ", vice ordförande" below "Ida Ek (C), Alby": no line begins with a comma. */
+const isTornOff = (line: SourceLine, above: FlowLine | undefined): boolean =>
+  above !== undefined && line.bullet === null && line.gap === 0 && /^,\s\p{L}/u.test(line.text);
+
+function addTo(lines: FlowLine[], line: SourceLine): void {
+  const above = lines.pop();
+  if (!above) return;
+  const text = above.text + line.text;
+  const cells = above.cells.length > 1 ? above.cells : [{ text, x: above.cells[0]?.x ?? 0 }];
+  lines.push({ ...above, text, cells, until: Math.max(above.until, line.no) });
 }
 
 /** "1." alone over its point: one line, as the page had it. Over a gap only in a series: "1)", "2)". */

@@ -121,16 +121,19 @@ function readClause(sentence: string, known: Known): AtagandeClause | null {
   const before = sentence.slice(0, match.index).trim();
   if (tellsOfPast(before) || NOT_UNDERTAKEN.test(before)) return null;
   if (isTold(before) && !isPromise(match[0], before)) return null;
-  const name = person ? (leadingName(sentence) ?? sentence.split(/[\s,]/u)[0] ?? null) : null;
-  const doing = name === null ? null : firstVerbAfter(name, before);
-  if (name !== null && doing !== null)
-    return { assignees: name, clause: sentence.slice(doing).replace(/^\s+/u, '') };
-  const joint = /^åter/iu.test(match[0]) ? jointActor(before, known) : null;
+  const first = person ? personOfSeveralActs(sentence, before) : null;
+  const joint = first ?? (/^åter/iu.test(match[0]) ? jointActor(before, known) : null);
   if (joint !== null) return { assignees: joint, clause: sentence.slice(joint.length).trimStart() };
   const actor = actorBefore(before, sentence);
   if (actor === null || AUTHORITIES.test(actor) || NOT_ACTORS.test(actor) || !isActor(actor, known))
     return null;
   return { assignees: actor, clause: sentence.slice(match.index) };
+}
+
+/** Whoever does something else first: "Stefan Ek samordnar anmälningarna och återkommer". */
+function personOfSeveralActs(sentence: string, before: string): string | null {
+  const name = leadingName(sentence) ?? sentence.split(/[\s,]/u)[0] ?? '';
+  return name !== '' && firstVerbAfter(name, before) !== null ? name : null;
 }
 
 /** "… berättar att kommunen ordnar en dag", "en modell där anhöriga bokar": what somebody tells of, not what is agreed. */

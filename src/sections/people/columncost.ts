@@ -5,6 +5,7 @@ import { breaksOff, type Entry } from './columnentries.js';
 import { type Kind, kindOf, KINDS } from './kinds.js';
 import { isOrganisationWord, isTitleWord } from './vocabulary.js';
 import { readPerson } from './person.js';
+import { namesSide } from './sidenames.js';
 
 const NOBODY = 4;
 const UNBALANCED = 3;
@@ -54,11 +55,7 @@ function costOfPoliticians(entries: readonly Entry[], note: Note): number {
 
 /** How many entries print the name of a side. */
 const naming = (side: string, entries: readonly Entry[], note: Note): number =>
-  entries.filter((entry) =>
-    joinFlow(entry.lines, note.flow)
-      .split(/[\s,()]+/u)
-      .includes(side),
-  ).length;
+  entries.filter((entry) => namesSide(joinFlow(entry.lines, note.flow), side, note)).length;
 
 function costOfColumn(entries: readonly Entry[], note: Note): number {
   const width = Math.max(...entries.flatMap((entry) => entry.lines.map(({ text }) => text.length)));

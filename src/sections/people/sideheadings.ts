@@ -37,6 +37,9 @@ export function joinSideHeadings(lines: FlowLine[]): FlowLine[] {
   return joined.map((line, at) => ({ ...line, at }));
 }
 
+/** A heading has no more lines, however narrow its column. */
+const MOST_LINES = 4;
+
 interface Joined {
   lines: FlowLine[];
   /** How many lines they were. */
@@ -50,7 +53,7 @@ function joinAt(lines: readonly FlowLine[], at: number): Joined | null {
   return line.cells.length === 1
     ? (joinRunTogether(line, lines[at + 1]) ??
         joinBesideEachOther(lines.slice(at, at + 4)) ??
-        joinBelow(lines.slice(at, at + 3)))
+        joinBelow(lines.slice(at, at + MOST_LINES)))
     : null;
 }
 
@@ -102,14 +105,15 @@ function joinBesideEachOther(lines: readonly FlowLine[]): Joined | null {
   };
 }
 
-/** "För B" over "regionen (B)", with a line between them or none. */
-function joinBelow([line, next, last]: readonly FlowLine[]): Joined | null {
-  if (!line || !next || !OPEN.test(line.text)) return null;
-  if (isRest(next.text))
-    return { lines: [withText(line, `${line.text} ${next.text}`, next.until)], taken: 2 };
-  if (!last || !MIDDLE.test(next.text) || isName(next.text) || !isRest(last.text)) return null;
-  const text = `${line.text} ${next.text} ${last.text}`;
-  return { lines: [withText(line, text, last.until)], taken: 3 };
+/** "För B" over "regionen (B)", with lines between them or none. */
+function joinBelow([line, ...below]: readonly FlowLine[]): Joined | null {
+  if (!line || !OPEN.test(line.text)) return null;
+  const end = below.findIndex(({ text }) => isRest(text));
+  const middles = below.slice(0, Math.max(0, end));
+  if (end < 0 || !middles.every(({ text }) => MIDDLE.test(text) && !isName(text))) return null;
+  const rests = below.slice(0, end + 1);
+  const text = [line, ...rests].map((one) => one.text).join(' ');
+  return { lines: [withText(line, text, rests.at(-1)?.until ?? line.until)], taken: end + 2 };
 }
 
 const withText = (line: FlowLine, text: string, until: number): FlowLine => ({

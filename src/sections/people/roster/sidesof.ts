@@ -3,6 +3,7 @@ import type { Note } from '../../../note/note.js';
 import { moveEmptyHeadings } from '../emptyheadings.js';
 import { kindOf, kindOfGroup } from '../kinds.js';
 import { readPerson } from '../person.js';
+import { namesSide } from '../sidenames.js';
 import { type Cell, chooseColumns, type ColumnNo } from '../sides.js';
 import type { Section } from './section.js';
 import { textOf, type Token } from './token.js';
@@ -51,9 +52,8 @@ const areRowByRow = (tokens: readonly Token[]): boolean =>
 function cellOf(token: Token, note: Note, bound: 'below' | 'beside' | null): Cell {
   const text = textOf(token, note);
   const person = token.group === null ? readPerson(text, note.known) : null;
-  const words = text.toLowerCase().split(/[\s,()]+/u);
   const named = token.section.sides.findIndex(
-    (side) => side !== null && words.includes(side.toLowerCase()),
+    (side) => side !== null && namesSide(text, side, note),
   );
   return {
     organisation: person?.affiliation?.toLowerCase() ?? null,
