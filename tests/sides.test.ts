@@ -85,6 +85,42 @@ describe('headings of two sides that were torn apart', () => {
   });
 });
 
+describe('a side', () => {
+  it('is known by its full name too, and its heading may fill four lines', () => {
+    expect(
+      sidesOf([
+        'För Norrlands',
+        'fyra kommuners',
+        'förbund',
+        '(NK)',
+        'För Räddningstjänsten (RT)',
+        'Ulla Vik (S), Alby',
+        'Siv Holm (C), Lidby',
+        'Bo Lindal (M), ordf. Räddningstjänsten',
+        'Tuva Alm (L), Norby',
+        'Per Ek (L), ledamot Räddningstjänsten',
+      ]).map(([name, side]) => [name, side]),
+    ).toEqual([
+      ['Ulla Vik', 'NK'],
+      ['Siv Holm', 'NK'],
+      ['Bo Lindal', 'RT'],
+      ['Tuva Alm', 'NK'],
+      ['Per Ek', 'RT'],
+    ]);
+  });
+
+  it('has no line that begins with a comma', () => {
+    expect(
+      meetingOf(
+        `${HEAD}\nNärvarande: Ulla Vik (S), Alby\n, vice ordförande, Bo Lindal (M), Lidby\n${BODY}`,
+      ).participants.map(({ name, function: office }) => [name, office]),
+    ).toEqual([
+      ['Ulla Vik', 'vice ordförande'],
+      ['Bo Lindal', null],
+    ]);
+  });
+});
+
 describe('what ends with an abbreviation', () => {
   it('is somebody’s organisation where the sides are headed with "För"', () => {
     const roster = [

@@ -103,6 +103,19 @@ describe('who undertakes', () => {
     ]);
   });
 
+  it('may be an office, jointly with others or with another act before', () => {
+    expect(
+      undertakenIn('Arkivarien i Alby delar med sig av sin mall senast den 15 maj 2022.'),
+    ).toEqual([[['Arkivarien i Alby'], 'delar med sig av sin mall', '2022-05-15']]);
+    expect(
+      undertakenIn('Räddningschefen och IT-chefen tar fram ett utkast under maj 2022.'),
+    ).toEqual([[['Räddningschefen', 'IT-chefen'], 'tar fram ett utkast', '2022-05-31']]);
+    expect(
+      undertakenIn('Strategen ber bolaget om en kalkyl och återkommer senast i maj 2022.'),
+    ).toEqual([[['Strategen'], 'ber bolaget om en kalkyl och återkommer', '2022-05-31']]);
+    expect(undertakenIn('Enhetschefen arbetar med schemat under maj 2022.')).toEqual([]);
+  });
+
   it('may be one of several whom a plural holds together', () => {
     expect(
       undertakenIn('Ordförandena i socialnämnden och äldrenämnden lovar att se över planen.'),
@@ -242,6 +255,14 @@ describe('heads', () => {
       place: null,
       agenda: [{ title: 'Föregående anteckningar' }, { title: 'Sömn' }],
     });
+  });
+
+  it('have the network’s name above how it met', () => {
+    expect(
+      meetingOf(
+        'Dnr 2022-22\nNätverket för arkivarier\nDigitalt möte 7 juni 2022\nNärvarande: Ulla Vik, Alby, Bo Lindal, Lidby\n\nGallring / Siv Holm\nSiv visade hur gallringen går till i vardagen hos båda.\n',
+      ),
+    ).toMatchObject({ title: 'Nätverket för arkivarier', place: 'Digitalt möte', form: 'digital' });
   });
 
   it('have the fuller title below that of each page', () => {

@@ -70,6 +70,7 @@ const HABIT = pattern(
 const AUTHORITIES = pattern(
   String.raw`^(?:länsstyrelsen|socialstyrelsen|skolverket|regeringen|riksdagen|sveriges\s+kommuner|skr|ivo|\p{L}+myndigheten)\b`,
 );
+export const isAuthority = (actor: string): boolean => AUTHORITIES.test(actor);
 const NOT_ACTORS = pattern(
   String.raw`^(?:om|ifall|när|ingen|inget|inga|ingenting|det|den|de|detta|dessa|man|vi|frågan|ärendet|punkten|arbetet|rapporten|avtalet|överenskommelsen|projektet|patienten|patienter|invånare|medborgare|någon|många|flera|alla|mer|information|som|vem|hur|här|där|då|nu|sedan|samtidigt|därefter|mötet)(?![\p{L}-])`,
 );
@@ -125,7 +126,7 @@ function readClause(sentence: string, known: Known): AtagandeClause | null {
   const joint = first ?? (/^åter/iu.test(match[0]) ? jointActor(before, known) : null);
   if (joint !== null) return { assignees: joint, clause: sentence.slice(joint.length).trimStart() };
   const actor = actorBefore(before, sentence);
-  if (actor === null || AUTHORITIES.test(actor) || NOT_ACTORS.test(actor) || !isActor(actor, known))
+  if (actor === null || isAuthority(actor) || NOT_ACTORS.test(actor) || !isActor(actor, known))
     return null;
   return { assignees: actor, clause: sentence.slice(match.index) };
 }

@@ -10,7 +10,7 @@ import { leadingName } from '../people/name.js';
 import { officeInFront } from '../people/person.js';
 import { isTitleWord } from '../people/vocabulary.js';
 import { isOfficeOrBody } from './actors.js';
-import { type AtagandeClause, personAtStart, readAtagande } from './atagande.js';
+import { type AtagandeClause, isAuthority, personAtStart, readAtagande } from './atagande.js';
 
 /** A verb in the present tense, or what looks like one. */
 const VERB = /^\s*(\p{Ll}{2,}r)(?=\s)/u;
@@ -30,9 +30,9 @@ const DEED_OF_BODY = pattern(
   String.raw`^(?:återkommer|återkopplar|återrapporterar|kontaktar|sammanställer|skickar|bjuder|tar|lämnar|redovisar|presenterar|levererar|mejlar|skriver|uppdaterar|kallar)\b`,
 );
 
-/** Told of a period these are agreed, and no news: "går igenom resten under våren". */
+/** Told of a period these are agreed, and no news: "tar fram ett utkast under våren". */
 const TAKES_ON = pattern(
-  String.raw`^(?:tar\s+(?:fram|reda|upp|kontakt)|går\s+igenom|ser\s+över|sammanställer|kontaktar|återkommer|återrapporterar|förbereder|utreder|kartlägger)\b`,
+  String.raw`^(?:tar\s+(?:fram|reda|upp|kontakt)|ser\s+över|sammanställer|kontaktar|återkommer|återrapporterar|förbereder|utreder|kartlägger)\b`,
 );
 
 /** "projektledaren", "hälso- och sjukvårdsdirektören", "styrgruppen för digitalisering", "Cheferna i Alby och Lidby" */
@@ -84,8 +84,10 @@ function readInverted(rest: string, byDeadline: boolean, known: Known): Atagande
   const verb = VERB.exec(rest);
   if (!verb) return null;
   const after = rest.slice(verb[0].length).trimStart();
-  const actors = actorsAtStart(after, known);
-  if (actors === '') return null;
+  // After the verb an office begins in lower case: "skickar Socialstyrelsen ut" is news.
+  const isNamed = personAtStart(after, known) || /^\p{Ll}/u.test(after);
+  const actors = isNamed ? actorsAtStart(after, known) : '';
+  if (actors === '' || isAuthority(actors)) return null;
   const clause = `${verb[1] ?? ''} ${after.slice(actors.length).trim()}`.trim();
   const deeds = personAtStart(after, known) || isOffice(actors) ? DEED : DEED_OF_BODY;
   const isDeed = byDeadline || deeds.test(clause);
@@ -107,7 +109,7 @@ function readDeed(clause: string, phrase: DatePhrase, known: Known): AtagandeCla
   const named = actorsAtStart(clause, known);
   // An organisation only by a day, and whoever it is in a period only by verbs that take somebody on.
   const actors = named !== '' || !endsSoon(phrase) ? named : organisationAtStart(clause, known);
-  if (actors === '') return null;
+  if (actors === '' || isAuthority(actors)) return null;
   const rest = clause.slice(actors.length);
   if (!VERB.test(rest) || NO_DEED.test(rest.trimStart())) return null;
   const isAgreed = phrase.lead === 'within' && TAKES_ON.test(rest.trimStart());
