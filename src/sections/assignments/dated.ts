@@ -35,6 +35,9 @@ const TAKES_ON = pattern(
   String.raw`^(?:tar\s+(?:fram|reda|upp|kontakt)|ser\s+över|sammanställer|kontaktar|återkommer|återrapporterar|förbereder|utreder|kartlägger)\b`,
 );
 
+/** What is done every month is a routine, and nothing that anybody has taken on. */
+const RECURS = /^(?:varje|årligen|månadsvis|veckovis|löpande|kontinuerligt)(?!\p{L})/iu;
+
 /** "projektledaren", "hälso- och sjukvårdsdirektören", "styrgruppen för digitalisering", "Cheferna i Alby och Lidby" */
 const OFFICE =
   /^((?:\p{L}\p{Ll}+-\s(?:och\s)?)?((?:\p{Lu}+-)?\p{L}\p{Ll}+(?:en|et|na|n))(?:\sför\s\p{Ll}+(?=\s)|\si\s\p{Lu}\p{Ll}+(?:\soch\s\p{Lu}\p{Ll}+)?(?=\s))?)(?=[\s,.]|$)/u;
@@ -112,7 +115,8 @@ function readDeed(clause: string, phrase: DatePhrase, known: Known): AtagandeCla
   if (actors === '' || isAuthority(actors)) return null;
   const rest = clause.slice(actors.length);
   if (!VERB.test(rest) || NO_DEED.test(rest.trimStart())) return null;
-  const isAgreed = phrase.lead === 'within' && TAKES_ON.test(rest.trimStart());
+  const isAgreed =
+    phrase.lead === 'within' && !RECURS.test(phrase.text) && TAKES_ON.test(rest.trimStart());
   if (!endsSoon(phrase) && !isAgreed) return null;
   const before = clause.slice(actors.length, phrase.start);
   if (SUBORDINATE.test(before)) return null;
