@@ -163,6 +163,13 @@ describe('signers', () => {
       { name: 'Bo Lindal', role: 'Vice ordförande', organisation: 'Norrkoms kommuner' },
     ]);
   });
+
+  it('get none of two offices where the name of one is torn', () => {
+    const { signatories } = meetingOf(
+      `${HEAD}\nNärvarande: Magda Vik, Norrkom, Bo Lindal, Region Norr\n${BODY}\nMagda\nVik\nBo Lindal\nRegionstyrelsen Norrkom\nOrdförande Vice ordförande\n`,
+    );
+    expect(signatories).toEqual([{ name: 'Bo Lindal', role: null, organisation: null }]);
+  });
 });
 
 describe('how a task is given', () => {

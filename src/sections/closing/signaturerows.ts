@@ -132,6 +132,9 @@ export function splitRow(line: FlowLine, count: number, note: Note): string[] {
 
 const CHAIRS = /^(Ordförande)\s+((?:(?:Förste|Andre|1:e|2:e)\s+)?Vice\sordförande)$/iu;
 
+/** The offices of two who sign, as the cells of one line. */
+export const isRowOfChairs = (text: string): boolean => CHAIRS.test(text);
+
 /** All ways to part words into so many cells. */
 function partitions(words: readonly string[], count: number): string[][] {
   if (count === 1) return words.length > 0 ? [[words.join(' ')]] : [];

@@ -15,6 +15,7 @@ import { readLastStrangers } from './laststrangers.js';
 import {
   isOffice,
   isRole,
+  isRowOfChairs,
   isRule,
   isSignatureRow,
   isTitleRow,
@@ -314,6 +315,9 @@ function readBlock(
       addCell(columns[index], cell);
     });
   }
+  // The offices of two below one name: the other name is torn, and whose the cells are nobody can tell.
+  if (columns.length === 1 && columns[0]?.roles.some(isRowOfChairs))
+    columns[0] = newColumn(columns[0].name);
   columns.forEach((column, index) => {
     const role = above.roles?.[index];
     if (role && column.roles.length === 0) column.roles.push(role);
