@@ -23,10 +23,12 @@ const STAMP =
 const HOST_ALONE = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,6}\/?$/u;
 
 /** "Box 12, 405 30 Göteborg, tel 031-12 34 56": of these words letter paper has two or more, and one of the first two. */
-const POSTAL = /(?<![\d-])\d{3}\s\d{2}\s+\p{Lu}\p{Ll}|(?<!\p{L})box\s\d+/iu;
-const OF_PAPER: readonly RegExp[] = [
+const POSTAL: readonly RegExp[] = [
   /(?<![\d-])\d{3}\s\d{2}\s+\p{Lu}\p{Ll}/u,
   /(?<!\p{L})box\s\d+/iu,
+];
+const OF_PAPER: readonly RegExp[] = [
+  ...POSTAL,
   /(?<!\p{L})(?:tel(?:efon)?|tfn|växel|fax)\.?\s*:?\s*(?:vx\s)?[\d+]/iu,
   /\S@\S+\.\p{L}/u,
   /(?:^|\s)(?:www\.|https?:)/iu,
@@ -52,7 +54,7 @@ export function markAnywhere(lines: readonly SourceLine[], furniture: Set<number
 
 const isPaper = (text: string): boolean =>
   text.length <= LONGEST_FOOT &&
-  POSTAL.test(text) &&
+  POSTAL.some((word) => word.test(text)) &&
   OF_PAPER.filter((word) => word.test(text)).length >= 2;
 
 /** An address alone on its line on several pages is the house's own. */
