@@ -82,6 +82,14 @@ describe('the page of a signing service', () => {
       ]),
     ).toEqual(PLAIN);
   });
+
+  it('ends where an appendix of the note begins', () => {
+    const appendix = 'Skattesatserna i de fyra kommunerna ligger mellan 20 och 22 kronor.';
+    const lines = [...NOTE, '\fVerifikat', 'Signerade 2022-03-07 av Ulla Vik', `\f${appendix}`];
+    const told = JSON.stringify(said(lines));
+    expect(told).toContain(appendix);
+    expect(told).not.toContain('Verifikat');
+  });
 });
 
 describe('a mark on the words', () => {

@@ -78,5 +78,15 @@ function markSigningPage(lines: readonly SourceLine[], furniture: Set<number>): 
       SIGNING_PAGE.test(line.text) &&
       lines.slice(at, at + TELLING).some(({ text }) => BY_SERVICE.test(text)),
   );
-  if (start >= 0) for (const { no } of lines.slice(start)) furniture.add(no);
+  const first = lines[start];
+  if (!first) return;
+  const ofService = new Set([
+    first.page,
+    ...lines.filter(({ text }) => BY_SERVICE.test(text)).map(({ page }) => page),
+  ]);
+  // A page behind it that says nothing of a service is an appendix of the note.
+  for (const { no, page } of lines.slice(start)) {
+    if (!ofService.has(page)) return;
+    furniture.add(no);
+  }
 }
