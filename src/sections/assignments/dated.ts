@@ -20,14 +20,14 @@ const NO_DEED = pattern(
   String.raw`^(?:är|har|får|ska|skall|kan|vill|bör|kommer|blir|var|finns|börjar|slutar|träder|gäller|öppnar|stänger|startar|inleder|avslutar|upphör|löper|pågår|väntar|behöver|planerar|hoppas|tror|menar|anser|vet|ser(?!\s+över)|berättar|ifrågasätter|bedömer|beskriver|informerar|redogör|påminner|meddelar|undrar|efterlyser|framför|understryker|betonar|påpekar|visar|hälsar|tackar|uppger|sammanfattar|välkomnar|ställer|föreslår|önskar|noterar|konstaterar|lämnar\s+(?:över\s+)?(?:sitt|mötet|uppdraget|rollen|sin|som)|tar\s+(?:över|vid|plats|ordet)|går(?!\s+igenom)|för|under|över|inför|efter|eller|åter|flyttar|reser|firar|fyller|byter|arbetar|jobbar)\b`,
 );
 
-/** Verbs that take somebody on, in a period as well as by a day. */
-const DEED = pattern(
-  String.raw`^(?:återkommer|återkopplar|återrapporterar|kontaktar|sammanställer|skickar|bjuder|tar|lämnar|redovisar|presenterar|levererar|mejlar|mailar|ringer|skriver|uppdaterar|kallar|fortsätter|lyfter|ordnar|förbereder|stämmer|samlar|går|kollar|hör|ser|pratar|talar|undersöker|bokar|inventerar|färdigställer|kompletterar|sprider|följer|reviderar|delar|samordnar|gör|begär|söker|utreder|kartlägger|arrangerar|bevakar|tillsätter|rapporterar)\b`,
-);
-
 /** What a body does in a period is told of as often as it is agreed: fewer verbs than a person's. */
-const DEED_OF_BODY = pattern(
-  String.raw`^(?:återkommer|återkopplar|återrapporterar|kontaktar|sammanställer|skickar|bjuder|tar|lämnar|redovisar|presenterar|levererar|mejlar|skriver|uppdaterar|kallar)\b`,
+const ACTS_OF_BODY =
+  'återkommer|återkopplar|återrapporterar|kontaktar|sammanställer|skickar|bjuder|tar|lämnar|redovisar|presenterar|levererar|mejlar|skriver|uppdaterar|kallar';
+const DEED_OF_BODY = pattern(String.raw`^(?:${ACTS_OF_BODY})\b`);
+
+/** Verbs that take a person on, in a period as well as by a day. */
+const DEED = pattern(
+  String.raw`^(?:${ACTS_OF_BODY}|mailar|ringer|fortsätter|lyfter|ordnar|förbereder|stämmer|samlar|går|kollar|hör|ser|pratar|talar|undersöker|bokar|inventerar|färdigställer|kompletterar|sprider|följer|reviderar|delar|samordnar|gör|begär|söker|utreder|kartlägger|arrangerar|bevakar|tillsätter|rapporterar)\b`,
 );
 
 /** Told of a period these are agreed, and no news: "tar fram ett utkast under våren". */
