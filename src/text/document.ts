@@ -75,7 +75,7 @@ export const MAX_LINE = 20_000;
  * a lost letter, or as a question mark.
  */
 const BULLET =
-  /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*+](?=\s|$)|[?>\uFFFDüØ](?=\s{1,8}\p{L})|§(?=\s{1,8}\p{L})|o(?=\s{1,8}\p{L}|\s*$))\s*/u;
+  /^([•●○◦▪■□▫‣⁃∙·➢➤►▶✓✔➔→\uE000-\uF8FF]|[-–—*+](?=\s|$)|[?>\uFFFDüØ§](?=\s{1,8}\p{L})|o(?=\s{1,8}\p{L}|\s*$))\s*/u;
 
 /** "hälsooch sjukvård": extraction took the hyphen at a line's end for the page's. No word of the language ends so. */
 const LOST_HYPHEN = /(?<!\p{L})(\p{L}\p{Ll}{3,14})och(?=\s\p{Ll})/gu;
