@@ -1,6 +1,6 @@
 /** Rosters of two sides whose columns were narrow: headings, offices and groups that extraction tore apart. */
 import { describe, expect, it } from 'vitest';
-import { meetingOf } from './helpers.js';
+import { meetingOf } from '../helpers.js';
 
 const HEAD = 'Mötesanteckning SRN\nSamråd mellan Norrkom och Region Norr\n\nDatum: 3 mars 2022\n';
 const BODY = '\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Avslut\nMötet avslutas.\n';
@@ -150,73 +150,5 @@ describe('a secretary of no organisation', () => {
         'Tuva Alm, sekreterare',
       ]).at(-1),
     ).toEqual(['Tuva Alm', 'RN', null]);
-  });
-});
-
-describe('signers', () => {
-  it('may stand each over an organisation, and their offices below all', () => {
-    const { signatories } = meetingOf(
-      `${HEAD}\nNärvarande: Ulla Vik, Norrkom, Bo Lindal, Region Norr\n${BODY}\nUlla Vik\nRegion Norr\n\nBo Lindal\nNorrkoms kommuner\n\nOrdförande\n\nVice ordförande\n`,
-    );
-    expect(signatories).toEqual([
-      { name: 'Ulla Vik', role: 'Ordförande', organisation: 'Region Norr' },
-      { name: 'Bo Lindal', role: 'Vice ordförande', organisation: 'Norrkoms kommuner' },
-    ]);
-  });
-
-  it('get none of two offices where the name of one is torn', () => {
-    const { signatories } = meetingOf(
-      `${HEAD}\nNärvarande: Magda Vik, Norrkom, Bo Lindal, Region Norr\n${BODY}\nMagda\nVik\nBo Lindal\nRegionstyrelsen Norrkom\nOrdförande Vice ordförande\n`,
-    );
-    expect(signatories).toEqual([{ name: 'Bo Lindal', role: null, organisation: null }]);
-  });
-});
-
-describe('how a task is given', () => {
-  it.each<[string, string[], string]>([
-    [
-      'Uppdraget att enas om begrepp ges till strategerna i Alby.',
-      ['strategerna i Alby'],
-      'enas om begrepp',
-    ],
-    [
-      'På ordförandens förslag uppdras åt direktören att redovisa läget.',
-      ['direktören'],
-      'redovisa läget',
-    ],
-    ['Det ges i uppdrag åt kansliet att se över planen.', ['kansliet'], 'se över planen'],
-    [
-      'SRN ger under sittande möte beredningsgruppen i uppdrag att kartlägga stödet.',
-      ['beredningsgruppen'],
-      'kartlägga stödet',
-    ],
-    [
-      'Kansliet ges i uppdrag att ta fram en bild; senast den 25 mars ska den finnas hos rådet.',
-      ['Kansliet'],
-      'ta fram en bild',
-    ],
-  ])('%s', (sentence, assignees, task) => {
-    const { assignments } = meetingOf(
-      `${HEAD}\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Rapport\n${sentence}\n`,
-    );
-    expect(assignments.map((one) => [one.kind, one.assignees, one.task])).toEqual([
-      ['uppdrag', assignees, task],
-    ]);
-  });
-});
-
-describe('the note’s only list of actions', () => {
-  const networkNote = (heading: string): string =>
-    `Nätverk äldreomsorg\n8 april 2022\nNärvarande: Ulla Vik, Alby, Bo Lindal, Lidby\n\nSömn / Siv Holm\nSömnmedel används mindre på boenden där man arbetat med ljus.\n\nMat / Per Ek\nMåltiderna har fått en egen plan i båda kommunerna.\n\n${heading}\n• Boka lokal (Ulla)\n• Skicka enkäten (Bo)\n`;
-  const titlesOf = (heading: string): string[] =>
-    meetingOf(networkNote(heading)).agenda.map(({ title }) => title);
-
-  it('is an item after the others, unless a colon makes it part of the last', () => {
-    expect(titlesOf('Att göra inför nästa träff')).toEqual([
-      'Sömn',
-      'Mat',
-      'Att göra inför nästa träff',
-    ]);
-    expect(titlesOf('Att göra:')).toEqual(['Sömn', 'Mat']);
   });
 });

@@ -1,0 +1,86 @@
+/** Lists and tables of things to do. */
+import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../src/record/schema.js';
+import { meetingOf } from '../helpers.js';
+import { BODY, HEAD, ITEM } from './notes.js';
+
+describe('what is to be done', () => {
+  const actionsOf = (list: string): Meeting['assignments'] =>
+    meetingOf(`${HEAD}${BODY}\n3. Att göra\n${list}\n`).assignments;
+
+  it('is not what is done, and has nobody cut out of parentheses', () => {
+    expect(
+      actionsOf('- Boka lokal (Ulla, klart), se kalendern\n- Ring Bo (Vik, Holm) (Ulla kontaktar)'),
+    ).toMatchObject([{ assignees: [] }]);
+  });
+});
+
+describe('a table of actions', () => {
+  it('needs no heading where its owners are persons', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n\n1. Inledning\nOrdföranden hälsar välkommen.\n\n2. Sammanställning\nVad                          Vem             När\nSända statistik              Ulla Vik        24 maj 2022\nBoka lokal                   Bo Lindal       Senast 15 juni\n`,
+    );
+    expect(
+      note.assignments.map(({ task, assignees, due }) => [task, assignees, due?.latest]),
+    ).toEqual([
+      ['Sända statistik', ['Ulla Vik'], '2022-05-24'],
+      ['Boka lokal', ['Bo Lindal'], '2022-06-15'],
+    ]);
+  });
+});
+
+describe('a table of actions that lost its order', () => {
+  it('gives no assignments rather than wrong ones', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${BODY}\nAtt göra\n\nAktivitet\n\nAnsvarig\n\nKlart\n\nSkicka ut mallen\n\nFråga Vara om avtal\n\nUlla Vik\n\nBo Lindal\n\n16 april 2022\n`,
+    );
+    expect(note.assignments).toEqual([]);
+    expect(note.agenda.at(-1)?.text).toContain('Skicka ut mallen');
+  });
+
+  it('is not read from cells that ran into one', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik\n\n1. Inledning\nTexten är lång.\n\n2. Läget\nVad\n\nVem\n\nNär\n\nBoka lokal\n\nUlla Vik snarast\n\nHälsa på alla\n`,
+    );
+    expect(note.assignments).toEqual([]);
+  });
+});
+
+describe('a table of actions with rows in pieces', () => {
+  it('a table of actions may keep one row together and part another', () => {
+    const { assignments } = meetingOf(
+      `${HEAD}${ITEM}\n2. Mötets avslutande\nOrdföranden tackar.\n\nAtt göra\nVad\n\nVem\n\nNär\n\nSkicka ut kartläggningen Ulla Vik 2022-04-01\nBoka lokal\n\nBo Lindal\n\n2022-04-15\n`,
+    );
+    expect(
+      assignments.map(({ task, assignees, due, item }) => [task, assignees, due?.latest, item]),
+    ).toEqual([
+      ['Skicka ut kartläggningen', ['Ulla Vik'], '2022-04-01', null],
+      ['Boka lokal', ['Bo Lindal'], '2022-04-15', null],
+    ]);
+  });
+
+  it('a list headed as an item is stands outside the last one', () => {
+    const itemsOf = (heading: string): (string | null)[] =>
+      meetingOf(
+        `${HEAD}${ITEM}\n2. Övriga frågor\nUlla Vik efterlyser bättre statistik.\n\n${heading}\n• Boka lokal (Bo)\n`,
+      ).assignments.map(({ item }) => item);
+    expect(itemsOf('Att göra')).toEqual([null]);
+    expect(itemsOf('Att göra:')).toEqual(['2']);
+  });
+});
+
+describe('the note’s only list of actions', () => {
+  const networkNote = (heading: string): string =>
+    `Nätverk äldreomsorg\n8 april 2022\nNärvarande: Ulla Vik, Alby, Bo Lindal, Lidby\n\nSömn / Siv Holm\nSömnmedel används mindre på boenden där man arbetat med ljus.\n\nMat / Per Ek\nMåltiderna har fått en egen plan i båda kommunerna.\n\n${heading}\n• Boka lokal (Ulla)\n• Skicka enkäten (Bo)\n`;
+  const titlesOf = (heading: string): string[] =>
+    meetingOf(networkNote(heading)).agenda.map(({ title }) => title);
+
+  it('is an item after the others, unless a colon makes it part of the last', () => {
+    expect(titlesOf('Att göra inför nästa träff')).toEqual([
+      'Sömn',
+      'Mat',
+      'Att göra inför nästa träff',
+    ]);
+    expect(titlesOf('Att göra:')).toEqual(['Sömn', 'Mat']);
+  });
+});

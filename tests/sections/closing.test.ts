@@ -1,0 +1,73 @@
+/** Who signs. */
+import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../src/record/schema.js';
+import { meetingOf } from '../helpers.js';
+import { BODY, HEAD, ITEM } from './notes.js';
+
+describe('the foot', () => {
+  const footOf = (words: string): Meeting =>
+    meetingOf(`${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${BODY}\n\n${words}\n`);
+
+  it('names who signs with an office on the same line, and not who takes the notes', () => {
+    const note = footOf('Vid protokollet      Justeras\nBo Lindal            Ulla Vik, ordförande');
+    expect(note.signatories).toEqual([
+      { name: 'Ulla Vik', role: 'ordförande', organisation: null },
+    ]);
+    expect(note.noteTaker).toBe('Bo Lindal');
+  });
+});
+
+describe('signatures', () => {
+  it('have their organisations on the next page', () => {
+    const { signatories } = meetingOf(
+      'Mötesanteckningar\nSamråd för Region Norr och Norrkom, SNN\nDatum: 3 mars 2022\nNärvarande: Ulla Vik, Region Norr, Bo Lindal, Norrkom\n1. Inledning\nOrdföranden hälsar välkommen till mötet.\n2. Övriga frågor\nInga övriga frågor anmäldes.\nVid protokollet: Siv Holm\nUlla Vik Bo Lindal\nOrdförande Vice ordförande\n\f3(3)\nRegion Norr Norrkom\n',
+    );
+    expect(signatories).toEqual([
+      { name: 'Ulla Vik', role: 'Ordförande', organisation: 'Region Norr' },
+      { name: 'Bo Lindal', role: 'Vice ordförande', organisation: 'Norrkom' },
+    ]);
+  });
+});
+
+describe('signatures', () => {
+  it('may be of people whom the note does not know, at its very end', () => {
+    const { signatories } = meetingOf(
+      `${HEAD}${ITEM}\n2. Övriga frågor\nInga övriga frågor.\n\nUlla Vik\nFörbundsdirektör\n\nBo Lindal\nAvdelningschef\n`,
+    );
+    expect(signatories.map(({ name, role }) => [name, role])).toEqual([
+      ['Ulla Vik', 'Förbundsdirektör'],
+      ['Bo Lindal', 'Avdelningschef'],
+    ]);
+  });
+});
+
+describe('cells below two signatures', () => {
+  it('the cells below two signatures may come one by one', () => {
+    const { signatories } = meetingOf(
+      `${HEAD}\nNärvarande: Ulla Vik, Bo Lindal\n${ITEM}\n2. Övriga frågor\nInga.\n\n\n\nUlla Vik Bo Lindal\nHSN\nLidby\nOrdförande\nVice ordförande\n`,
+    );
+    expect(signatories).toEqual([
+      { name: 'Ulla Vik', role: 'Ordförande', organisation: 'HSN' },
+      { name: 'Bo Lindal', role: 'Vice ordförande', organisation: 'Lidby' },
+    ]);
+  });
+});
+
+describe('signers', () => {
+  it('may stand each over an organisation, and their offices below all', () => {
+    const { signatories } = meetingOf(
+      `${HEAD}\nNärvarande: Ulla Vik, Norrkom, Bo Lindal, Region Norr\n${BODY}\nUlla Vik\nRegion Norr\n\nBo Lindal\nNorrkoms kommuner\n\nOrdförande\n\nVice ordförande\n`,
+    );
+    expect(signatories).toEqual([
+      { name: 'Ulla Vik', role: 'Ordförande', organisation: 'Region Norr' },
+      { name: 'Bo Lindal', role: 'Vice ordförande', organisation: 'Norrkoms kommuner' },
+    ]);
+  });
+
+  it('get none of two offices where the name of one is torn', () => {
+    const { signatories } = meetingOf(
+      `${HEAD}\nNärvarande: Magda Vik, Norrkom, Bo Lindal, Region Norr\n${BODY}\nMagda\nVik\nBo Lindal\nRegionstyrelsen Norrkom\nOrdförande Vice ordförande\n`,
+    );
+    expect(signatories).toEqual([{ name: 'Bo Lindal', role: null, organisation: null }]);
+  });
+});

@@ -1,0 +1,171 @@
+/** Title, body, date, times and place of a meeting. */
+import { describe, expect, it } from 'vitest';
+import { meetingOf } from '../helpers.js';
+import { BODY, HEAD, TITLE, headOf } from './notes.js';
+
+describe('the place on a line with the time', () => {
+  it('is what is left, without the words that led to the times', () => {
+    expect(headOf('Tid och plats: Teamsmöte den 3 mars 2022 mellan 16.10 och 17.00')).toMatchObject(
+      {
+        place: 'Teamsmöte',
+        startTime: '16:10',
+        endTime: '17:00',
+      },
+    );
+    expect(headOf('Tid och plats: 3 mars 2022 från 9.00 till 10.00, Rådhuset').place).toBe(
+      'Rådhuset',
+    );
+  });
+
+  it.each([
+    'Protokoll fört vid möte med Åsens vägförening den 3 mars 2022 kl 16.00',
+    'Vårdråd 3 mars 2022',
+    'Möte med styrgruppen 3 mars 2022',
+  ])('is not what names the meeting: %s', (line) => {
+    expect(headOf(line)).toMatchObject({ date: '2022-03-03', place: null });
+  });
+});
+
+describe('the date of a meeting', () => {
+  it('is not that of the adjusting or of the notice', () => {
+    const note = (rest: string): string | null =>
+      meetingOf(
+        `Protokoll från styrgruppen för närvård\n\nSammanträdesdatum: 3 mars 2022\nBeslutande: Ulla Vik, Bo Lindal\n${rest}\n${BODY}`,
+      ).date;
+    expect(note('Anslag/bevis\nDatum:\nDatum för anslags uppsättande 2022-03-14')).toBe(
+      '2022-03-03',
+    );
+    expect(note('Justerare      Ulla Vik\nPlats och tid      Rådhuset 2022-03-11')).toBe(
+      '2022-03-03',
+    );
+  });
+
+  it('has no time of lunch', () => {
+    expect(headOf('Tid: lunch 12-13, möte 13-17 den 3 mars 2022')).toMatchObject({
+      startTime: '13:00',
+      endTime: '17:00',
+      place: null,
+    });
+  });
+
+  it('has no year in a time of day', () => {
+    const { upcomingMeetings } = meetingOf(`${HEAD}${BODY}\nNästa möte: torsdag 07/04 - 12:15\n`);
+    expect(upcomingMeetings).toMatchObject([{ date: '2022-04-07', inferred: true }]);
+  });
+});
+
+describe('labels above their values', () => {
+  it('have all labels above all values', () => {
+    const note = meetingOf(
+      `${TITLE}Datum\n\nTid\n\nPlats\n\nNärvarande\n\n3 mars 2022\n\n13.00–15.00\n\nRådhuset, Lund\n\nUlla Vik (S), ordförande\nBo Lindal (M)\n${BODY}`,
+    );
+    expect(note).toMatchObject({ date: '2022-03-03', startTime: '13:00', place: 'Rådhuset, Lund' });
+    expect(note.participants.map(({ name }) => name)).toEqual(['Ulla Vik', 'Bo Lindal']);
+  });
+});
+
+describe('the head of a page', () => {
+  it('is no part of the title, beside it or above it', () => {
+    for (const head of [
+      'Region Kronoberg                    MINNESANTECKNINGAR\n\nStyrgruppen för närvård',
+      'GR | MINNESANTECKNINGAR\nMINNESANTECKNINGAR\n\nStyrgruppen för närvård',
+    ])
+      expect(meetingOf(`${head}\n\nDatum: 3 mars 2022\n${BODY}`).title).toBe('MINNESANTECKNINGAR');
+  });
+});
+
+describe('a head that wraps', () => {
+  it('has the abbreviation and the date on the line below the title', () => {
+    const { title, body, date } = meetingOf(
+      `Minnesanteckningar från möte med Beredningsgruppen för närvård i Norra länet\n(BNL) torsdagen den 7 november 2019\n\nTid: 9.00-12.00\n${BODY}`,
+    );
+    expect(title).toBe(
+      'Minnesanteckningar från möte med Beredningsgruppen för närvård i Norra länet (BNL)',
+    );
+    expect(body?.name).toBe('BNL');
+    expect(date).toBe('2019-11-07');
+  });
+
+  it('has the date broken at its hyphen', () => {
+    expect(
+      meetingOf(
+        `Nätverksanteckningar Skolnätverket 2022-\n02-01\nTid: 9.00-12.00\n\nNärvarande: Ulla Vik, Lidby\n${BODY}`,
+      ).date,
+    ).toBe('2022-02-01');
+  });
+
+  it('has the place below the line of the date', () => {
+    const { place, startTime } = headOf(
+      'Torsdagen den 6 februari 2020, kl. 08.15–10.30\nKommunhuset, sammanträdesrum Tallen',
+    );
+    expect([startTime, place]).toEqual(['08:15', 'Kommunhuset, sammanträdesrum Tallen']);
+  });
+
+  it('has the body above what its meeting is called', () => {
+    const { title, body, endTime } = meetingOf(
+      `Nätverket för skolchefer i Norra länet\nNätverksträff onsdag 24 maj 2023, 13.00–16.00\n\nNärvarande: Ulla Vik, Lidby\n${BODY}`,
+    );
+    expect([title, body?.name, endTime]).toEqual([
+      'Nätverket för skolchefer i Norra länet',
+      'Nätverket för skolchefer i Norra länet',
+      '16:00',
+    ]);
+  });
+});
+
+describe('heads', () => {
+  it('have no title that tells of the notes, nor letter paper', () => {
+    expect(
+      meetingOf(
+        'Dnr 2022-22\nPostadress: Box 1, 123 45 Alby\nNätverksträff 8 april 2022\nNätverk äldreomsorg\nNärvarande: Ulla Vik, Alby, Bo Lindal, Lidby\nFöregående anteckningar\nAnteckningarna lades ut på samarbetsytan och ingen har hört av sig med ändringar.\nSömn / Siv Holm\nSömnmedel används mindre på boenden där man arbetat med ljus och rutiner.\n',
+      ),
+    ).toMatchObject({
+      title: 'Nätverksträff',
+      body: { name: 'Nätverk äldreomsorg' },
+      place: null,
+      agenda: [{ title: 'Föregående anteckningar' }, { title: 'Sömn' }],
+    });
+  });
+
+  it('have the network’s name above how it met', () => {
+    expect(
+      meetingOf(
+        'Dnr 2022-22\nNätverket för arkivarier\nDigitalt möte 7 juni 2022\nNärvarande: Ulla Vik, Alby, Bo Lindal, Lidby\n\nGallring / Siv Holm\nSiv visade hur gallringen går till i vardagen hos båda.\n',
+      ),
+    ).toMatchObject({ title: 'Nätverket för arkivarier', place: 'Digitalt möte', form: 'digital' });
+  });
+
+  it('have the fuller title below that of each page', () => {
+    expect(
+      meetingOf(
+        'Nätverksträff 9 mars 2023\n\nNätverksträff digitaliseringsledare\nNätverket för digitaliseringsledare i Norr\nDatum: 9 mars 2023\n\nSignering / Ulla Vik\nUlla visar hur signeringen går till i vardagen.\n',
+      ),
+    ).toMatchObject({
+      title: 'Nätverksträff digitaliseringsledare',
+      body: { name: 'Nätverket för digitaliseringsledare i Norr', fullName: null },
+    });
+  });
+});
+
+describe('the body among houses and short names', () => {
+  it('the house whose paper it is is not the body', () => {
+    const { title, body } = meetingOf(
+      'Kommunförbundet Norrland\nDigitaliseringsnätverket i Norrland\nDatum: 3 mars 2022\nNärvarande: Ulla Vik, Lidby\n\n1. Läget\nGott.\n\n2. Avslut\nSlut.\n',
+    );
+    expect([title, body?.name]).toEqual([
+      'Digitaliseringsnätverket i Norrland',
+      'Digitaliseringsnätverket i Norrland',
+    ]);
+  });
+
+  it('a short name in small letters is one that decides', () => {
+    const bodyOf = (decision: string): unknown =>
+      meetingOf(
+        `Minnesanteckningar\nPolitiska beredningen för vård, Polber\nDatum: 3 mars 2022\n\n1. Vård\nBeslut: ${decision}\n\n2. Avslut\nSlut.\n`,
+      ).body?.name;
+    expect(bodyOf('Polber noterar informationen.')).toBe('Polber');
+    expect(bodyOf('Beredningen noterar informationen.')).toBe(
+      'Politiska beredningen för vård, Polber',
+    );
+  });
+});

@@ -1,0 +1,358 @@
+/** Headings, presenters and texts of agenda items. */
+import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../src/record/schema.js';
+import { meetingOf } from '../helpers.js';
+import { BODY, HEAD, ITEM, TITLE, noteWith, textOf } from './notes.js';
+
+describe('an item', () => {
+  const itemOf = (lines: string): Meeting['agenda'][number] | undefined =>
+    meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Lund, Bo Lindal, Eslöv\n${BODY}\n${lines}\n\n4. Övrigt\nInget.\n`,
+    ).agenda[2];
+
+  it('has its presenters on a line of their own, if the note knows them', () => {
+    expect(itemOf('3. Vägar\nUlla Vik, Lund\n\nVägarna gås igenom.')).toMatchObject({
+      presenters: [{ name: 'Ulla Vik', affiliation: 'Lund', role: null }],
+      text: 'Vägarna gås igenom.',
+    });
+  });
+
+  it('has its presenters after a label with one letter wrong', () => {
+    expect(itemOf('3. Vägar\nFöredragende: Bo Lindal\nVägarna gås igenom.')?.presenters).toEqual([
+      { name: 'Bo Lindal', affiliation: null, role: null },
+    ]);
+  });
+
+  it('has no page number in its text, though the note has but one', () => {
+    const filler = Array.from(
+      { length: 30 },
+      (_, at) => `Rad ${String(at)} av rapporten gås igenom.`,
+    );
+    const item = itemOf(`3. Vägar\n${filler.join('\n')}\nVägen byggs i\n\n2\n\nhöst av kommunen.`);
+    expect(item?.text).toContain('Vägen byggs i höst av kommunen.');
+  });
+
+  it('parts a list from the sentence below it', () => {
+    expect(
+      itemOf(
+        '3. Vägar\n- grupperna borde samordnas framför allt vid alla marknader\n\nBo Lindal bjuder in dem.',
+      )?.text,
+    ).toBe(
+      '- grupperna borde samordnas framför allt vid alla marknader\n\nBo Lindal bjuder in dem.',
+    );
+  });
+});
+
+describe('titles', () => {
+  it('are parted from a text on their line where most items have both', () => {
+    const note = meetingOf(
+      'Minnesanteckningar Lokala rådet\n2025-03-04\n\nNärvarande: Eva Ek\n\n1) Öppnande\n2) Protokoll. Läggs till handlingarna.\n3) Ekonomi. Kassören gick igenom läget.\n4) Elfiske. Eva skickar in ansökan före 1 december.\n5) Nästa möte: 28 november kl 13 i Hult.\n',
+    );
+    expect(note.agenda.map(({ title, text, lines }) => [title, text, lines])).toEqual([
+      ['Öppnande', '', [6, 6]],
+      ['Protokoll', 'Läggs till handlingarna.', [7, 7]],
+      ['Ekonomi', 'Kassören gick igenom läget.', [8, 8]],
+      ['Elfiske', 'Eva skickar in ansökan före 1 december.', [9, 9]],
+      ['Nästa möte', '28 november kl 13 i Hult.', [10, 10]],
+    ]);
+    expect(note.assignments.map(({ item, task }) => [item, task])).toEqual([
+      ['4', 'skickar in ansökan'],
+    ]);
+    expect(note.upcomingMeetings.map(({ date }) => date)).toEqual(['2025-11-28']);
+  });
+
+  it('stand over their items by the time allotted to them, and those that stand alike are titles too', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik\n\nDelning av journaler, 10 min.\nFrågan är fortfarande öppen. Ingen har svarat.\n\nGemensam jour, 15 min.\nNågra kommuner prövar det redan i dag.\n\nNya lokaler\nHuset är inte färdigt ännu.\n`,
+    );
+    expect(note.agenda.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Delning av journaler', 10],
+      ['Gemensam jour', 15],
+      ['Nya lokaler', null],
+    ]);
+  });
+});
+
+describe('the numbers of items', () => {
+  const TEXT = 'Ordföranden redogör för läget och frågan diskuteras av alla.';
+  const itemsOf = (...headings: string[]): [string | null, string][] =>
+    meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n\n${headings.map((one) => `${one}\n\n${TEXT}\n`).join('\n')}`,
+    ).agenda.map(({ number, title }) => [number, title]);
+
+  it('are Roman', () => {
+    expect(itemsOf('I. Öppnande', 'II. Läget', 'III. Ekonomi', 'IV. Övrigt')).toEqual([
+      ['I', 'Öppnande'],
+      ['II', 'Läget'],
+      ['III', 'Ekonomi'],
+      ['IV', 'Övrigt'],
+    ]);
+  });
+
+  it('are letters, where there are three', () => {
+    expect(itemsOf('A. Öppnande', 'B. Läget', 'C. Övrigt')).toEqual([
+      ['A', 'Öppnande'],
+      ['B', 'Läget'],
+      ['C', 'Övrigt'],
+    ]);
+  });
+
+  it('have a letter behind them', () => {
+    expect(
+      itemsOf('3. Öppnande', '4a. Färdtjänst', '4b. Sjukresor', '5. Övrigt').map(([no]) => no),
+    ).toEqual(['3', '4a', '4b', '5']);
+  });
+
+  it('are their times', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n\n${['09.15–09.25   Inledning', '09.25–10.05   Dimensionering', '10.20–11.00   Yttrande'].map((one) => `${one}\n\n${TEXT}\n`).join('\n')}`,
+    );
+    expect(note.agenda.map(({ title, slot }) => [title, slot?.start, slot?.end])).toEqual([
+      ['Inledning', '09:15', '09:25'],
+      ['Dimensionering', '09:25', '10:05'],
+      ['Yttrande', '10:20', '11:00'],
+    ]);
+  });
+});
+
+describe('headings among prose', () => {
+  const PROSE =
+    'Gruppen gick igenom läget i kommunerna och noterade att allt fler söker sig till\nöppenvården. Det får följder för hur platserna ska räknas under nästa period.';
+
+  it('are short lines between paragraphs that have ended, the first below the head', () => {
+    const note = meetingOf(
+      `Minnesanteckningar\nPolitiskt samråd Dalarna\nDatum: 18 oktober 2018\nNärvarande: Ulla Vik, Bo Lindal\nÖppnande\n${PROSE}\nFamiljecentralen i Mora\n${PROSE}\nIdéer från mötet\n- Busskort till alla\n- Börja med de yngsta.\nTandvård\n${PROSE}\n`,
+    );
+    expect(note.agenda.map(({ title }) => title)).toEqual([
+      'Öppnande',
+      'Familjecentralen i Mora',
+      'Tandvård',
+    ]);
+  });
+
+  it('name their presenters after a dash, if the note knows them', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n\n1. Nytt från staten – Ulla Vik\nTexten är lång.\n\n2. Läget – Norra länet\nTexten är lång.\n`,
+    );
+    expect(note.agenda.map(({ title, presenters }) => [title, presenters[0]?.name])).toEqual([
+      ['Nytt från staten', 'Ulla Vik'],
+      ['Läget – Norra länet', undefined],
+    ]);
+  });
+});
+
+describe('headings without numbers', () => {
+  it('follow the points of a decision, which have no full stop', () => {
+    const note = meetingOf(`${TITLE}Datum: 3 mars 2022
+Närvarande: Ulla Vik, Bo Lindal
+Mötets öppnande
+Ulla Vik hälsar alla välkomna till mötet och till det nya kommunhuset.
+Hemtagning (Bo Lindal)
+Medeltiden har sjunkit från fyra till tre dygn under det gångna året.
+Beslut
+Styrgruppen beslutar
+att notera läget
+att följa upp sommaren
+Familjecentraler: var står vi?
+I länet finns sju familjecentraler, men ingen av dem ligger på landet.
+Övriga frågor
+Inga övriga frågor togs upp på mötet, som avslutades i god tid.
+`);
+    expect(note.agenda.map(({ title }) => title)).toEqual([
+      'Mötets öppnande',
+      'Hemtagning',
+      'Familjecentraler: var står vi?',
+      'Övriga frågor',
+    ]);
+  });
+});
+
+describe('who presents and who writes', () => {
+  it('may be first names of people whom the note knows, and a name after a slash', () => {
+    const { agenda, noteTaker } = meetingOf(
+      `${HEAD}\nNärvarande: Ulla Vik, Lidby, Bo Lindal, Region Nord\n\n1. Lägesbild (Ulla)\nOrdföranden hälsar välkommen.\n\n2. Rapport (Bo, Ulla)\nInget nytt.\n\n/Bo Lindal\n`,
+    );
+    expect(
+      agenda.map(({ title, presenters }) => [title, presenters.map(({ name }) => name)]),
+    ).toEqual([
+      ['Lägesbild', ['Ulla']],
+      ['Rapport', ['Bo', 'Ulla']],
+    ]);
+    expect(noteTaker).toBe('Bo Lindal');
+  });
+});
+
+describe('items', () => {
+  it('may name their presenters after a slash, numbered or not', () => {
+    const { agenda } = meetingOf(
+      `${HEAD}${ITEM}\n2. Kunskapsstyrning / Karin Alm och Anders Ek\nStöden är många och långa.\n\n3. Vård / hälsa\nInget att ta upp.\n`,
+    );
+    expect(agenda.map(({ title, presenters }) => [title, presenters.length])).toEqual([
+      ['Inledning', 0],
+      ['Kunskapsstyrning', 2],
+      ['Vård / hälsa', 0],
+    ]);
+  });
+
+  it('have presenters that end where a sentence begins', () => {
+    const { agenda } = noteWith(
+      'Föredragande: Ulla Vik, förvaltningschef Alby, och Bo Lindal (M)\nAlby kommun sade i juni upp sin del av det gemensamma avtalet med hänvisning till\nkostnaderna. Om verksamheten ska överleva måste de andra dela på underskottet.',
+    );
+    expect(agenda[1]?.presenters.map(({ name }) => name)).toEqual(['Ulla Vik', 'Bo Lindal']);
+    expect(agenda[1]?.text).toMatch(/^Alby kommun sade/u);
+  });
+
+  it('have points of a decision that go on over a gap after "och"', () => {
+    const { decisions } = noteWith(
+      'Beslut: Styrgruppen\n\n1. godkänner rapporten.\n\n2. uppdrar åt direktören att upprätta ett avtal med Alby och\n\nLidby kommuner före den 1 oktober 2022.\n\n3. rekommenderar kommunerna att avsätta tid.',
+    );
+    expect(decisions.map(({ text }) => text)).toEqual([
+      expect.stringContaining('godkänner rapporten'),
+      expect.stringContaining('Alby och Lidby kommuner före den 1 oktober 2022'),
+      expect.stringContaining('rekommenderar'),
+    ]);
+  });
+
+  it('have addresses that were broken at a hyphen', () => {
+    const { links } = noteWith('Mer finns på https://www.samverkan-\nnorr.se/moten. Läs gärna.');
+    expect(links.map(({ href }) => href)).toEqual(['https://www.samverkan-norr.se/moten']);
+  });
+});
+
+describe('the text of an item', () => {
+  it('goes on over a gap where a sentence has only begun', () => {
+    expect(
+      textOf(
+        'Arbetet är nu klart i hela länet. Beredningsgruppen, Södra\n\nLidby och Ulla Vik var nöjda.',
+      ),
+    ).toBe(
+      'Arbetet är nu klart i hela länet. Beredningsgruppen, Södra Lidby och Ulla Vik var nöjda.',
+    );
+  });
+
+  it('has a table as one paragraph, and a list of dated entries as several', () => {
+    expect(
+      textOf('Läget:\n\nOrt Platser Kö\nLidby 12 3\nEkstad 9 1\nSkog 4 0\n\nKön minskar.'),
+    ).toBe('Läget:\n\nOrt Platser Kö Lidby 12 3 Ekstad 9 1 Skog 4 0\n\nKön minskar.');
+    expect(
+      textOf('Läget:\n\nOrt\n\nPlatser\n\nLidby\n\n12\n\nEkstad\n\n9\n\nSkog\n\n4\n\nKön minskar.'),
+    ).toBe('Läget:\n\nOrt Platser Lidby 12 Ekstad 9 Skog 4\n\nKön minskar.');
+  });
+
+  it('is without the foot and head of a page in mid-sentence, though they come only once', () => {
+    const above = 'Arbetet går framåt.\n\n'.repeat(6);
+    expect(
+      textOf(
+        `${above}Kommunerna tycker att det är viktigt att de anhöriga får besked och att boendena\n\nSida 2 (3)\n\nKansliet, Lidby\n\nfår hjälp med sina lokaler.`,
+      ),
+    ).toBe(
+      `${above}Kommunerna tycker att det är viktigt att de anhöriga får besked och att boendena får hjälp med sina lokaler.`,
+    );
+  });
+
+  it('has no file names that stand under the presenters', () => {
+    const { agenda } = meetingOf(
+      `${HEAD}${ITEM}\n2. Rapport\nInformation\nFöredragande: Ulla Vik, Lidby\n- Bilaga till beslutsunderlag - Gemensam plan.pdf\n- Presentation Plan, NVS 2022-03-03\nArbetet går framåt.\n`,
+    );
+    expect(agenda[1]?.attachments.map(({ title }) => title)).toEqual([
+      'Bilaga till beslutsunderlag - Gemensam plan.pdf',
+      'Presentation Plan, NVS 2022-03-03',
+    ]);
+    expect(agenda[1]?.text).toBe('Arbetet går framåt.');
+  });
+});
+
+describe('headings and labels', () => {
+  it('name their presenter on a line of his own, after a title of up to three lines', () => {
+    const { agenda } = meetingOf(
+      'Nätverksanteckning Lidbys nätverk\n\nDatum: 3 mars 2022\nNärvarande: Ulla Vik, Lidby, Bo Lindal, Ekstad\n\nLägesrapport om journalen /\nUlla Vik\nDet nya stödet har kommit igång.\n\nKvalitetsregister för hemsjukvård och\nansvarsfördelning mellan länets kommuner och\nregionen / Bo Lindal\nResultaten pekar i olika riktningar.\n',
+    );
+    expect(
+      agenda.map(({ title, presenters }) => [title, presenters.map(({ name }) => name)]),
+    ).toEqual([
+      ['Lägesrapport om journalen', ['Ulla Vik']],
+      [
+        'Kvalitetsregister för hemsjukvård och ansvarsfördelning mellan länets kommuner och regionen',
+        ['Bo Lindal'],
+      ],
+    ]);
+  });
+
+  it('may have "Beslut" with a letter wrong, alone on its line', () => {
+    const { decisions, diagnostics } = meetingOf(
+      `${HEAD}${ITEM}\n2. Rapport\nArbetet går framåt.\n\nBeelut\n\n- Gruppen tar bort rutinen om larm.\n`,
+    );
+    expect(decisions.map(({ text }) => text)).toEqual(['Gruppen tar bort rutinen om larm.']);
+    expect(diagnostics.map(({ code }) => code)).toContain('label-misspelt');
+  });
+
+  it('may have a title whose year wraps', () => {
+    expect(
+      meetingOf(
+        `Anteckningar från nätverksträff 12 september\n2024\nSocialchefsnätverket i Lidby\nNärvarande: Ulla Vik, Lidby\n${ITEM}`,
+      ),
+    ).toMatchObject({ date: '2024-09-12', body: { name: 'Socialchefsnätverket i Lidby' } });
+  });
+});
+
+describe('where the next heading stands', () => {
+  const titlesOf = (body: string): string[] =>
+    meetingOf(
+      `Nätverksanteckning MAS\n2022-03-03\nNärvarande: Ulla Vik, Lidby, Bo Lindal, Ekstad\n\n${body}\n`,
+    ).agenda.map(({ title }) => title);
+
+  it('below a decision the next heading needs neither gap nor presenter', () => {
+    expect(
+      titlesOf(
+        'Läkemedel / Ulla Vik\nKommunerna har gått igenom sina lager och hittat en del som har blivit för gammalt.\nBeslut: Nätverket noterar informationen.\nMedicintekniska produkter\nLeverantören har bytt namn och skickar nu fakturorna till kommunernas gemensamma adress.\n\nHygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.',
+      ),
+    ).toEqual(['Läkemedel', 'Medicintekniska produkter', 'Hygien']);
+  });
+
+  it('below an undertaking too a heading is the next one, but not in a round', () => {
+    const REST =
+      'Ulla Vik tar med sig frågan till sina chefer.\n\nUtbildning för nya chefer\n\nKursen ges två gånger om året och har platser kvar till hösten för dem som vill gå den.';
+    expect(
+      titlesOf(
+        `Läkemedel / Ulla Vik\nKommunerna har gått igenom sina lager och hittat en del som har blivit för gammalt.\n\n${REST}\n\nHygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.`,
+      ),
+    ).toEqual(['Läkemedel', 'Utbildning för nya chefer', 'Hygien']);
+    expect(
+      titlesOf(
+        `Läkemedel / Ulla Vik\nKommunerna har gått igenom sina lager och hittat en del som har blivit för gammalt.\n\nHygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.\n\nÖvriga frågor\n\n${REST}`,
+      ),
+    ).toEqual(['Läkemedel', 'Hygien', 'Övriga frågor']);
+  });
+
+  it('presenters may have their title first', () => {
+    expect(
+      titlesOf(
+        'Nattfasta / dietist Ulla Vik\nMätningar har gjorts på alla boenden och fastan är längst där köket ligger långt bort.\n\nHygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.',
+      ),
+    ).toEqual(['Nattfasta', 'Hygien']);
+  });
+
+  it('a title may fill three lines, with a name begun on the next', () => {
+    expect(
+      titlesOf(
+        'Hygien / Bo Lindal\nRonderna är genomförda på alla boenden utom två, som får besök efter sommaren.\n\nÖverenskommelse om samverkan vid utskrivning mellan kommunerna i Norra\nHalland och Region Halland om den länsgemensamma handlingsplanen för\nsuicidprevention / Ulla Vik\nPlanen har sju målområden och bygger på den nationella strategin från förra året.',
+      ),
+    ).toEqual([
+      'Hygien',
+      'Överenskommelse om samverkan vid utskrivning mellan kommunerna i Norra Halland och Region Halland om den länsgemensamma handlingsplanen för suicidprevention',
+    ]);
+  });
+
+  it('minutes after a comma tell a heading from the point of a decision', () => {
+    const meeting = meetingOf(
+      `${HEAD}${ITEM}\n2. Hjälpmedel, 10 min.\nBeslut:\n1. Styrgruppen noterar informationen.\n2. Styrgruppen ställer sig bakom planen.\n3. Rekrytering, 20 min.\nPensionsavgångarna är fler än de nyutexaminerade.\n\n4. Avslut\nMötet avslutas.\n`,
+    );
+    expect(meeting.agenda.map(({ title }) => title)).toEqual([
+      'Inledning',
+      'Hjälpmedel',
+      'Rekrytering',
+      'Avslut',
+    ]);
+    expect(meeting.decisions).toHaveLength(2);
+  });
+});

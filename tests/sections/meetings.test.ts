@@ -1,0 +1,170 @@
+/** Meetings to come. */
+import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../src/record/schema.js';
+import { meetingOf } from '../helpers.js';
+import { BODY, HEAD, ITEM } from './notes.js';
+
+describe('a day to come', () => {
+  const note = (text: string): Meeting => meetingOf(`${HEAD}${BODY}${text}\n`);
+
+  it('are none of two to choose from, nor of what was told', () => {
+    expect(
+      note('\n3. Nästa möte\nNästa möte: 8 oktober eller 15 oktober 2022.').upcomingMeetings,
+    ).toEqual([]);
+    expect(note('Direktionen uppdrog den 7 april åt chefen att se över taxan.').milestones).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a next meeting', () => {
+  it.each([
+    'Nästa möte: den 8 juni ställs in.',
+    'Nästa möte hos Ulla, datum meddelas. Kursen är 3 juni.',
+    'Nästa möte: inget datum bestämt, kanske 12 juni.',
+    'Nästa möte i presidiet: 3 juni.',
+    'Nästa sammanträde med kommunen 10 juni kl 08.00',
+  ])('is none in "%s"', (words) => {
+    const note = meetingOf(`${HEAD}Närvarande: Ulla Vik\n${BODY}\n${words}\n`);
+    expect(note.upcomingMeetings).toEqual([]);
+  });
+
+  it('has the cells of its table on lines of their own', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik\n${BODY}\nKommande möten\nDatum\n\nTid\n\nPlats\n\n14 november 2022\n\n13.00–15.00\n\nTeams\n\n13 februari 2023\n\n09.00–11.00\n\nRådhuset\n`,
+    );
+    expect(
+      note.upcomingMeetings.map(({ date, startTime, place }) => [date, startTime, place]),
+    ).toEqual([
+      ['2022-11-14', '13:00', 'Teams'],
+      ['2023-02-13', '09:00', 'Rådhuset'],
+    ]);
+  });
+});
+
+describe('the foot', () => {
+  const footOf = (words: string): Meeting =>
+    meetingOf(`${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${BODY}\n\n${words}\n`);
+
+  it('gives each day of a list its place, and all of them their time', () => {
+    expect(
+      footOf(
+        'Kommande möten 2022: 9 maj (Lycksele), 26 september (Umeå) och 28 november i Vindeln.\nStart kl. 13.00 om inget annat anges.',
+      ).upcomingMeetings.map(({ date, startTime, place }) => [date, startTime, place]),
+    ).toEqual([
+      ['2022-05-09', '13:00', 'Lycksele'],
+      ['2022-09-26', '13:00', 'Umeå'],
+      ['2022-11-28', '13:00', 'Vindeln'],
+    ]);
+  });
+
+  it('goes on with another year, and with the last meeting of this one', () => {
+    expect(
+      footOf(
+        'Nästa möte: onsdag 5 oktober 2022 kl. 13–16 i Edsbyn. Sista mötet för året är den 4\ndecember.\n2023: 9 februari, 11 maj och 14 september',
+      ).upcomingMeetings.map(({ date }) => date),
+    ).toEqual(['2022-10-05', '2022-12-04', '2023-02-09', '2023-05-11', '2023-09-14']);
+  });
+});
+
+describe('the plan of the meetings', () => {
+  it('stands below the decision on it', () => {
+    const { upcomingMeetings, decisions } = meetingOf(
+      `${HEAD}\n1. Inledning\nAlla hälsas välkomna.\n\n2. Mötesplan 2023\nFyra möten föreslås.\nBeslut: Styrgruppen godkänner mötesplanen.\n7 februari 2023\n25 april 2023\n12 september 2023\n`,
+    );
+    expect(upcomingMeetings.map(({ date }) => date)).toEqual([
+      '2023-02-07',
+      '2023-04-25',
+      '2023-09-12',
+    ]);
+    expect(decisions).toHaveLength(1);
+  });
+});
+
+describe('meetings to come', () => {
+  const comingIn = (
+    title: string,
+    lines: string,
+  ): [string | null, string | null, string | null][] =>
+    meetingOf(`${HEAD}${ITEM}\n2. ${title}\n${lines}\n`).upcomingMeetings.map(
+      ({ date, startTime, place }) => [date, startTime, place],
+    );
+
+  it('may stand in the sentence below the heading', () => {
+    expect(
+      comingIn(
+        'Mötestider hösten 2022',
+        'Följande tider gäller: 13 september, 25 oktober och 6 december. Alla möten startar kl. 13.00.',
+      ),
+    ).toEqual([
+      ['2022-09-13', '13:00', null],
+      ['2022-10-25', '13:00', null],
+      ['2022-12-06', '13:00', null],
+    ]);
+  });
+
+  it('go on in the next sentence', () => {
+    expect(
+      comingIn(
+        'Kommande möten',
+        'Nästa forum hålls den 7 juni 2022 kl. 10.00 i Alby. Höstens möten är den 4 oktober 2022 i Lidby och den 29 november 2022 i Norr.',
+      ),
+    ).toEqual([
+      ['2022-06-07', '10:00', 'Alby'],
+      ['2022-10-04', null, 'Lidby'],
+      ['2022-11-29', null, 'Norr'],
+    ]);
+  });
+
+  it('may have a place for one of them', () => {
+    expect(
+      comingIn(
+        'Tider',
+        'Styrgruppen sammanträder den 22 april, den 20 maj och den 8 juni 2022. Mötet i maj hålls i Alby.',
+      ),
+    ).toEqual([
+      ['2022-04-22', null, null],
+      ['2022-05-20', null, 'Alby'],
+      ['2022-06-08', null, null],
+    ]);
+  });
+});
+
+describe('meetings to come', () => {
+  const daysIn = (lines: string): [string | null, string | null, string | null][] =>
+    meetingOf(`${HEAD}${ITEM}\n2. Rapport\nInget nytt.\n\n${lines}\n`).upcomingMeetings.map(
+      ({ date, startTime, place }) => [date, startTime, place],
+    );
+
+  it('may stand below a type line and a sentence that gives their times', () => {
+    expect(
+      daysIn(
+        '3. Mötestider 2023 (5 min)\nInformation\nGruppen träffas två torsdagar, klockan 09:00–11:30.\n- Torsdag 9 februari\n- Torsdag 20 april\n',
+      ),
+    ).toEqual([
+      ['2023-02-09', '09:00', null],
+      ['2023-04-20', '09:00', null],
+    ]);
+  });
+
+  it('may stand over as many places', () => {
+    expect(
+      daysIn('Kommande möten\n\n19 november 2022\n\n4 februari 2023\n\nEkstad\n\nTeams\n'),
+    ).toEqual([
+      ['2022-11-19', null, 'Ekstad'],
+      ['2023-02-04', null, 'Teams'],
+    ]);
+  });
+
+  it('may follow the next one two on a line', () => {
+    expect(
+      daysIn(
+        'Nästa möte: den 2 juni 2022 kl. 13.00\nDärefter: 15 september 2022 och 1 december 2022',
+      ),
+    ).toEqual([
+      ['2022-06-02', '13:00', null],
+      ['2022-09-15', null, null],
+      ['2022-12-01', null, null],
+    ]);
+  });
+});

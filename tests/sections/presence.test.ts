@@ -1,0 +1,88 @@
+/** Who was there, who was not, and who came for a part. */
+import { describe, expect, it } from 'vitest';
+import { meetingOf } from '../helpers.js';
+import { BODY, HEAD, peopleOf } from './notes.js';
+
+describe('who was away', () => {
+  it.each([
+    'förhindrad',
+    'meddelat förhinder',
+    'deltog ej',
+    'uteblev',
+    'avbokat',
+    'semester',
+    'inte med',
+    'tjänstledig',
+    'ersattes av Siv Holm',
+  ])('is told by "%s" after a name', (words) => {
+    const { participants } = meetingOf(
+      `${HEAD}\nNärvarande\nUlla Vik\nBo Lindal, ${words}\n${BODY}`,
+    );
+    expect(participants.map(({ name, role, status }) => [name, role, status])).toEqual([
+      ['Ulla Vik', null, 'present'],
+      ['Bo Lindal', null, 'absent'],
+    ]);
+  });
+
+  it.each(['Frånvarande med giltigt förfall', 'Inbjuden men förhindrad', 'Ej deltagare'])(
+    'is told by the label "%s"',
+    (label) => {
+      const { participants } = meetingOf(
+        `${HEAD}\nNärvarande: Ulla Vik\n${label}: Bo Lindal\n${BODY}`,
+      );
+      expect(
+        participants.map(({ name, affiliation, status }) => [name, affiliation, status]),
+      ).toEqual([
+        ['Ulla Vik', null, 'present'],
+        ['Bo Lindal', null, 'absent'],
+      ]);
+    },
+  );
+
+  it('is nobody of a distribution list, beside those who were there', () => {
+    const { participants } = meetingOf(
+      `${HEAD}\nDeltagare:                     Kopia till:\nUlla Vik                       Bo Lindal\nSiv Holm                       Per Nord\n${BODY}`,
+    );
+    expect(participants.map(({ name }) => name)).toEqual(['Ulla Vik', 'Siv Holm']);
+  });
+});
+
+describe('presence in other forms', () => {
+  it('is told in sentences', () => {
+    const { participants } = meetingOf(
+      `${HEAD}Deltagande chefer var Ulla Vik från Lund, Bo Lindal från Eslöv och Siv Holm från Höör.\nHörby hade anmält förhinder.\n${BODY}`,
+    );
+    expect(
+      participants.map(({ name, affiliation, status }) => [name, affiliation, status]),
+    ).toEqual([
+      ['Ulla Vik', 'Lund', 'present'],
+      ['Bo Lindal', 'Eslöv', 'present'],
+      ['Siv Holm', 'Höör', 'present'],
+      [null, 'Hörby', 'absent'],
+    ]);
+  });
+
+  it('has each cell of a table on a line of its own, organisation or name first', () => {
+    const rows = (list: string): unknown[] => peopleOf(list).map(([name, where]) => [name, where]);
+    const people = [
+      ['Ulla Vik', 'Lund'],
+      ['Bo Lindal', 'Eslöv'],
+      ['Siv Holm', 'Höör'],
+    ];
+    expect(rows('Lund\n\nUlla Vik\n\nEslöv\n\nBo Lindal\n\nHöör\n\nSiv Holm')).toEqual(people);
+    expect(
+      rows('Ulla Vik\nLunds kommun\n\nBo Lindal\nEslövs kommun\n\nSiv Holm\nRegion Skåne'),
+    ).toEqual([
+      ['Ulla Vik', 'Lunds kommun'],
+      ['Bo Lindal', 'Eslövs kommun'],
+      ['Siv Holm', 'Region Skåne'],
+    ]);
+  });
+
+  it('counts nobody without a name', () => {
+    expect(peopleOf('Ulla Vik; Bo Lindal\nsamt 23 hyresgäster enligt bifogad lista')).toEqual([
+      ['Ulla Vik', null, null],
+      ['Bo Lindal', null, null],
+    ]);
+  });
+});
