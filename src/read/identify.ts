@@ -4,7 +4,7 @@ import { findCandidates } from '../sections/agenda/candidates.js';
 import { isMetadata } from '../sections/agenda/metadata.js';
 import { bestSeries } from '../sections/agenda/sequence.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';
-import { TITLE_WORD } from '../sections/header/titleword.js';
+import { TITLE_WORD } from '../sections/header/titlewords.js';
 import { isAttendance, readLineLabel } from '../sections/labels.js';
 import { readNextMeeting } from '../sections/meetings/headings.js';
 import { pattern } from '../text/pattern.js';

@@ -10,7 +10,7 @@ import { isFirstNameIn, isName, leadingName, looksLikeOrganisation } from './peo
 import type { Known } from '../note/known.js';
 import { isCommonFirstName } from './people/firstnames.js';
 import { breaksOffInName, needsPlace } from './people/entrylines.js';
-import { FUNCTION, isTitleWord } from './people/vocabulary.js';
+import { FUNCTION, isTitleWord } from './people/words/offices.js';
 
 export function toPresenters(text: string, known: Known): Presenter[] {
   return readPeopleList(text, known)

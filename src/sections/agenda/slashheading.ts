@@ -6,7 +6,7 @@ import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { leadingName, PARTICLE } from '../people/name.js';
 import { officeInFront } from '../people/person.js';
-import { isTitleWord } from '../people/vocabulary.js';
+import { isTitleWord } from '../people/words/offices.js';
 import type { Agenda } from './items.js';
 
 /** Without blanks around the slash only a full name proves a presenter ("in/ut", "ÄO/HS" are words). */

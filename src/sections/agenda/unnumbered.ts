@@ -8,7 +8,7 @@
 import { type FlowLine, joinFlow } from '../../text/flow.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
-import { isMeetingTitle } from '../header/title.js';
+import { isMeetingTitle } from '../header/titleline.js';
 import { headingBefore, headingsAmongProse, headingsLike } from './bareheadings.js';
 import { headEnd } from './headend.js';
 import {

@@ -1,5 +1,6 @@
 /** Words for who can be given something to do. */
-import { isOrganisationWord, isTitleWord } from '../people/vocabulary.js';
+import { isOrganisationWord } from '../people/words/organisations.js';
+import { isTitleWord } from '../people/words/offices.js';
 
 /** "Projektledaren", "Kansliet"; "Automaten" undertakes nothing. */
 export const isOfficeOrBody = (word: string): boolean =>

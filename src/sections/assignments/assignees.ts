@@ -1,6 +1,6 @@
 /** Who is told to do something: actors are split where each part can stand alone. */
 import { squeeze } from '../../text/normalise.js';
-import { isTitleWord } from '../people/vocabulary.js';
+import { isTitleWord } from '../people/words/offices.js';
 import { isOfficeOrBody } from './actors.js';
 
 const SEPARATOR =

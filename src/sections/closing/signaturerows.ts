@@ -6,7 +6,7 @@ import { readLabel } from '../labels.js';
 import { isMeetingListHeading, readNextMeeting } from '../meetings/headings.js';
 import { isName, leadingName, looksLikeOrganisation, nameKey } from '../people/name.js';
 import { splitRole } from '../people/person.js';
-import { CHAIR_WORD, isTitleWord } from '../people/vocabulary.js';
+import { CHAIR_WORD, isTitleWord } from '../people/words/offices.js';
 
 /** A rule to sign on: underscores or dots. */
 export const isRule = (text: string): boolean => /^[_.…\s]{4,}$|^…\s?…?$/u.test(text);

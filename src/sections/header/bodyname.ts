@@ -3,7 +3,7 @@ import type { Meeting } from '../../record/schema.js';
 import type { Note } from '../../note/note.js';
 import { pattern } from '../../text/pattern.js';
 import { kindOfLabel } from '../labels.js';
-import { TITLE_WORD } from './titleword.js';
+import { TITLE_WORD } from './titlewords.js';
 
 const ABBREVIATION =
   /^(?:\p{Lu}[\p{Lu}\d-]{1,11}|\p{Lu}{2,}[\p{L}\d-]{0,9}|\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*)$/u;

@@ -3,7 +3,8 @@ import { joinFlow } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { breaksOff, type Entry } from './columnentries.js';
 import { type Kind, kindOf, KINDS } from './kinds.js';
-import { isOrganisationWord, isTitleWord } from './vocabulary.js';
+import { isOrganisationWord } from './words/organisations.js';
+import { isTitleWord } from './words/offices.js';
 import { readPerson } from './person.js';
 import { namesSide } from './sidenames.js';
 

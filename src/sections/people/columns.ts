@@ -8,13 +8,9 @@
 import { pattern } from '../../text/pattern.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
-import {
-  COMPASS,
-  FUNCTION,
-  isGroupHeading,
-  isOrganisationWord,
-  isTitleWord,
-} from './vocabulary.js';
+import { COMPASS, isOrganisationWord } from './words/organisations.js';
+import { FUNCTION, isTitleWord } from './words/offices.js';
+import { isGroupHeading } from './words/groups.js';
 
 /** Cost of a text that cannot be a cell. */
 const IMPOSSIBLE = 100;

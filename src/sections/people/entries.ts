@@ -19,7 +19,7 @@ import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { rowsBefore } from './organisationrows.js';
 import { toParticipant } from './participant.js';
 import { isTicked, markUnticked } from './ticks.js';
-import { FUNCTION } from './vocabulary.js';
+import { FUNCTION } from './words/offices.js';
 
 /** What the headings above an entry say of all below them. */
 interface Under {

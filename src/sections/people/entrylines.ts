@@ -10,7 +10,7 @@ import { withoutTick } from './ticks.js';
 import { readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation, PARTICLE } from './name.js';
 import { officeInFront, readPerson } from './person.js';
-import { FUNCTION, ROLE_QUALIFIERS, isTitleWord } from './vocabulary.js';
+import { FUNCTION, ROLE_QUALIFIERS, isTitleWord } from './words/offices.js';
 
 /** "(S) Anna Ek, Nässjö" */
 const PARTY_ENTRY = /^\(\p{L}{1,2}\)\s+\p{Lu}/u;

@@ -1,7 +1,7 @@
 /** Headings of a roster: the sides ("För Västra Götalandsregionen (VGR)", "Närvarande VästKom") and their groups. */
 import { pattern } from '../../text/pattern.js';
 import { looksLikeOrganisation } from './name.js';
-import { GROUP_HEADING } from './vocabulary.js';
+import { GROUP_HEADING } from './words/groups.js';
 import { remembered } from '../../text/remember.js';
 
 export interface SideHeading {

@@ -1,5 +1,5 @@
 /** What kind of organisation somebody stands for: a municipality or a region. */
-import { isOrganisationWord } from './vocabulary.js';
+import { isOrganisationWord } from './words/organisations.js';
 
 export type Kind = 'kommun' | 'region';
 export const KINDS: readonly Kind[] = ['kommun', 'region'];

@@ -7,7 +7,8 @@ import type { FlowLine } from '../../text/flow.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
 import { splitRole } from './person.js';
-import { ACRONYM, COMPASS, FUNCTION, isTitleWord } from './vocabulary.js';
+import { ACRONYM, COMPASS } from './words/organisations.js';
+import { FUNCTION, isTitleWord } from './words/offices.js';
 
 const PARTY_ENTRY = /^(.+?)\s*\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu;
 

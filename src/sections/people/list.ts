@@ -10,7 +10,8 @@ import { isCommonFirstName } from './firstnames.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
 import { officeInFront, type Person, readPerson, splitRole } from './person.js';
-import { FUNCTION, NOBODY, REMARK, SEE_LIST } from './vocabulary.js';
+import { FUNCTION } from './words/offices.js';
+import { NOBODY, REMARK, SEE_LIST } from './words/presence.js';
 
 export interface ListEntry {
   person: Person;

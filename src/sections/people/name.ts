@@ -1,7 +1,9 @@
 /** What a person's name looks like: two to five words with capitals, hyphens and particles. No list of names. */
 import { withinOneEdit } from '../../text/edits.js';
 import { fold } from '../../text/normalise.js';
-import { ACRONYM, isGroupHeading, isOrganisationWord, isTitleWord } from './vocabulary.js';
+import { ACRONYM, isOrganisationWord } from './words/organisations.js';
+import { isGroupHeading } from './words/groups.js';
+import { isTitleWord } from './words/offices.js';
 import { remembered } from '../../text/remember.js';
 
 const WORD = String.raw`\p{Lu}[\p{Ll}’'´]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+)*(?!\p{L})`;

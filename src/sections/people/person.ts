@@ -8,15 +8,9 @@
 import type { Known } from '../../note/known.js';
 import { squeeze } from '../../text/normalise.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
-import {
-  ACRONYM,
-  FUNCTION,
-  isOrganisationWord,
-  PARTIES,
-  REMARK,
-  ROLE_QUALIFIERS,
-  isTitleWord,
-} from './vocabulary.js';
+import { ACRONYM, isOrganisationWord } from './words/organisations.js';
+import { FUNCTION, PARTIES, ROLE_QUALIFIERS, isTitleWord } from './words/offices.js';
+import { REMARK } from './words/presence.js';
 import { remembered } from '../../text/remember.js';
 import { withoutTick } from './ticks.js';
 

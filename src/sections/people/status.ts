@@ -4,7 +4,7 @@ import { pattern } from '../../text/pattern.js';
 import type { Note } from '../../note/note.js';
 import { type Label, readLabel } from '../labels.js';
 import { sameName } from './name.js';
-import { ABSENCE } from './vocabulary.js';
+import { ABSENCE } from './words/presence.js';
 
 /** Who was called was there, unless the note lists beside them those who were. */
 export function statusOf(label: Label, note: Note): Participant['status'] {

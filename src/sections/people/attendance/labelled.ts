@@ -6,7 +6,7 @@ import type { Label } from '../../labels.js';
 import { readEntries } from '../entries.js';
 import { blocksBelow, rowsBelow } from '../organisationrows.js';
 import { statusOf } from '../status.js';
-import { NOBODY, SEE_LIST } from '../vocabulary.js';
+import { NOBODY, SEE_LIST } from '../words/presence.js';
 import {
   addTo,
   type AttendanceRegion,

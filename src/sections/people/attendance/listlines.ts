@@ -6,7 +6,8 @@ import { valueBelow } from '../../labelstack.js';
 import { breaksOffInName, isEntry, needsPlace } from '../entrylines.js';
 import { isRestOfGenitive } from '../headings.js';
 import { isName, leadingName, looksLikeOrganisation } from '../name.js';
-import { FUNCTION, NOBODY, SEE_LIST } from '../vocabulary.js';
+import { FUNCTION } from '../words/offices.js';
+import { NOBODY, SEE_LIST } from '../words/presence.js';
 import type { AttendanceRegion, Attending } from './attending.js';
 import { endsList } from './ends.js';
 

@@ -5,7 +5,8 @@ import type { Note } from '../../../note/note.js';
 import { readGroupHeading } from '../headings.js';
 import { isName, leadingName, looksLikeOrganisation } from '../name.js';
 import { readPerson, splitRole } from '../person.js';
-import { FUNCTION, isOrganisationWord, isTitleWord } from '../vocabulary.js';
+import { FUNCTION, isTitleWord } from '../words/offices.js';
+import { isOrganisationWord } from '../words/organisations.js';
 import type { Heads } from './heads.js';
 import { isPresence, presenceAtEnd } from './presence.js';
 

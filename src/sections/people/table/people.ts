@@ -6,7 +6,9 @@ import { readPeopleList } from '../list.js';
 import { isName, looksLikeOrganisation, NAME_FORM } from '../name.js';
 import { toParticipant } from '../participant.js';
 import { type Person, readPerson } from '../person.js';
-import { FUNCTION, isOrganisationWord, isTitleWord, REMARK } from '../vocabulary.js';
+import { FUNCTION, isTitleWord } from '../words/offices.js';
+import { isOrganisationWord } from '../words/organisations.js';
+import { REMARK } from '../words/presence.js';
 import type { Column, Heads } from './heads.js';
 import { setStatus } from './presence.js';
 

@@ -1,6 +1,6 @@
 /** What a column of presence says: marks, words, and empty cells beside them. */
 import type { Participant } from '../../../record/schema.js';
-import { FUNCTION } from '../vocabulary.js';
+import { FUNCTION } from '../words/offices.js';
 
 const YES = /^(?:ja|x|✓|✔|☒|närv\.?|närvarande|deltog|deltar|n|1)(?=$|[\s,])/iu;
 

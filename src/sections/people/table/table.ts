@@ -8,7 +8,7 @@ import type { FlowLine } from '../../../text/flow.js';
 import type { Note } from '../../../note/note.js';
 import { readGroupHeading } from '../headings.js';
 import { isName } from '../name.js';
-import { FUNCTION, isTitleWord } from '../vocabulary.js';
+import { FUNCTION, isTitleWord } from '../words/offices.js';
 import { readRow } from './cells.js';
 import { rowsByColumn, rowsUnderHeads } from './columns.js';
 import { headOf, type Heads, readHeads } from './heads.js';

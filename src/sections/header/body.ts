@@ -1,0 +1,114 @@
+/** Who met, by the title and the lines around it. */
+import type { Note } from '../../note/note.js';
+import type { Meeting } from '../../record/schema.js';
+import type { FlowLine } from '../../text/flow.js';
+import { squeeze } from '../../text/normalise.js';
+import { pattern } from '../../text/pattern.js';
+import { continues, gapAbove } from '../../text/wrapping.js';
+import { readLabel } from '../labels.js';
+import { BODY_WORD, nameBody, NAMES_BODY, splitAbbreviation } from './bodyname.js';
+import { isBodyLine, LETTERHEAD } from './headline.js';
+import { TITLE_WORD } from './titlewords.js';
+import { FROM, TITLE, TITLE_WITH_COLON } from './titlewords.js';
+import { withoutDate } from './titlewrap.js';
+
+/** How many lines of a head may name the organ whose minutes they are. */
+const ORGAN_LINES = 6;
+/** "Kultur- och fritidsnämnden", "Kyrkorådet i Åsen", "Sjukvårdsberedning Norr": in a cell of its own. */
+const ORGAN =
+  /^(?=\p{Lu})(?:[\p{L}-]+\s(?:och\s)?){0,3}\p{L}*(?:nämnden|styrelsen|rådet|utskottet|fullmäktige|direktionen|beredning(?:en)?|delegationen|nämnd|styrelse)(?:\s(?:i|för)\s\p{L}+|\s\p{Lu}\p{L}+)?$/iu;
+
+export function organIn(note: Note, to: number): Meeting['body'] {
+  const cells = note.lines
+    .slice(0, Math.min(to, ORGAN_LINES))
+    .flatMap((line) => line.cells.map(({ text }) => withoutDate(text)));
+  const name = cells.find((text) => ORGAN.test(text) && !LETTERHEAD.test(text));
+  if (name !== undefined) return { name, fullName: null };
+  // "Politiskt samråd Norr (PSN)" below the label of the date.
+  const full = cells
+    .map((text) => splitAbbreviation(text))
+    .find(({ fullName }) => fullName !== null && BODY_WORD.test(fullName));
+  return full ?? null;
+}
+
+/** "Möte: Samrådsgruppen för hjälpmedel i Gävleborg" */
+const BODY_LABEL =
+  /^(?:möte|mötets\snamn|forum|organ|grupp|sammanträde|nätverk)\s*:\s*(\p{Lu}.{3,110})$/iu;
+
+export function labelledBody(
+  note: Note,
+  to: number,
+): { body: Meeting['body']; line: FlowLine } | null {
+  for (const line of note.lines.slice(0, Math.min(to, ORGAN_LINES))) {
+    const name = withoutDate(BODY_LABEL.exec(line.text)?.[1] ?? '');
+    const body = NAMES_BODY.test(name) ? nameBody(name, '') : null;
+    if (body) return { body, line };
+  }
+  return null;
+}
+
+/** A title that names nobody may stand under the body's name, as a letterhead has it. */
+export function bodyAbove(
+  note: Note,
+  start: number,
+  title: string,
+  below: readonly FlowLine[],
+): FlowLine | null {
+  if (bodyNameIn(title) !== '' || below.length > 0) return null;
+  const lines = note.lines.slice(0, start);
+  return (
+    lines.find(
+      (line) =>
+        BODY_WORD.test(line.text) &&
+        line.cells.length === 1 &&
+        line.text.length < 110 &&
+        readLabel(line.text) === null &&
+        !/[.!?:]$/u.test(line.text),
+    ) ?? null
+  );
+}
+
+/** What a title says beside "Mötesanteckning från möte med": the body's name or abbreviation. */
+export function bodyNameIn(title: string): string {
+  const match = TITLE.exec(title) ?? TITLE_WITH_COLON.exec(title);
+  if (match) return tidyName(title.slice(match.index + match[0].length));
+  const inside = pattern(`[\\s,–-]+(?:${TITLE_WORD})\\b.*$`).exec(title);
+  return tidyName(inside ? title.slice(0, inside.index) : title);
+}
+
+function tidyName(text: string): string {
+  let name = ` ${text} `;
+  for (let before = ''; before !== name;) {
+    before = name;
+    name = name.replace(FROM, '').trimStart();
+  }
+  return squeeze(name)
+    .replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '')
+    .replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '')
+    .replace(/,?\s(?:genomfört\s|hållet\s)?(?:via|över|på)\s(?:teams|zoom|skype|länk)$/iu, '')
+    .replace(/,?\s*org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*[\d-]+$/iu, '');
+}
+
+/** Lines under the title, before the first label, roster or date, that name the body in full. */
+export function readBodyLines(note: Note, from: number, to: number): FlowLine[] {
+  const lines: FlowLine[] = [];
+  for (let at = from; at < Math.min(to, from + 4); at += 1) {
+    const line = note.lines[at];
+    const before = lines.at(-1);
+    if (!line || !isBodyLine(line)) break;
+    const completes =
+      before !== undefined &&
+      gapAbove(line) <= 0 &&
+      splitAbbreviation(before.text).fullName === null &&
+      splitAbbreviation(`${before.text} ${line.text}`).fullName !== null;
+    if (
+      before &&
+      !completes &&
+      !continues(before, line) &&
+      !(gapAbove(line) <= 0 && (before.text.endsWith(' och') || before.text.length > 35))
+    )
+      break;
+    lines.push(line);
+  }
+  return lines;
+}
