@@ -56,7 +56,8 @@ export function sentencesIn(document: SourceDocument): { text: string; lines: [n
 }
 
 export { audit, type AuditRow } from './log/audit.js';
-export { buildLog, type Log, type LogOptions, readLog, type Suggestion } from './log/build.js';
+export { buildLog, readLog } from './log/build.js';
+export type { Log, LogOptions, Suggestion } from './log/log.js';
 export { type Expiring, findExpiring } from './log/expiring.js';
 export { oneEach, type Versions } from './log/versions.js';
 export { findMatter, type MatterStep } from './log/matter.js';

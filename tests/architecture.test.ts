@@ -50,6 +50,19 @@ describe('architecture', () => {
     expect(upward).toEqual([]);
   });
 
+  it('no file needs itself by way of others', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      if (way.includes(path) || done.has(path)) return;
+      for (const target of imports(path)) follow(target, [...way, path]);
+      done.add(path);
+    };
+    for (const path of all) follow(path, []);
+    expect(circles).toEqual([]);
+  });
+
   it('parsers never import each other, and only the library imports parsers', () => {
     const crossing = all.flatMap((path) =>
       imports(path)

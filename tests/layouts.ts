@@ -1,7 +1,7 @@
 /** A note laid out in another way: the same words on other lines, pages and columns. */
 import { parseNote } from '../src/index.js';
 import { openNote } from '../src/read/open.js';
-import type { FlowLine } from '../src/text/flow.js';
+import type { FlowLine } from '../src/text/flowline.js';
 import { endsSentence } from '../src/text/wrapping.js';
 import { toParagraphs } from '../src/text/paragraph.js';
 

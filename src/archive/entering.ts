@@ -1,10 +1,10 @@
 /** Entering what happened beside the notes: each entry is checked against what it speaks of before it is written. */
 import { findDates } from '../dates/index.js';
-import { standing } from '../log/build.js';
+import { standing } from '../log/standing.js';
 import type { EventKind, LogEntry, NextExpected } from '../log/types.js';
 import type { DateWindow } from '../record/schema.js';
 import { toWindow } from '../sections/windows.js';
-import type { Anchor } from '../log/reference.js';
+import type { Anchor } from '../log/anchor.js';
 import { type Archive, UsageError } from './database.js';
 import {
   type Action,

@@ -3,7 +3,7 @@
  * taken out; `undo` adds a line that makes another one void.
  */
 import { randomUUID } from 'node:crypto';
-import type { Anchor, Reference } from '../log/reference.js';
+import type { Anchor, Reference } from '../log/anchor.js';
 import type { ManualEvent } from '../log/types.js';
 import type { DateWindow } from '../record/schema.js';
 import { type Archive, UsageError } from './database.js';

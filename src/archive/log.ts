@@ -1,6 +1,8 @@
 /** The log in the archive: built anew for the bodies whose notes or journal have changed, judged anew each day. */
 import { setImmediate } from 'node:timers/promises';
-import { readLog, standing, type Suggestion } from '../log/build.js';
+import { readLog } from '../log/build.js';
+import type { Suggestion } from '../log/log.js';
+import { standing } from '../log/standing.js';
 import { byDeadline } from '../log/timing.js';
 import type { LogEntry, NextExpected } from '../log/types.js';
 import type { Meeting } from '../record/schema.js';

@@ -3,7 +3,7 @@
  * corrected now reads otherwise. Nothing of it is thrown away; a person is told, and decides.
  */
 import { isEntryId } from '../log/ids.js';
-import type { Anchor } from '../log/reference.js';
+import type { Anchor } from '../log/anchor.js';
 import type { Meeting } from '../record/schema.js';
 import { hasMember, listAddedTo } from './adding.js';
 import { type Correction, readCorrections, valueAt } from './corrections.js';

@@ -4,26 +4,8 @@
  */
 import { slug } from '../record/ids.js';
 import { fold } from '../text/normalise.js';
+import type { Anchor, Reference } from './anchor.js';
 import type { LogEntry } from './types.js';
-
-/** What an entry said when a person entered something about it. */
-export interface Anchor {
-  body: string | null;
-  meeting: string;
-  kind: LogEntry['kind'];
-  item: string | null;
-  task: string;
-  /** Ids of the same meeting's other entries: none of these was meant. */
-  others: string[];
-  /** It was no longer in the notes when a person said, by a tie, which entry it has become. */
-  lost?: true;
-}
-
-export interface Reference {
-  id: string;
-  /** Null in journals from before anchors were kept: then only the id tells. */
-  about: Anchor | null;
-}
 
 /** Share of the words of both tasks that they have in common. */
 const REWORDED = 0.5;

@@ -1,6 +1,6 @@
 /** The log's entries: what `sro log` prints. */
 import type { DateWindow, LineRange } from '../record/schema.js';
-import type { Reference } from './reference.js';
+import type { Reference } from './anchor.js';
 
 export type Status = 'open' | 'done' | 'cancelled';
 /** What a person has entered beside the notes: `sro done`, `reopen`, `cancel`, `reschedule`, `note`. */

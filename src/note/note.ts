@@ -2,7 +2,8 @@
 import { type DiagnosticCode, SEVERITY } from '../record/codes.js';
 import type { Diagnostic, LineRange } from '../record/schema.js';
 import type { SourceDocument } from '../text/document.js';
-import type { Flow, FlowLine } from '../text/flow.js';
+import type { Flow } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
 import type { Known } from './known.js';
 
 /** A line that holds a title and its text is two to the reader: the second part's number is this much more. */

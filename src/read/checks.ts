@@ -1,5 +1,5 @@
 /** The last look at a note: what was lost, what breaks off, what nobody claimed. */
-import type { FlowLine } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
 import { endsSentence, gapAbove, isFull } from '../text/wrapping.js';
 import { toParagraphs } from '../text/paragraph.js';
 import { pattern } from '../text/pattern.js';

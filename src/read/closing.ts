@@ -1,7 +1,7 @@
 /** The foot of a note: signatures, who took the notes, meetings to come. It begins inside the last item's lines. */
 import { type DateContext, findDates } from '../dates/index.js';
 import type { Milestone, Signatory, UpcomingMeeting } from '../record/schema.js';
-import type { FlowLine } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
 import { findNoteTaker, type NoteTaker } from '../sections/closing/notetaker.js';
 import { isRule, namesIn } from '../sections/closing/signaturerows.js';
 import { readActionList } from '../sections/assignments/actionlist.js';

@@ -1,7 +1,7 @@
 /** The text of an item: what is left of its lines when its head, its decisions and its meetings are taken out. */
 import { FULL_MONTH } from '../dates/vocabulary.js';
 import { squeeze } from '../text/normalise.js';
-import type { FlowLine } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
 import { type Paragraph, toParagraphs } from '../text/paragraph.js';
 import { gapAbove } from '../text/wrapping.js';
 import type { Note } from '../note/note.js';

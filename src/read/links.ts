@@ -1,6 +1,6 @@
 /** Links of a note: markdown links by their titles, bare addresses by themselves. */
 import type { Link } from '../record/schema.js';
-import type { FlowLine } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
 import { gapAbove, leadsToAddress } from '../text/wrapping.js';
 import type { Note } from '../note/note.js';
 

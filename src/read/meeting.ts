@@ -10,7 +10,7 @@ import { SCHEMA_VERSION } from '../record/schema.js';
 import { meetingId } from '../record/ids.js';
 import type { DateContext } from '../dates/index.js';
 import type { Agenda, RawItem } from '../sections/agenda/items.js';
-import type { FlowLine } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
 import {
   assignmentsInActionList,
   type FoundAssignments,
@@ -30,13 +30,11 @@ import { mergeMeetings } from '../sections/meetings/merge.js';
 import { readAttendance } from '../sections/people/attendance/attendance.js';
 import { type Closing, findClosing, readClosing } from './closing.js';
 import { readFootnotes } from './footnotes.js';
-import {
-  frameItem,
-  type ItemContext,
-  type ItemFrame,
-  readDecisionAssignments,
-  readItem,
-} from './item.js';
+import { frameItem } from './itemframe.js';
+import type { ItemFrame } from './frame.js';
+import type { ItemContext } from './itemrecord.js';
+import { readItem } from './item.js';
+import { readDecisionAssignments } from './itemassignments.js';
 import { claimAddresses, readLinks } from './links.js';
 import type { Note } from '../note/note.js';
 import { reportConservation, reportLosses, reportSeams, reportTruncation } from './checks.js';

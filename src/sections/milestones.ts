@@ -9,7 +9,7 @@ import { FULL_MONTH, YEAR } from '../dates/vocabulary.js';
 import type { Milestone } from '../record/schema.js';
 import { squeeze } from '../text/normalise.js';
 import { pattern } from '../text/pattern.js';
-import type { FlowLine } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
 import { linesWithin, sentencesOf, toParagraphs } from '../text/paragraph.js';
 import { type Note, rangeOf } from '../note/note.js';
 import { clausesWithDates, happening, HAPPENS, hasWindow, isToCome, PRESENT } from './happening.js';

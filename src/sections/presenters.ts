@@ -1,6 +1,7 @@
 /** Presenters: after "Föredragande:", after a slash in a heading, or in parentheses at a title's end. */
 import type { Presenter } from '../record/schema.js';
-import { type FlowLine, joinFlow } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
+import { joinFlow } from '../text/flow.js';
 import { continues, isFull, gapAbove } from '../text/wrapping.js';
 import type { Note } from '../note/note.js';
 import { isMetadata } from './agenda/metadata.js';

@@ -8,7 +8,7 @@
 import { type DateContext, type DatePhrase, findDates } from '../dates/index.js';
 import { FULL_MONTH, YEAR } from '../dates/vocabulary.js';
 import { pattern } from '../text/pattern.js';
-import type { FlowLine } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
 
 export interface TimetableRow {
   label: string;

@@ -2,7 +2,7 @@
 import { type DatePhrase, findDates } from '../dates/index.js';
 import type { Milestone, UpcomingMeeting } from '../record/schema.js';
 import { normaliseCharacters, squeeze } from '../text/normalise.js';
-import type { FlowLine } from '../text/flow.js';
+import type { FlowLine } from '../text/flowline.js';
 import type { Note } from '../note/note.js';
 import { hasWindow } from './happening.js';
 import { type MilestoneContext, push } from './milestones.js';

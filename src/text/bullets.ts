@@ -1,7 +1,7 @@
 /** Bullets that extraction has torn from their points, and dashes that are none. */
-import type { FlowLine } from './flow.js';
+import type { FlowLine } from './flowline.js';
 import { continues, endsSentence, gapAbove } from './wrapping.js';
-import type { SourceLine } from './document.js';
+import type { SourceLine } from './sourceline.js';
 
 /** An item's number alone on its line. */
 export const BARE_NUMBER = /^\d{1,2}[.)]$/u;

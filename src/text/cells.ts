@@ -1,5 +1,5 @@
 /** Cells of a line by the columns that other lines show. */
-import type { Cell } from './document.js';
+import type { Cell } from './sourceline.js';
 
 /** How far from its column's beginning a cell may stand that a long neighbour has pushed aside. */
 const REACH = 9;

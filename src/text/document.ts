@@ -4,46 +4,8 @@ import { withoutMargin } from './margin.js';
 import { readMarkdown } from './markdown.js';
 import { normaliseCharacters, squeeze } from './normalise.js';
 import { readPipeRow } from './pipes.js';
+import type { Cell, SourceLine } from './sourceline.js';
 import { closeUp } from './spacedout.js';
-
-/** A part of a line that blanks, a tab or a table bar hold apart from the next. */
-export interface Cell {
-  text: string;
-  /** Column of the first character, 0-based. */
-  x: number;
-}
-
-export interface SourceLine {
-  /** 1-based number in the decoded source text. */
-  no: number;
-  /** Number of the line on which its last word ends, where a soft hyphen broke it; else its own. */
-  until: number;
-  /** A word of it was broken at its end: the next line carries it on, whatever it looks like. */
-  goesOn: boolean;
-  /** The line as the source has it, without its line end. */
-  raw: string;
-  /** The same without the page's margin: its tabs and blanks part columns. */
-  body: string;
-  /** Characters resolved, markdown and bullet gone, blanks squeezed. Empty for a blank line. */
-  text: string;
-  bullet: string | null;
-  /** Blanks before the first character. */
-  indent: number;
-  /** Blanks after the last character: an empty cell to the right leaves two or more. */
-  trailing: number;
-  page: number;
-  /** First non-blank line of a page, by form feed. */
-  pageTop: boolean;
-  /** Non-blank and standing directly after a line of blanks only, or after two empty ones. */
-  gap: number;
-  cells: Cell[];
-  /** A soft hyphen ended the line: the word goes on. */
-  softHyphen: boolean;
-  strong: boolean;
-  headingLevel: number;
-  emphasised: string[];
-  links: { title: string; href: string }[];
-}
 
 export interface SourceInfo {
   path: string;

@@ -3,27 +3,13 @@
  * next one carries on its paragraph. Blank lines alone separate nothing (a double-spaced note has one after every
  * line); what counts is the gap against the usual gap around it, and whether the next word would have fitted.
  */
-import type { SourceLine } from './document.js';
-import { isMarkedByBlank } from './furniture/repeated.js';
 import { BARE_NUMBER, dashInSentence, giveBullets, type Owed } from './bullets.js';
+import type { FlowLine } from './flowline.js';
+import { isMarkedByBlank } from './furniture/repeated.js';
 import { hyphenatedWords, joinLines, type JoinPart } from './join.js';
+import type { SourceLine } from './sourceline.js';
 import { carriesOn, measureWidths } from './widths.js';
 import { endsSentence } from './wrapping.js';
-
-export interface FlowLine extends SourceLine {
-  /** Index in the flow. */
-  at: number;
-  /** A page break or furniture lies between this line and the one before. */
-  afterBreak: boolean;
-  /** The gap before this line is the page's, not the paragraph's: furniture lies there, or a form feed that was lost. */
-  gapLost: boolean;
-  /** Usual number of blank lines between two lines of one paragraph here. */
-  spacing: number;
-  /** Width of a full line here, in characters. */
-  width: number;
-  /** The same as `advance` measures it, or null where the letters are not known to be of different widths. */
-  room: number | null;
-}
 
 export interface Flow {
   lines: FlowLine[];

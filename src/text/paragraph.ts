@@ -1,5 +1,6 @@
 /** Paragraphs of flow lines, and sentences within them, each with the source lines that hold it. */
-import type { Flow, FlowLine } from './flow.js';
+import type { Flow } from './flow.js';
+import type { FlowLine } from './flowline.js';
 import { continues } from './wrapping.js';
 import { joinWithStarts } from './join.js';
 

@@ -1,5 +1,5 @@
 /** Rows of markdown tables: "| Anna Ek | Lunds kommun |", and the rule below their heads, "|---|:--|". */
-import type { Cell } from './document.js';
+import type { Cell } from './sourceline.js';
 import { squeeze } from './normalise.js';
 
 const ROW = /^\s*\|(.*\|.*)\|\s*$/u;

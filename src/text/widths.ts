@@ -1,5 +1,5 @@
 /** How wide the page is around a line, told from the lines that it surely wrapped. */
-import type { FlowLine } from './flow.js';
+import type { FlowLine } from './flowline.js';
 import { advance, isProportional, type Wrapped } from './typeface.js';
 import { endsSentence, UNWRAPPED } from './wrapping.js';
 

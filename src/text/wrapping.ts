@@ -1,5 +1,5 @@
 /** Whether a line break is the page's or the writer's: what tells that one line carries on the one before. */
-import type { FlowLine } from './flow.js';
+import type { FlowLine } from './flowline.js';
 import { advance, withNextWord } from './typeface.js';
 
 /** A line longer than this was never wrapped: it is a whole paragraph. */

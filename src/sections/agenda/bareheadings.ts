@@ -3,7 +3,8 @@
  * the head, or right below a decision.
  */
 import { pattern } from '../../text/pattern.js';
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { sentencesOf } from '../../text/paragraph.js';
 import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';

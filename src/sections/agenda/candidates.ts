@@ -2,7 +2,7 @@
 import { readRoman } from '../../text/numerals.js';
 import { pattern } from '../../text/pattern.js';
 import { oncePer } from '../../text/remember.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { continues, endsSentence, gapAbove } from '../../text/wrapping.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isMetadata, takeAllotted } from './metadata.js';

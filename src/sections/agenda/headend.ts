@@ -1,5 +1,5 @@
 /** Where a note's head ends: title, labels and roster stand above its first prose, and none of them heads an item. */
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { oncePer } from '../../text/remember.js';
 import type { Note } from '../../note/note.js';
 import { type LabelKind, readLabel } from '../labels.js';

@@ -1,6 +1,6 @@
 /** What a heading without a number looks like, and what says of one that it heads an item. */
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';

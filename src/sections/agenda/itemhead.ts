@@ -1,7 +1,8 @@
 /** The head of an item: its title with what it holds, and the metadata lines under it. */
 import type { AgendaItem, AgendaType, Link, Presenter } from '../../record/schema.js';
 import { pattern } from '../../text/pattern.js';
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { continues } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';

@@ -1,7 +1,8 @@
 /** From the lines of a note to raw agenda items: where each begins, its title, and the lines that are its own. */
 import { fold } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { continues, endsSentence, isFull, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';

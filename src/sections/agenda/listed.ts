@@ -5,7 +5,7 @@
  */
 import { fold } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { joinFlow } from '../../text/flow.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';

@@ -1,11 +1,12 @@
 /** Headings that name their presenters after a slash: "Delegering av insulin / Sara Ek och Bo Lind". */
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { leadingName, PARTICLE } from '../people/name.js';
-import { officeInFront } from '../people/person.js';
+import { officeInFront } from '../people/office.js';
 import { isTitleWord } from '../people/words/offices.js';
 import type { Agenda } from './items.js';
 

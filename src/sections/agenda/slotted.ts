@@ -5,7 +5,8 @@
  */
 import { readClock } from '../../dates/clock.js';
 import { pattern } from '../../text/pattern.js';
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
 import { type Agenda, type RawItem, readTitleLines } from './items.js';
 

@@ -5,7 +5,7 @@
  * line := number title ("." | ":") text      in most lines of the numbered series, or in none
  */
 import { SECOND_PART } from '../../note/note.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { isName, isSingleName } from '../people/name.js';
 
 const NUMBERED = /^((?:§\s*)?\d{1,3}\s?[.):]?)\s+(\p{Lu}.*)$/u;

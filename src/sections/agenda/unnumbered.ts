@@ -5,7 +5,8 @@
  * headings they are its items and all other headings stand inside them; without them the top headings are the items:
  * by markdown level, by bold type, by capitals, or by standing before a type or presenter line.
  */
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { isMeetingTitle } from '../header/titleline.js';

@@ -4,7 +4,7 @@
  * entry := [owner ":"] words [ "(" owner ")" | "–" owner | "Ansvarig:" owner ] [ "," "klart" deadline ]
  */
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { makeParagraph, type Paragraph, toParagraphs } from '../../text/paragraph.js';
 import type { Note } from '../../note/note.js';
 import { headPart, readActionHeads, readActionRows, type TableAction } from './actiontable.js';

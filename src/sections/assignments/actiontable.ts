@@ -4,7 +4,7 @@
  * heads := what owner [ when ], in any order, on one line ; row := the cells below them, kept apart by blanks
  */
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 
 const WHAT_WORDS = String.raw`(?:vad(?:\s+ska\s+göras)?|aktivitet|åtgärd|uppgift|att\s+göra|punkt|insats|fråga|ärende|uppdrag)`;
 const WHO_WORDS = String.raw`(?:vem|ansvarig(?:a)?|utförare|ägare|namn|ansvar)`;

@@ -1,7 +1,7 @@
 /** The assignments of one agenda item: formal ones, undertakings, and the entries of action lists. */
 import type { Assignment, Milestone } from '../../record/schema.js';
 import type { DateContext, DatePhrase } from '../../dates/index.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { linesWithin, type Paragraph, sentencesOf, toParagraphs } from '../../text/paragraph.js';
 import { pattern } from '../../text/pattern.js';
 import { type Note, rangeOf } from '../../note/note.js';

@@ -7,7 +7,7 @@ import { tellsOfPast } from '../../dates/index.js';
 import type { Known } from '../../note/known.js';
 import { pattern } from '../../text/pattern.js';
 import { leadingName } from '../people/name.js';
-import { officeInFront } from '../people/person.js';
+import { officeInFront } from '../people/office.js';
 import { isTitleWord } from '../people/words/offices.js';
 import { isOfficeOrBody } from './actors.js';
 import { type AtagandeClause, isAuthority, personAtStart, readAtagande } from './atagande.js';

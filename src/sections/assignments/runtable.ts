@@ -5,7 +5,7 @@
  * stacked := "Vad" "Vem" "När" row+    ; row := its cells, each on a line of its own, in the order of the heads
  */
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';

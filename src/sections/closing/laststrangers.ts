@@ -4,7 +4,7 @@
  * last := (name office){2,3} | name{2,3} office{2,3} | names offices      the offices beside or below one another
  */
 import type { Signatory } from '../../record/schema.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { isName } from '../people/name.js';

@@ -1,6 +1,6 @@
 /** Who took the notes: "(Anteckningar: …)", "Vid protokollet", a secretary's label, a secretary in the roster. */
 import type { Participant } from '../../record/schema.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
 import { pattern } from '../../text/pattern.js';
 import { type LabelKind, readLabel } from '../labels.js';

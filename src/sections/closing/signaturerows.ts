@@ -1,11 +1,11 @@
 /** The rows of a signature block: rules to sign on, names, titles and organisations, and the words above the names. */
 import type { Note } from '../../note/note.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { pattern } from '../../text/pattern.js';
 import { readLabel } from '../labels.js';
 import { isMeetingListHeading, readNextMeeting } from '../meetings/headings.js';
 import { isName, leadingName, looksLikeOrganisation, nameKey } from '../people/name.js';
-import { splitRole } from '../people/person.js';
+import { splitRole } from '../people/office.js';
 import { CHAIR_WORD, isTitleWord } from '../people/words/offices.js';
 
 /** A rule to sign on: underscores or dots. */

@@ -1,7 +1,7 @@
 /** The decisions of one agenda item: labelled blocks, and sentences in which the body decides without a label. */
 import type { Decision } from '../../record/schema.js';
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { linesWithin, type Paragraph, sentencesOf, toParagraphs } from '../../text/paragraph.js';
 import { findDates } from '../../dates/index.js';
 import { type Note, rangeOf } from '../../note/note.js';

@@ -5,7 +5,7 @@
  *        | label [":" lead-in] point+          one entry a point; the lead-in is not repeated
  * point := (bullet | number | letter | "att") text, wrapped or not
  */
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { continues, endsSentence, isFull, gapAbove } from '../../text/wrapping.js';
 import { pattern } from '../../text/pattern.js';
 import { makeParagraph, type Paragraph } from '../../text/paragraph.js';

@@ -4,7 +4,7 @@
  * block := heading line*      up to the next heading of such minutes; nothing in it is decided, and nobody is told to do it
  */
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { endsSentence } from '../../text/wrapping.js';
 import { readDecisionLabel } from './labels.js';
 

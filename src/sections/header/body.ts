@@ -1,7 +1,7 @@
 /** Who met, by the title and the lines around it. */
 import type { Note } from '../../note/note.js';
 import type { Meeting } from '../../record/schema.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
 import { continues, gapAbove } from '../../text/wrapping.js';

@@ -4,7 +4,7 @@ import { pattern } from '../../text/pattern.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { readLabel } from '../labels.js';
 import { reportProblem } from '../meetings/days.js';
-import type { Field } from './fields.js';
+import type { Field } from './field.js';
 import type { Title } from './title.js';
 
 /** The day that a line of the head gives as its own: no deadline. */

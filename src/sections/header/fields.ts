@@ -1,17 +1,12 @@
 /** The labelled lines of a note's head, and the line that holds its date without a label. */
 import { findDates, readTimes } from '../../dates/index.js';
-import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
-import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { pattern } from '../../text/pattern.js';
+import { gapAbove } from '../../text/wrapping.js';
 import { type Label, readLabel } from '../labels.js';
 import { ownDay } from './date.js';
-
-export interface Field {
-  label: Label;
-  value: string;
-  lines: FlowLine[];
-}
+import type { Field } from './field.js';
 
 const OWN: readonly Label['kind'][] = ['date', 'dateTime', 'time', 'place', 'timePlace', 'form'];
 

@@ -1,7 +1,7 @@
 /** What a line of the head is: letterhead, page mark, labels, roster, date, or what can name the body. */
 import { findDates } from '../../dates/index.js';
 import type { Meeting } from '../../record/schema.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { pattern } from '../../text/pattern.js';
 import { isAttendance, kindOfLabel, readLabel } from '../labels.js';
 import { readColumnRow, readSideHeading } from '../people/headings.js';

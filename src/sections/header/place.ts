@@ -3,7 +3,8 @@ import type { Meeting } from '../../record/schema.js';
 import { findDates, readTimes } from '../../dates/index.js';
 import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
-import { type Field, SENTENCE } from './fields.js';
+import type { Field } from './field.js';
+import { SENTENCE } from './fields.js';
 
 /** The text of "Plats" or "Mötesform", or what else stands on the line of the date. */
 export function placeOf(fields: readonly Field[], free: Field | null): string | null {

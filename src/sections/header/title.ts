@@ -1,7 +1,8 @@
 /** The first heading and the body that it and the lines below it name. */
 import type { Note } from '../../note/note.js';
 import type { Meeting } from '../../record/schema.js';
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { bodyAbove, bodyNameIn, labelledBody, organIn, readBodyLines } from './body.js';
 import { nameBody, shortened } from './bodyname.js';
 import { isLetterhead, withoutLabels, withoutLetterhead, withoutPage } from './headline.js';

@@ -1,7 +1,7 @@
 /** Which line of a head is the note's title. */
 import { findDates } from '../../dates/index.js';
 import type { Note } from '../../note/note.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { pattern } from '../../text/pattern.js';
 import { readLabel } from '../labels.js';
 import { BODY_WORD } from './bodyname.js';

@@ -2,7 +2,7 @@
 import { findDates } from '../../dates/index.js';
 import { FULL_MONTH } from '../../dates/vocabulary.js';
 import type { Note } from '../../note/note.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { squeeze } from '../../text/normalise.js';
 import { gapAbove } from '../../text/wrapping.js';
 import { readLabel } from '../labels.js';

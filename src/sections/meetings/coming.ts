@@ -5,7 +5,7 @@
  * December goes on in January.
  */
 import type { DateContext } from '../../dates/index.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
 import type { Coming } from './days.js';
 import { isMeetingListHeading, NEXT_ALONE, readNextMeeting } from './headings.js';

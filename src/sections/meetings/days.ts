@@ -3,7 +3,7 @@ import { addDays } from '../../dates/calendar.js';
 import type { DatePhrase } from '../../dates/index.js';
 import type { Milestone, UpcomingMeeting } from '../../record/schema.js';
 import { squeeze } from '../../text/normalise.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { toWindow } from '../windows.js';
 import type { Details } from './details.js';

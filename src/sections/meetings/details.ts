@@ -2,7 +2,7 @@
 import { type DatePhrase, readTimes } from '../../dates/index.js';
 import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
 import { type Label, readLabel } from '../labels.js';
 

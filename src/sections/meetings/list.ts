@@ -9,7 +9,7 @@
 import { type DateContext, type DatePhrase, findDates, readTimes } from '../../dates/index.js';
 import { FULL_MONTH } from '../../dates/vocabulary.js';
 import { pattern } from '../../text/pattern.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
 import { readTypeLine } from '../agenda/metadata.js';
 import { readLabel } from '../labels.js';

@@ -3,7 +3,8 @@ import { type DateContext, type DatePhrase, findDates } from '../../dates/index.
 import { squeeze } from '../../text/normalise.js';
 import { sentencesOf } from '../../text/paragraph.js';
 import { pattern } from '../../text/pattern.js';
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { toWindow } from '../windows.js';
 import { addPhrase, type Coming, withSharedYears } from './days.js';

@@ -1,5 +1,5 @@
 /** Lines that carry on the sentence in which a meeting is told of. */
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 

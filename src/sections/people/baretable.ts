@@ -4,7 +4,7 @@
  * table := row+ ; row := name cell+ (cell+)* — lines without a name carry on the cells above them
  */
 import type { Participant } from '../../record/schema.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { gapAbove } from '../../text/wrapping.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { isName } from './name.js';

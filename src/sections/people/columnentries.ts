@@ -1,5 +1,5 @@
 /** The entries of one column of a roster: people, each with the lines that carry it on and the group it stands in. */
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
 import { type GroupHeading, isRestOfEntry, readGroupHeading } from './headings.js';
 import { leadingName } from './name.js';

@@ -1,6 +1,6 @@
 /** The entries of a list of people: one on each line, in running lists, by organisation, or mixed. */
 import type { Participant } from '../../record/schema.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { gapAbove } from '../../text/wrapping.js';
 import {

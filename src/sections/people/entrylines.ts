@@ -1,5 +1,6 @@
 /** Which lines under a label are a list of people, and which of them are one entry. */
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { joinCells } from '../../text/cells.js';
 import { gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
@@ -9,7 +10,8 @@ import { readGroupHeading } from './headings.js';
 import { withoutTick } from './ticks.js';
 import { readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation, PARTICLE } from './name.js';
-import { officeInFront, readPerson } from './person.js';
+import { officeInFront } from './office.js';
+import { readPerson } from './person.js';
 import { FUNCTION, ROLE_QUALIFIERS, isTitleWord } from './words/offices.js';
 
 /** "(S) Anna Ek, Nässjö" */

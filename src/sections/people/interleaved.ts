@@ -7,7 +7,8 @@
  */
 import type { Participant } from '../../record/schema.js';
 import { splitAtColumns } from '../../text/cells.js';
-import { type FlowLine, joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { costOfColumns } from './columncost.js';
 import { cheapest, inTurn, oneAfterTheOther, type Order } from './columnorders.js';

@@ -3,10 +3,10 @@
  * "Namn (S), …" alone on a line, in comma lists that alternate, and by the endings of the words.
  */
 import { readColumnRow, readSideHeading } from './headings.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
-import { splitRole } from './person.js';
+import { splitRole } from './office.js';
 import { ACRONYM, COMPASS } from './words/organisations.js';
 import { FUNCTION, isTitleWord } from './words/offices.js';
 

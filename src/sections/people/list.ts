@@ -9,7 +9,9 @@ import { squeeze } from '../../text/normalise.js';
 import { isCommonFirstName } from './firstnames.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from './name.js';
 import type { Known } from '../../note/known.js';
-import { officeInFront, type Person, readPerson, splitRole } from './person.js';
+import { officeInFront, splitRole } from './office.js';
+import type { Person } from './persontype.js';
+import { readPerson } from './person.js';
 import { FUNCTION } from './words/offices.js';
 import { NOBODY, REMARK, SEE_LIST } from './words/presence.js';
 

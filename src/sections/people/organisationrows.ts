@@ -5,7 +5,7 @@
  * blocks := (organisation line, people line+)+
  * before := organisation people, on one line           the same table, run together
  */
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';

@@ -1,6 +1,6 @@
 /** A person's entry as a participant of the record. */
 import type { Participant } from '../../record/schema.js';
-import type { Person } from './person.js';
+import type { Person } from './persontype.js';
 
 /** @param group heading under which the person stands @param lines of the entry */
 export function toParticipant(

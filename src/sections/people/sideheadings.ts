@@ -6,9 +6,9 @@
  *       | left "  " right ; rest [ "  " rest ]      columns that blanks keep apart, or that run together
  * left, right begin with "För"; rest ends with the side's abbreviation ("kommunalförbund (VGK)", "(VGR)").
  */
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { isName } from './name.js';
-import { isParty } from './person.js';
+import { isParty } from './parentheses.js';
 
 const OPEN = /^(?:För|Från)\s\p{Lu}[\p{L}\d\s,-]{1,70}$/u;
 const WORDED = /^(?:För|Från)\s\p{Lu}/u;

@@ -6,7 +6,7 @@
  */
 import type { Participant } from '../../record/schema.js';
 import { splitAtColumns } from '../../text/cells.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
 import { isAttendance, type Label, readLabel } from '../labels.js';
 import { readEntries } from './entries.js';

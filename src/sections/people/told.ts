@@ -6,7 +6,7 @@
  * absent    := list ("hade" | "har") "anmält förhinder" "."
  */
 import type { Participant } from '../../record/schema.js';
-import type { FlowLine } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { type Paragraph, sentencesOf, toParagraphs } from '../../text/paragraph.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { readPeopleList } from './list.js';

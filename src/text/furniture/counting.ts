@@ -1,5 +1,5 @@
 /** Numbers that count a note's pages: what each of them is shows only beside the others. */
-import type { SourceLine } from '../document.js';
+import type { SourceLine } from '../sourceline.js';
 import { BARE_NUMBER, interrupts, isPageAt, shown } from './page.js';
 
 /** @returns the line numbers of the numbers that count the note's pages, such as "2" or "2/4" */

@@ -6,7 +6,7 @@
  * those are lost, by the page numbers themselves and by the single blank that a page break leaves. The first page's
  * own top is never furniture: it holds the title. Some marks are furniture wherever they stand (marks.ts).
  */
-import type { SourceLine } from '../document.js';
+import type { SourceLine } from '../sourceline.js';
 import { markBetweenHalves, markHeadAgain, markTitleAgain } from './headagain.js';
 import { markAnywhere } from './marks.js';
 import { cutPageNumber, markCounting, markPageNumbers } from './numbers.js';

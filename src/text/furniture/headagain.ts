@@ -1,5 +1,5 @@
 /** What heads each page in the words of the note's own head. */
-import type { SourceLine } from '../document.js';
+import type { SourceLine } from '../sourceline.js';
 import { markNumberBeside, PAGE_NUMBER_AT_END } from './numbers.js';
 import { LABEL, TITLE_WORD, TOP, interrupts, isRestOfName, titleOf, wordsOf } from './page.js';
 

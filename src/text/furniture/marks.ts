@@ -2,7 +2,7 @@
  * What is furniture wherever it stands: marks of the services that sign documents, stamps across the page, the foot of
  * letter paper, and what turned the pages into Markdown leaves between them.
  */
-import type { SourceLine } from '../document.js';
+import type { SourceLine } from '../sourceline.js';
 import { TOP } from './page.js';
 
 /** "<!-- page 2 -->", "![](page-2.png)", "-----" */

@@ -1,6 +1,6 @@
 /** Numbers of pages, alone on a line, beside a page's head, or at the end of it. */
 import { pattern } from '../pattern.js';
-import type { SourceLine } from '../document.js';
+import type { SourceLine } from '../sourceline.js';
 import { countingNumbers, FRACTION } from './counting.js';
 import { BARE_NUMBER, TOP, interrupts, isPageAt, shown, titleOf, wordsOf } from './page.js';
 

@@ -1,6 +1,6 @@
 /** What a page's furniture is told by: where a line stands, and what the note's own head says. */
 import { pattern } from '../pattern.js';
-import type { SourceLine } from '../document.js';
+import type { SourceLine } from '../sourceline.js';
 
 export const BARE_NUMBER = /^\d{1,3}$/u;
 

@@ -1,5 +1,5 @@
 /** Headers and footers that come again at the edges of several pages. */
-import type { SourceLine } from '../document.js';
+import type { SourceLine } from '../sourceline.js';
 import { PAGE_NUMBER_AT_END } from './numbers.js';
 import { EDGE, LABEL, TITLE_WORD, interrupts, isRestOfName, shown } from './page.js';
 

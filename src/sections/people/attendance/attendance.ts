@@ -6,7 +6,7 @@
  */
 import type { Note } from '../../../note/note.js';
 import type { Participant } from '../../../record/schema.js';
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import { isAttendance, type Label, readLabel, readLineLabel } from '../../labels.js';
 import { readEntries } from '../entries.js';
 import { readSideList, type SideList } from '../sidelist.js';

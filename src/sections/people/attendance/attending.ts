@@ -1,7 +1,7 @@
 /** What has been read of who was there, and how more is added to it. */
 import { type Note, rangeOf } from '../../../note/note.js';
 import type { Participant } from '../../../record/schema.js';
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import type { Label } from '../../labels.js';
 import { markedAbsent } from '../status.js';
 

@@ -1,5 +1,5 @@
 /** Where rosters and lists of people begin, and where they end. */
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import type { Note } from '../../../note/note.js';
 import { type Label, readLabel, readLineLabel } from '../../labels.js';
 import { organisationColumn } from '../entrylines.js';

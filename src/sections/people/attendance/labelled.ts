@@ -1,7 +1,7 @@
 /** Lists under a label, such as "Närvarande: Anna Ek (S), Lund; Bo Lind", or with the people below. */
 import { rangeOf } from '../../../note/note.js';
 import type { Participant } from '../../../record/schema.js';
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import type { Label } from '../../labels.js';
 import { readEntries } from '../entries.js';
 import { blocksBelow, rowsBelow } from '../organisationrows.js';

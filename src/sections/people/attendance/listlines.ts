@@ -1,5 +1,5 @@
 /** Which lines a list under a label has: its own, and those below that carry it on. */
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import { continues, gapAbove } from '../../../text/wrapping.js';
 import { type Label, readLabel } from '../../labels.js';
 import { valueBelow } from '../../labelstack.js';

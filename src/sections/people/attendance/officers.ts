@@ -1,10 +1,11 @@
 /** "Ordförande: Anna Ek" and "Sekreterare: Bo Lind" in a note's head. */
 import { type Note, rangeOf } from '../../../note/note.js';
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import type { Label } from '../../labels.js';
 import { valueBelow } from '../../labelstack.js';
 import { toParticipant } from '../participant.js';
-import { type Person, readPerson } from '../person.js';
+import type { Person } from '../persontype.js';
+import { readPerson } from '../person.js';
 import type { AttendanceRegion, Attending } from './attending.js';
 
 /** @returns the index in the flow where to go on */

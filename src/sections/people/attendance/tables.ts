@@ -1,6 +1,6 @@
 /** Rosters and tables of people: by side, with columns of their own, or lists side by side. */
 import type { Participant } from '../../../record/schema.js';
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import { gapAbove } from '../../../text/wrapping.js';
 import { isAttendance, readLabel } from '../../labels.js';
 import { readBareTable } from '../baretable.js';

@@ -1,5 +1,5 @@
 /** The headings within a roster: pairs of sides and of groups, single sides, and what ends the sides. */
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import { splitFlatRow } from '../columns.js';
 import { needsPlace } from '../entrylines.js';
 import {

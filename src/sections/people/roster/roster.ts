@@ -9,7 +9,7 @@
  */
 import { type Note, rangeOf } from '../../../note/note.js';
 import type { Participant } from '../../../record/schema.js';
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import type { Entry } from '../columnentries.js';
 import { toParticipant } from '../participant.js';
 import { readPerson } from '../person.js';

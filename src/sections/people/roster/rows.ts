@@ -1,6 +1,6 @@
 /** The rows of a roster: cut into their cells, each a person, a group's heading, or the rest of the wrapped cell above. */
 import { joinCells, splitAtColumns } from '../../../text/cells.js';
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import { splitFlatContinuation, splitFlatRow } from '../columns.js';
 import { isRestOfEntry, readGroupHeading } from '../headings.js';
 import { leadingName } from '../name.js';

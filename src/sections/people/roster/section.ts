@@ -1,5 +1,5 @@
 /** A roster's section: the pair of side headings, or the single one, that its rows stand under. */
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 
 export interface Section {
   sides: (string | null)[];

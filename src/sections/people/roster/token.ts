@@ -1,6 +1,7 @@
 /** What a roster is made of, in the order of its lines: people and headings of groups, each with the lines it wraps over. */
 import type { Note } from '../../../note/note.js';
-import { type FlowLine, joinFlow } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
+import { joinFlow } from '../../../text/flow.js';
 import type { Entry } from '../columnentries.js';
 import { isRestOfEntry, readGroupHeading } from '../headings.js';
 import { leadingName } from '../name.js';

@@ -1,10 +1,12 @@
 /** The cells of one row, apart or run together, in the order of the columns. */
-import { type FlowLine, joinFlow } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
+import { joinFlow } from '../../../text/flow.js';
 import { splitAtColumns } from '../../../text/cells.js';
 import type { Note } from '../../../note/note.js';
 import { readGroupHeading } from '../headings.js';
 import { isName, leadingName, looksLikeOrganisation } from '../name.js';
-import { readPerson, splitRole } from '../person.js';
+import { readPerson } from '../person.js';
+import { splitRole } from '../office.js';
 import { FUNCTION, isTitleWord } from '../words/offices.js';
 import { isOrganisationWord } from '../words/organisations.js';
 import type { Heads } from './heads.js';

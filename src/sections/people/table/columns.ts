@@ -2,7 +2,7 @@
  * A table of two columns that extraction wrote column by column: all organisations, and then all people, in the same
  * order and as many.
  */
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import type { Note } from '../../../note/note.js';
 import { leadingName, NAME_FORM } from '../name.js';
 

@@ -1,11 +1,12 @@
 /** Whom a row names, each with what its other cells say. */
 import type { Participant } from '../../../record/schema.js';
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import { type Note, rangeOf } from '../../../note/note.js';
 import { readPeopleList } from '../list.js';
 import { isName, looksLikeOrganisation, NAME_FORM } from '../name.js';
 import { toParticipant } from '../participant.js';
-import { type Person, readPerson } from '../person.js';
+import type { Person } from '../persontype.js';
+import { readPerson } from '../person.js';
 import { FUNCTION, isTitleWord } from '../words/offices.js';
 import { isOrganisationWord } from '../words/organisations.js';
 import { REMARK } from '../words/presence.js';

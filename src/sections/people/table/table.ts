@@ -4,7 +4,7 @@
  * table := heads row+ ; a row stands on one line, its cells apart or flattened, or each cell on a line of its own
  */
 import type { Participant } from '../../../record/schema.js';
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import type { Note } from '../../../note/note.js';
 import { readGroupHeading } from '../headings.js';
 import { isName } from '../name.js';

@@ -1,5 +1,5 @@
 /** Cells that go on below their row. */
-import type { FlowLine } from '../../../text/flow.js';
+import type { FlowLine } from '../../../text/flowline.js';
 import { gapAbove } from '../../../text/wrapping.js';
 import type { Note } from '../../../note/note.js';
 import { placeCells } from './cells.js';

@@ -1,0 +1,17 @@
+/** A line in the flow of reading: what stands around it is known. */
+import type { SourceLine } from './sourceline.js';
+
+export interface FlowLine extends SourceLine {
+  /** Index in the flow. */
+  at: number;
+  /** A page break or furniture lies between this line and the one before. */
+  afterBreak: boolean;
+  /** The gap before this line is the page's, not the paragraph's: furniture lies there, or a form feed that was lost. */
+  gapLost: boolean;
+  /** Usual number of blank lines between two lines of one paragraph here. */
+  spacing: number;
+  /** Width of a full line here, in characters. */
+  width: number;
+  /** The same as `advance` measures it, or null where the letters are not known to be of different widths. */
+  room: number | null;
+}
