@@ -151,7 +151,7 @@ function finish(
     ? taker.name
     : (attendance.secretary ??
       taker?.name ??
-      secretaryOf(attendance.participants) ??
+      secretaryOf(note, attendance.participants) ??
       rest.closing.signatories.find(({ role }) => /^(?:mötes)?sekreterare$/iu.test(role ?? ''))
         ?.name ??
       findNoteTaker(note, 0, HEAD)?.name ??

@@ -6,6 +6,7 @@ import { pattern } from '../../text/pattern.js';
 import { type LabelKind, readLabel } from '../labels.js';
 import { isRule } from './signaturerows.js';
 import { isSingleName, leadingName } from '../people/name.js';
+import { TAKES_NOTES } from '../people/words/offices.js';
 
 const INLINE = pattern(
   String.raw`(?:^|[\s(])(?:vid\s+(?:protokollet|pennan|anteckningarna|minnesanteckningarna|tangenterna|tangentbordet)|för\s+anteckningarna|antecknat\s+av|antecknare|anteckningar(?:na)?(?:\s+(?:av|förda\s+av|fördes\s+av|gjorda\s+av|skrivna\s+av))?|minnesanteckningar\s+(?:av|förda\s+av)|anteckningsansvarig|protokollet\s+(?:fört|fördes|skrivet|skrevs)\s+av|protokollförare)\s*[:,–-]?\s+(?=\p{Lu})(.{3,60})$`,
@@ -88,15 +89,34 @@ function nameIn(text: string): string | null {
 }
 
 const SECRETARY = pattern(
-  String.raw`\b(?:mötes|nämnd|styrgrupps|protokolls)?(?:sekreterare|sekr)\b|\b(?:antecknar|antecknade|vid anteckningarna|för anteckningar(?:na)?)\b`,
+  String.raw`\b(?:mötes|nämnd|styrgrupps|protokolls)?(?:sekreterare|sekr)\b`,
 );
+/** "…, anteckningar", "(…, vid protokollet)": right behind somebody's entry. */
+const BEHIND_ENTRY = pattern(String.raw`[,(]\s*${TAKES_NOTES}\s*(?=[),.]|$)`);
 
-/** The secretary of the roster, unless absent. */
-export function secretaryOf(participants: readonly Participant[]): string | null {
-  const secretary = participants.find(
-    (person) =>
-      person.status === 'present' &&
-      SECRETARY.test(`${person.role ?? ''} ${person.function ?? ''} ${person.remark ?? ''}`),
-  );
+/** The secretary of the roster, unless absent, or who is said there to take the notes. */
+export function secretaryOf(note: Note, participants: readonly Participant[]): string | null {
+  const present = participants.filter(({ status }) => status === 'present');
+  const secretary =
+    present.find((person) => SECRETARY.test(`${person.role ?? ''} ${person.function ?? ''}`)) ??
+    present.find((person) => takesNotesBehind(note, person, participants));
   return secretary?.name ?? null;
+}
+
+/** Of those on the line the last one before the words is meant. */
+function takesNotesBehind(
+  note: Note,
+  { name, lines }: Participant,
+  participants: readonly Participant[],
+): boolean {
+  const text = note.lines
+    .filter(({ no }) => no >= lines[0] && no <= lines[1])
+    .map((line) => line.text)
+    .join(' ');
+  const before = text.slice(0, BEHIND_ENTRY.exec(text)?.index ?? 0);
+  const at = name === null ? -1 : before.lastIndexOf(name);
+  return (
+    at >= 0 &&
+    participants.every((other) => other.name === null || before.lastIndexOf(other.name) <= at)
+  );
 }

@@ -26,6 +26,13 @@ const KIND_OF_SIDE = pattern(
 );
 const NAMED_SIDE = /^(\p{Lu}[\p{L}\s,-]{2,70}?)\s*\((\p{Lu}[\p{L}\d-]{1,11})\)\s*:?$/u;
 
+/** "Region Örebro län", "Landstinget i Östergötland", "Västra Götalandsregionen": a name, and nothing beside it. */
+const REGION_ALONE =
+  /^(?:(?:Region(?:en)?|Landstinget)(?:\s(?:i|för))?(?:\s\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?|(?:Norra|Södra|Östra|Västra|Mellersta)\s\p{Lu}\p{L}+regionen)\s*:?$/u;
+
+/** A region's name heads a side where "Kommunerna" or the like heads the other. */
+export const isRegionAlone = (text: string): boolean => REGION_ALONE.test(text);
+
 /** Such words are a side of their own, or a group within a side that has a name. */
 export const isKindOfSide = (text: string): boolean => KIND_OF_SIDE.test(text);
 
@@ -128,6 +135,10 @@ function readGroupColumn(text: string): ColumnHeading | null {
   return heading && { side: null, group: heading.group };
 }
 
+/** "Region Örebro län   Kommunerna": beside a side that is called by its kind a region is the other. */
+const readRegionColumn = (text: string): ColumnHeading | null =>
+  isRegionAlone(text) ? { side: text.replace(/\s*:$/u, '') } : null;
+
 /** "För Västra  Götalands kommunalförbund (VGK)": a blank too many parts no columns. */
 const isOneHeading = (text: string, cells: readonly string[]): boolean =>
   cells.length >= 2 &&
@@ -139,8 +150,10 @@ const isOneHeading = (text: string, cells: readonly string[]): boolean =>
 export function readColumnRow(text: string, cells: readonly string[]): ColumnHeading[] | null {
   if (isOneHeading(text, cells)) return null;
   const parts = cells.length >= 2 ? [...cells] : splitHeadings(text);
+  const hasKind = parts.some((part) => isKindOfSide(part));
   const columns = parts
     .map((part, at) => readColumnHeading(part) ?? (at < 2 ? null : readGroupColumn(part)))
+    .map((column, at) => column ?? (hasKind ? readRegionColumn(parts[at] ?? '') : null))
     .filter((column) => column !== null);
   const sides = columns.filter(({ side }) => side !== null);
   return columns.length === parts.length && sides.length >= 2 ? columns : null;
@@ -163,7 +176,9 @@ function splitHeadings(text: string): string[] {
   const first = text.split(' ')[0] ?? '';
   // "Kommunerna Region Skåne (RS)"
   const rest = text.slice(first.length + 1);
-  if (isKindOfSide(first) && NAMED_SIDE.test(rest)) return [first, rest];
+  if (isKindOfSide(first) && (NAMED_SIDE.test(rest) || isRegionAlone(rest))) return [first, rest];
+  const [, region = '', kind = ''] = /^(.+)\s(\S+)$/u.exec(text) ?? [];
+  if (isKindOfSide(kind) && isRegionAlone(region)) return [region, kind];
   const again = text.indexOf(` ${first} `, first.length);
   return again < 0
     ? [text]

@@ -7,9 +7,9 @@ export const KINDS: readonly Kind[] = ['kommun', 'region'];
 const OF_REGION =
   /(?<!\p{L})region(?:en|styrelsen|fullmäktige)?(?!\p{L})|landsting|hälso- och sjukvård|sjukhus|primärvård/iu;
 
-/** "Göteborgsregionen" is a union of municipalities, and no region. */
+/** "Göteborgsregionen" is a union of municipalities, and no region, unlike one with a point of the compass before it. */
 const OF_MUNICIPALITY =
-  /(?<!\p{L})(?!Götalands)\p{Lu}\p{Ll}+sregionen(?!\p{L})|kommun(?:en|er|erna|s|ernas|förbund\p{L}*|styrelse\p{L}*|fullmäktige|råd|al\p{L}*)?(?!\p{L})|\sstad$|stads\s/iu;
+  /(?<!\p{L})(?<!(?:Norra|Södra|Östra|Västra|Mellersta)\s)\p{Lu}\p{Ll}+sregionen(?!\p{L})|kommun(?:en|er|erna|s|ernas|förbund\p{L}*|styrelse\p{L}*|fullmäktige|råd|al\p{L}*)?(?!\p{L})|\sstad$|stads\s/iu;
 
 const PLACE_ALONE = /,\s(\p{Lu}\p{Ll}+)(?:,\s(?:vice\s)?ordförande)?$/u;
 

@@ -2,7 +2,7 @@
 import { squeeze } from '../../text/normalise.js';
 import { isRole } from './office.js';
 import type { Person } from './persontype.js';
-import { FUNCTION, PARTIES } from './words/offices.js';
+import { isPartPlayed, PARTIES, takesNotes } from './words/offices.js';
 import { REMARK } from './words/presence.js';
 
 /** Reads "(S)", "(SCB)", "(kom under punkt 7)" and hands back the text without them; "(HSS)" after an organisation stays. */
@@ -21,7 +21,7 @@ export function takeParentheses(rest: string, person: Person): string {
 
 /** @param before words between the name and the parenthesis @returns whether it told something of the person */
 function readInParentheses(value: string, before: string, person: Person): boolean {
-  if (/^\S+@\S+$/u.test(value)) return true;
+  if (/^\S+@\S+$/u.test(value) || takesNotes(value)) return true;
   // "ordförande (S)", but not "ersätter Bo Ek (S)".
   const isOwnParty =
     before === '' ||
@@ -33,7 +33,7 @@ function readInParentheses(value: string, before: string, person: Person): boole
     /(?:§|(?<!\p{L})(?:kl|punkt(?:en|er|erna)?)(?!\p{L}))/iu.test(value)
   )
     addRemark(person, value);
-  else if (FUNCTION.test(value) && (before === '' || person.function === null))
+  else if (isPartPlayed(value, person.role) && (before === '' || person.function === null))
     person.function = value;
   else if (before !== '' && !isRoleAfter(value, before)) return false;
   else if (isRole(value)) person.role = person.role ? `${person.role}, ${value}` : value;
@@ -55,7 +55,7 @@ export const isParty = (letters: string): boolean =>
 export function readAside(part: string, person: Person): boolean {
   const aside = /^\(([^()]+)\)$/u.exec(part)?.[1];
   if (aside === undefined) return false;
-  if (FUNCTION.test(aside)) person.function ??= aside;
+  if (isPartPlayed(aside, person.role)) person.function ??= aside;
   else addRemark(person, aside);
   return true;
 }

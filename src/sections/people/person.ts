@@ -13,7 +13,7 @@ import { isRole, OFFICE_LAST, officeInFront, splitRole } from './office.js';
 import { addRemark, isParty, readAside, takeParentheses } from './parentheses.js';
 import { nobody, type Person } from './persontype.js';
 import { withoutTick } from './ticks.js';
-import { FUNCTION, PARTIES } from './words/offices.js';
+import { FUNCTION, isPartPlayed, PARTIES, takesNotes } from './words/offices.js';
 import { REMARK } from './words/presence.js';
 
 /**
@@ -84,7 +84,7 @@ function readPart(
   isOffice: boolean,
   emphasised: readonly string[],
 ): void {
-  if (saysNothing(part) || readAside(part, person)) return;
+  if (saysNothing(part) || takesNotes(part) || readAside(part, person)) return;
   if (isParty(part) && person.party === null && part === part.toUpperCase()) {
     person.party = part;
     return;
@@ -93,7 +93,7 @@ function readPart(
     addRemark(person, part);
     return;
   }
-  if (FUNCTION.test(part) && (isOffice || emphasised.includes(part))) {
+  if (isPartPlayed(part, person.role) && (isOffice || emphasised.includes(part))) {
     person.function = part;
     return;
   }
@@ -110,6 +110,7 @@ const isMoreOf = (remark: string | null, part: string): boolean =>
 function readRest(rest: string, person: Person): void {
   const aside = /^\(([^()]+)\)$/u.exec(rest)?.[1];
   if (/^(?:§§?|punkt|ärende)\s*\d/u.test(rest)) addRemark(person, rest);
+  else if (aside !== undefined && isPartPlayed(aside, person.role)) person.function ??= aside;
   else if (aside !== undefined && isRole(aside)) person.role = `${person.role ?? ''}, ${aside}`;
   else if (rest !== '') addAffiliation(rest, person);
 }

@@ -5,6 +5,7 @@ import { type Label, readLabel, readLineLabel } from '../../labels.js';
 import { organisationColumn } from '../entrylines.js';
 import { readColumnRow, readGroupHeading, readGroupPair, readSideHeading } from '../headings.js';
 import { readPerson } from '../person.js';
+import { headsRegion, precedesKind } from '../regionside.js';
 import { isWorded } from '../roster/section.js';
 import { readSideList } from '../sidelist.js';
 import { readTableRoster } from '../table/table.js';
@@ -39,7 +40,7 @@ export function startsRoster(
   line: FlowLine,
   region: AttendanceRegion,
 ): boolean {
-  if (columnRow(line)) return true;
+  if (columnRow(line) || (headsRegion(note, line) && precedesKind(note, line))) return true;
   if (isOfficeInParentheses(note, line)) return false;
   const isPair = region.head && readGroupPair(line.text) !== null;
   if (!isPair && readSideHeading(line.text) === null) return false;

@@ -5,6 +5,7 @@ import { needsPlace } from '../entrylines.js';
 import {
   isKindOfSide,
   isOfNoSide,
+  isRegionAlone,
   readGroupHeading,
   readGroupPair,
   readSideHeading,
@@ -12,7 +13,7 @@ import {
   readSideRemainder,
   readTwoRemainders,
 } from '../headings.js';
-import { readPerson } from '../person.js';
+import { headsRegion, precedesKind } from '../regionside.js';
 import { isWorded, type Section, sectionOf, withSecond } from './section.js';
 import { addToken, type Roster, textOf } from './token.js';
 
@@ -80,7 +81,9 @@ function sideOf(roster: Roster, { text }: FlowLine): string | null {
   const isPlainSide =
     isKind &&
     !/\p{Ll}s$/u.test(lastPerson(roster)) &&
-    roster.section.sides.every((known) => known === null || isKindOfSide(known));
+    roster.section.sides.every(
+      (known) => known === null || isKindOfSide(known) || isRegionAlone(known),
+    );
   if (!isPlainSide && (isKind || readGroupHeading(text) !== null)) return null;
   return readSideHeading(text)?.side ?? null;
 }
@@ -92,17 +95,14 @@ const hasRows = ({ tokens, section }: Roster): boolean =>
 const isCellOfRow = (roster: Roster, { text }: FlowLine): boolean =>
   roster.section.worded && hasRows(roster) && !isWorded(text);
 
-const REGION_ALONE =
-  /^(?:Region(?:en)?|Landstinget)(?:\s(?:i|för)\s|\s)?(?:\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?:?$/u;
-
-/** "Region Gävleborg" over its people, after "Kommunerna" over theirs: a name of the other kind is a side here. */
+/** "Region Gävleborg" over its people, after or before "Kommunerna" over theirs: a name of the other kind is a side. */
 function readOtherSide(roster: Roster, line: FlowLine): boolean {
   const { note, section } = roster;
   const [side] = section.sides;
-  const isSingle = section.sides.length === 1 && side !== undefined && side !== null;
-  const next = note.lines[line.at + 1];
-  if (!isSingle || !isKindOfSide(side) || !REGION_ALONE.test(line.text) || !next) return false;
-  if (readPerson(next.text, note.known) === null || line.bullet !== null) return false;
+  const isSingle = section.sides.length === 1;
+  const followsKind = typeof side === 'string' && isKindOfSide(side);
+  if (!isSingle || !(followsKind || (side === null && precedesKind(note, line)))) return false;
+  if (!headsRegion(note, line)) return false;
   roster.section = sectionOf([line.text.replace(/:$/u, '')]);
   return true;
 }
@@ -114,11 +114,15 @@ function readOtherSide(roster: Roster, line: FlowLine): boolean {
 function readNoSide(roster: Roster, line: FlowLine): boolean {
   const hasGroups = roster.tokens.some((token) => token.group !== null);
   const isOver = roster.section.sides.length === 1 && sidesSeen(roster) >= 2 && !hasGroups;
-  if (!isOver || line.cells.length > 1 || !isOfNoSide(line.text)) return false;
+  if (!isOver || line.cells.length > 1 || !isOfBoth(line.text)) return false;
   roster.section = sectionOf([null]);
   addToken(roster, { text: line.text, placed: 0 }, line, line.text.replace(/:$/u, ''));
   return true;
 }
+
+/** "Övriga", or "Tjänstepersoner" where no side has had a group of its own. */
+const isOfBoth = (text: string): boolean =>
+  isOfNoSide(text) || /^tjänste(?:personer|män)$/iu.test(readGroupHeading(text)?.group ?? '');
 
 /** The last person's words; "" after a group's heading. */
 function lastPerson({ tokens, note }: Roster): string {
