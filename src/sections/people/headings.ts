@@ -14,7 +14,7 @@ export interface GroupHeading {
 }
 
 const FOR_SIDE = pattern(
-  String.raw`^(?:för|från)\s+(\p{L}[\p{L}\d\s:,-]{2,90}?)(?:\s*\(([\p{L}\d-]{2,12})\))?\s*:?$`,
+  String.raw`^(?:för|från)\s+(\p{L}[\p{L}\d\s,-]{2,90}?)(?:\s*\(([\p{L}\d-]{2,12})\))?\s*:?$`,
 );
 const PRESENT_SIDE = pattern(
   String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?((?:\p{Lu}|kommun|region|landsting|länsstyrelse|förening|organisation|myndighet|brukar|universitet|högskol|näringsliv|sjukhus|skol)[\p{L}\s-]{1,40}?)\s*:?$`,

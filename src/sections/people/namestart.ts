@@ -8,11 +8,16 @@ import { ACRONYM, isOrganisationWord } from './words/organisations.js';
 const OF_PLACE =
   /^\s(?:kommun|kommunförbund|stad|län|landsting|sjukhus|samordningsförbund)(?!\p{L})/u;
 
+/** What its place follows: "Region Kronoberg", "Kommunförbundet Skåne". */
+const BEFORE_PLACE = /^(?:Region|Landstinget|Länsstyrelsen|\p{Lu}\p{Ll}*(?:förbundet|samverkan))$/u;
+
 /** The longest run of name words that leaves a known organisation to what follows. */
 export function nameAtStart(text: string, known: Known): string | null {
   let name = leadingName(text);
   if (name === null) return null;
   const words = name.split(' ');
+  const organisation = words.findIndex((word, at) => at >= 2 && BEFORE_PLACE.test(word));
+  if (organisation > 0) words.length = organisation;
   while (words.length > 2) {
     const tail = words.slice(2).join(' ');
     const cut = [1, 2].find((count) => {
