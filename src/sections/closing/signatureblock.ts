@@ -7,7 +7,7 @@ import { nameKey } from '../people/name.js';
 import {
   isOffice,
   isRole,
-  isRowOfChairs,
+  isRowOfOffices,
   isRule,
   isSignatureRow,
   isTitleRow,
@@ -51,7 +51,10 @@ export function isBlockStart(
 ): boolean {
   const below = note.lines.slice(line.at + 1, line.at + 3);
   const next = below.find(({ text }) => !isRule(text));
-  const titled = next !== undefined && next.text.length < 120 && isTitleRow(next.text);
+  const titled =
+    next !== undefined &&
+    next.text.length < 120 &&
+    (isTitleRow(next.text) || isRowOfPlaces(note, next, names.length));
   const ruled = above.ruled || isRule(below[0]?.text ?? '');
   const wide = gapAbove(line) > 2;
   const known = names.some((name) => keys.has(nameKey(name)));
@@ -60,6 +63,30 @@ export function isBlockStart(
   if (inFoot && next && isOfficeOfSigner(next.text)) return true;
   return known && (ruled || (titled && (wide || inFoot || above.roles !== null)));
 }
+
+/**
+ * "Kungsbacka", "Umeå   Lycksele": municipalities of those who sign, above their offices, or below them where the note
+ * names them elsewhere.
+ */
+export function isRowOfPlaces(note: Note, line: FlowLine, count: number): boolean {
+  const cells = line.cells.length > 1 ? line.cells.map(({ text }) => text) : line.text.split(' ');
+  if (line.bullet !== null || cells.length !== count || !cells.every((cell) => PLACE.test(cell)))
+    return false;
+  const isKnown = (place: string): boolean =>
+    note.lines.some((other) => other.at < line.at && other.text.includes(place));
+  return (
+    holdsOffices(note, line.at + 1, count) ||
+    (holdsOffices(note, line.at - 1, count) && cells.every(isKnown))
+  );
+}
+
+function holdsOffices(note: Note, at: number, count: number): boolean {
+  const line = note.lines[at];
+  const cells = line ? splitRow(line, count, note) : [];
+  return cells.length === count && cells.every((cell) => isOfficeOfSigner(cell));
+}
+
+export const PLACE = /^(?!Region(?:en)?$|Landstinget$)\p{Lu}\p{L}+(?:[\s-]\p{L}+)?$/u;
 
 /** "Ordförande", "Vice ordförande, Eksjö kommun": whoever stands above it signs, listed as a participant or not. */
 export const isOfficeOfSigner = (text: string): boolean =>
@@ -75,21 +102,9 @@ export function readBlock(
   above: Above,
 ): Signatures {
   const columns = names.map((name) => newColumn(name));
-  let end = at + 1;
-  const stacked = cellByCell(note.lines.slice(end, Math.min(to, end + 2 * names.length)), names);
-  for (const [index, text] of stacked.entries()) addCell(columns[index % names.length], text);
-  end += stacked.length;
-  for (; end < Math.min(to, at + 6); end += 1) {
-    const line = note.lines[end];
-    const hasRole = columns.some(({ roles }) => roles.length > 0);
-    if (line && isRule(line.text) && !hasRole) continue;
-    if (!line || !isSignatureRow(line) || (hasRole && startsBlock(note, line))) break;
-    cellsBelow(line, note.lines[at], columns.length, note).forEach((cell, index) => {
-      addCell(columns[index], cell);
-    });
-  }
+  const end = fillColumns(columns, note, at, to);
   // The offices of two below one name: the other name is torn, and whose the cells are nobody can tell.
-  if (columns.length === 1 && columns[0]?.roles.some(isRowOfChairs))
+  if (columns.length === 1 && columns[0]?.roles.some(isRowOfOffices))
     columns[0] = newColumn(columns[0].name);
   columns.forEach((column, index) => {
     const role = above.roles?.[index];
@@ -105,12 +120,44 @@ export function readBlock(
   };
 }
 
+/** The rows below the names go into their columns. @returns the index of the line after them */
+function fillColumns(columns: readonly Column[], note: Note, at: number, to: number): number {
+  const count = columns.length;
+  const stacked = cellByCell(note.lines.slice(at + 1, Math.min(to, at + 1 + 2 * count)), count);
+  for (const [index, text] of stacked.entries()) addCell(columns[index % count], text);
+  let end = at + 1 + stacked.length;
+  let isWhole = true;
+  for (; end < Math.min(to, at + 6); end += 1) {
+    const line = note.lines[end];
+    const hasRole = columns.some(({ roles }) => roles.length > 0);
+    if (line && isRule(line.text) && !hasRole) continue;
+    if (!line || !belongsToBlock(note, line, count) || (hasRole && startsBlock(note, line))) break;
+    if (hasRole && isLetterFoot(note, line)) break;
+    const cells = cellsBelow(line, note.lines[at], count, note);
+    isWhole &&= cells.length === count;
+    cells.forEach((cell, index) => {
+      addCell(columns[index], cell);
+    });
+  }
+  // A cell has wrapped, or two have run together: whose organisations they are nobody can tell.
+  if (!isWhole) for (const column of columns) column.organisations = [];
+  return end;
+}
+
+const belongsToBlock = (note: Note, line: FlowLine, count: number): boolean =>
+  isSignatureRow(line) || isRowOfPlaces(note, line, count);
+
+/** "Region Örebro län" below a gap, where the rows above have none: the foot of the letter paper. */
+function isLetterFoot(note: Note, line: FlowLine): boolean {
+  const before = note.lines[line.at - 1];
+  return before !== undefined && gapAbove(before) <= 0 && gapAbove(line) > 0;
+}
+
 /**
  * The names on one line, and below it each one's office on a line of its own; between them each one's organisation
  * may stand ("Håbo kommun" over "Sala kommun" over "Ordförande" over "Vice ordförande").
  */
-function cellByCell(below: readonly FlowLine[], names: readonly string[]): string[] {
-  const count = names.length;
+function cellByCell(below: readonly FlowLine[], count: number): string[] {
   const texts = below.map(({ text }) => text);
   const areOffices = (cells: readonly string[]): boolean =>
     cells.length === count && cells.every((text) => isOffice(text));
@@ -135,7 +182,10 @@ function cellsBelow(
   note: Note,
 ): string[] {
   const split = splitRow(line, count, note);
-  if (split.length === count || names?.cells.length !== count) return split;
+  const areApart = names?.cells.length === count;
+  const isOneCell =
+    areApart && line.cells.length === 1 && line.text.length < (names.cells[1]?.x ?? 0);
+  if (!areApart || (split.length === count && !isOneCell)) return split;
   const cells = names.cells.map(() => '');
   for (const { text, x } of line.cells) {
     const at = names.cells.findIndex((name) => Math.abs(name.x - x) <= REACH);

@@ -49,10 +49,14 @@ export function namesIn(line: FlowLine, keys: ReadonlySet<string>): string[] | n
   if (cells.length >= 2 && cells.length <= 3)
     return cells.every((cell) => isName(cell)) ? cells : null;
   const words = line.text.split(' ');
+  const known = [2, 3].flatMap((count) =>
+    partitions(words, count).filter((names) => names.every((name) => keys.has(nameKey(name)))),
+  );
+  if (known[0]) return known[0];
   for (let size = 2; size <= words.length - 2; size += 1) {
     const halves = [words.slice(0, size).join(' '), words.slice(size).join(' ')];
     if (halves.every((half) => isName(half)) && halves.some((half) => keys.has(nameKey(half))))
-      return preferKnown(words, keys) ?? halves;
+      return halves;
   }
   const thirds = [words.slice(0, 2), words.slice(2, 4), words.slice(4)].map((part) =>
     part.join(' '),
@@ -66,14 +70,6 @@ export function namesIn(line: FlowLine, keys: ReadonlySet<string>): string[] | n
     return [words.slice(0, 2).join(' '), words.slice(2).join(' ')];
   }
   return isName(line.text) ? [line.text] : null;
-}
-
-function preferKnown(words: readonly string[], keys: ReadonlySet<string>): string[] | null {
-  for (let size = 2; size <= words.length - 2; size += 1) {
-    const halves = [words.slice(0, size).join(' '), words.slice(size).join(' ')];
-    if (halves.every((half) => keys.has(nameKey(half)))) return halves;
-  }
-  return null;
 }
 
 /** "Anteckningarna förda av Tove Ek", not "Sekreterare   Ordförande". */
@@ -118,9 +114,9 @@ export function splitRow(line: FlowLine, count: number, note: Note): string[] {
   const cells = line.cells.map((cell) => cell.text);
   if (cells.length === count || count === 1) return count === 1 ? [line.text] : cells;
   if (count > 3 || cells.length > 2) return [line.text];
-  // "Ordförande Vice ordförande"
-  const [, left, right] = CHAIRS.exec(line.text) ?? [];
-  if (count === 2 && left !== undefined && right !== undefined) return [left, right];
+  // "Ordförande Vice ordförande Justerare"
+  const offices = line.text.match(OFFICE) ?? [];
+  if (offices.length === count && offices.join(' ') === line.text) return offices;
   const best = partitions(line.text.split(' '), count)
     .map((parts) => ({ parts, cost: parts.reduce((sum, part) => sum + halfCost(part, note), 0) }))
     .reduce<{ parts: string[]; cost: number } | null>(
@@ -130,10 +126,14 @@ export function splitRow(line: FlowLine, count: number, note: Note): string[] {
   return best && best.cost < 1.5 * count ? best.parts : [line.text];
 }
 
-const CHAIRS = /^(Ordförande)\s+((?:(?:Förste|Andre|1:e|2:e)\s+)?Vice\sordförande)$/iu;
+const OFFICE =
+  /(?<!\p{L})(?:(?:(?:Förste|Andre|1:e|2:e)\s+)?(?:Vice\s)?ordförande|justerare|(?:mötes)?sekreterare)(?!\p{L})/giu;
 
-/** The offices of two who sign, as the cells of one line. */
-export const isRowOfChairs = (text: string): boolean => CHAIRS.test(text);
+/** The offices of two or more who sign, as the cells of one line. */
+export function isRowOfOffices(text: string): boolean {
+  const offices = text.match(OFFICE) ?? [];
+  return offices.length > 1 && offices.join(' ') === text;
+}
 
 /** All ways to part words into so many cells. */
 function partitions(words: readonly string[], count: number): string[][] {
@@ -154,7 +154,7 @@ function halfCost(text: string, note: Note): number {
   const words = text.split(' ');
   const ends = looksLikeOrganisation(words.at(-1) ?? '') || isTitleWord(words.at(-1) ?? '');
   if (/^Region\s\p{Lu}\p{L}+$/u.test(text)) return 0.1;
-  if (/^Region$/u.test(text)) return 1.5;
+  if (/^Region$/u.test(text)) return Infinity;
   const inner = words
     .slice(0, -1)
     .filter((word) => looksLikeOrganisation(word) || CHAIR_WORD.test(word)).length;

@@ -12,6 +12,7 @@ import { readLabel } from '../labels.js';
 import { isName, nameKey } from '../people/name.js';
 import { FOOT, type Signatures } from './foot.js';
 import { readLastStrangers } from './laststrangers.js';
+import { readSignedBy } from './signedby.js';
 import { isBlockStart, readBlock } from './signatureblock.js';
 import { isOffice, namesIn, takesNotes } from './signaturerows.js';
 import { readAbove } from './above.js';
@@ -51,6 +52,8 @@ function readAt(
   keys: ReadonlySet<string>,
 ): Signatures | null {
   const line = note.lines[at];
+  const signed = readSignedBy(note, at, to);
+  if (signed) return signed;
   const titled = line ? readTitled(note, line, from, keys) : null;
   if (titled) return titled;
   const paired = readPairs(note, at, to);

@@ -9,6 +9,7 @@ import {
   type Column,
   isOfficeOfSigner,
   newColumn,
+  PLACE,
   toSignatory,
 } from './signatureblock.js';
 import { isOffice, isSignatureRow, isTitleRow, splitRow } from './signaturerows.js';
@@ -46,25 +47,25 @@ export function stackedNames(
   to: number,
   keys: ReadonlySet<string>,
 ): string[] | null {
-  const names: string[] = [];
-  for (let next = at; next < Math.min(to, at + 3); next += 1) {
-    const line = note.lines[next];
-    const isOne =
-      line?.bullet === null && line.cells.length === 1 && line.text.split(' ').length <= 4;
-    const name = isOne && isName(line.text) ? line.text : null;
-    if (name === null) break;
-    names.push(name);
-  }
-  const title = note.lines[at + names.length];
-  const titled =
-    title !== undefined && title.at < to && isTitleRow(title.text) && title.text.length < 80;
+  const names = namesBelow(note.lines.slice(at, Math.min(to, at + 3)));
   const label = readLabel(note.lines[at - 1]?.text ?? '');
   const afterLabel = label?.kind === 'secretary' && label.value === '';
   const offices = note.lines
     .slice(at + names.length, Math.min(to, at + names.length * 3))
     .filter(({ text }) => isOfficeOfSigner(text)).length;
   const known = names.some((name) => keys.has(nameKey(name))) || offices === names.length;
-  return names.length >= 2 && !afterLabel && titled && known ? names : null;
+  const title = note.lines.slice(at + names.length, to)[0]?.text ?? '';
+  const titled = isTitleRow(title) || (PLACE.test(title) && offices === names.length);
+  return names.length >= 2 && !afterLabel && titled && title.length < 80 && known ? names : null;
+}
+
+/** The names with a line each that the lines begin with. */
+function namesBelow(lines: readonly FlowLine[]): string[] {
+  const end = lines.findIndex(
+    ({ text, bullet, cells }) =>
+      bullet !== null || cells.length > 1 || text.split(' ').length > 4 || !isName(text),
+  );
+  return lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text);
 }
 
 export function readStacked(
@@ -87,10 +88,12 @@ export function readStacked(
   };
 }
 
-/** "Alvesta" between the names and their offices: the municipality of one of them. */
-const isPlaceOfSigner = (note: Note, line: FlowLine, count: number): boolean =>
-  /^\p{Lu}\p{L}+(?:[\s-]\p{L}+)?$/u.test(line.text) &&
-  note.lines.slice(line.at + 1, line.at + 1 + count).some(({ text }) => isOfficeOfSigner(text));
+/** "Alvesta" between the names and their offices, or below them: the municipality of one of them. */
+const isPlaceOfSigner = (note: Note, { text, at }: FlowLine, count: number): boolean =>
+  PLACE.test(text) &&
+  (note.lines.slice(at + 1, at + 1 + count).some((line) => isOfficeOfSigner(line.text)) ||
+    (note.lines.slice(at - count, at).some((line) => isOfficeOfSigner(line.text)) &&
+      note.lines.some((line) => line.at < at - count && line.text.includes(text))));
 
 /** One title a line; where their number does not come out even, a line may hold a row of them. */
 function splitTitles(lines: readonly FlowLine[], count: number, note: Note): string[] {

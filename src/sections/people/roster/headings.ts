@@ -1,5 +1,6 @@
 /** The headings within a roster: pairs of sides and of groups, single sides, and what ends the sides. */
 import type { FlowLine } from '../../../text/flowline.js';
+import { gapAbove } from '../../../text/wrapping.js';
 import { splitFlatRow } from '../columns.js';
 import { needsPlace } from '../entrylines.js';
 import {
@@ -108,16 +109,31 @@ function readOtherSide(roster: Roster, line: FlowLine): boolean {
 }
 
 /**
- * Sides one after the other are over where "Övriga" or "Sekretariat" begins: those people are of neither. Where the
- * sides have groups of their own it is one more of these.
+ * The sides are over where "Övriga" or "Sekretariat" begins, and those people are of neither: below sides one after the
+ * other, and below columns where nobody stands in the second one any more. Where the sides have groups of their own it
+ * is one more of these.
  */
 function readNoSide(roster: Roster, line: FlowLine): boolean {
+  const { section } = roster;
   const hasGroups = roster.tokens.some((token) => token.group !== null);
-  const isOver = roster.section.sides.length === 1 && sidesSeen(roster) >= 2 && !hasGroups;
+  const isOver =
+    !hasGroups &&
+    (section.sides.length === 1
+      ? sidesSeen(roster) >= 2
+      : hasRows(roster) && isAloneBelow(roster, line));
   if (!isOver || line.cells.length > 1 || !isOfBoth(line.text)) return false;
   roster.section = sectionOf([null]);
   addToken(roster, { text: line.text, placed: 0 }, line, line.text.replace(/:$/u, ''));
   return true;
+}
+
+/** Below columns that blanks keep apart: rows with nothing in the second one, down to the roster's end or a gap. */
+function isAloneBelow({ note, section }: Roster, line: FlowLine): boolean {
+  if (section.rightAt === null || (line.cells[0]?.x ?? 0) >= section.rightAt - ASIDE) return false;
+  const rows = note.lines.slice(line.at + 1, line.at + MOST_ROWS);
+  const end = rows.findIndex((row) => gapAbove(row) > 0);
+  const own = end < 0 ? rows : rows.slice(0, end);
+  return own.length >= 2 && own.every(({ cells }) => cells.length === 1);
 }
 
 /** "Övriga", or "Tjänstepersoner" where no side has had a group of its own. */
