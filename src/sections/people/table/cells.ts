@@ -23,7 +23,23 @@ export function readRow(lines: readonly FlowLine[], heads: Heads, note: Note): s
   if (heads.columns[0] !== 'name') return splitOrganisation(line.text, note);
   if (heads.columns[1] !== 'affiliation') return [line.text];
   const text = joinFlow(lines, note.flow);
-  return splitMarked(text, heads, note) ?? splitWithAside(text, heads, note);
+  return (
+    splitMarked(text, heads, note) ??
+    splitWithMark(text, heads, note) ??
+    splitWithAside(text, heads, note)
+  );
+}
+
+/** "Ida Ek Region Skåne hälso- och sjukvårdsstrateg x": the mark behind the office. */
+function splitWithMark(text: string, heads: Heads, note: Note): string[] | null {
+  const { columns } = heads;
+  const marked = columns.length === 4 && columns[3] === 'status' ? presenceAtEnd(text) : null;
+  return (
+    marked && [
+      ...splitWithAside(marked.rest, { ...heads, columns: columns.slice(0, 3) }, note),
+      marked.status,
+    ]
+  );
 }
 
 /** "Falkenbergs kommun Ulrika Vik    socialchef": where no column of names holds one, the first cell holds two. */

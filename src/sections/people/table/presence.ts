@@ -11,7 +11,7 @@ const NO =
 export const isPresence = (text: string): boolean => YES.test(text) || NO.test(text);
 
 const AT_END =
-  /\s((?:ja|nej|x|✓|✔|närv\.?|närvarande|frånv\.?|frånvarande|deltog|deltar|förhinder)(?:\s*\([^()]*\)|,\s\p{Ll}[^,]{2,40})?)$/iu;
+  /\s((?:ja|nej|x|✓|✔|närv\.?|närvarande|frånv\.?|frånvarande|deltog|deltar|förhinder|☒|–|—|-)(?:\s*\([^()]*\)|,\s\p{Ll}[^,]{2,40})?)$/iu;
 
 /** "Anna Ek (S) Lunds kommun Ja (via länk)": a row, and what its last column says; null where it says nothing. */
 export function presenceAtEnd(text: string): { rest: string; status: string } | null {

@@ -79,8 +79,14 @@ const MOST_LINES = 6;
 /** A row whose cells wrap ends with its mark of presence or its office: what ends the row on one line does so here. */
 function linesToEnd(note: Note, at: number, heads: Heads): FlowLine[] | null {
   const { stacked, columns, x } = heads;
-  const last = columns[2];
-  if (columns.length !== 3 || x !== null || (last !== 'status' && last !== 'role')) return null;
+  const last = columns.at(-1);
+  if (
+    columns.length < 3 ||
+    columns.length > 4 ||
+    x !== null ||
+    (last !== 'status' && last !== 'role')
+  )
+    return null;
   const lines = note.lines.slice(at, at + MOST_LINES);
   const end = lines.findIndex(({ text }, index) => (!stacked || index >= 2) && endsRow(text, last));
   if (end < 0 || lines.slice(1, end + 1).some(({ text }) => isName(text))) return null;

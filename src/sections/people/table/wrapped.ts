@@ -30,7 +30,7 @@ function wrappedLines(
     const name = line.cells.find(({ x }) => Math.abs(x - names) < 3)?.text ?? '';
     if (
       (name !== '' && !wrapsName(note, line, name)) ||
-      (gapAbove(line) > 0 && !line.afterBreak) ||
+      (gapAbove(line) > 0 && !line.afterBreak && !isCloserToRow(note, line)) ||
       isEnd(line) ||
       !line.cells.every(({ x }) => isUnder(x, heads))
     )
@@ -40,10 +40,19 @@ function wrappedLines(
   return lines;
 }
 
-/** "Annelie Thörn-" over "Ekman", "Per Ek, hälso- och" over "sjukvårdsdirektör": the rest of what was broken off. */
+/** Where every row stands over a gap, what has wrapped stands over a smaller one. */
+const isCloserToRow = (note: Note, line: FlowLine): boolean =>
+  line.cells.length === 1 && line.gap < (note.lines[line.at + 1]?.gap ?? 0);
+
+/**
+ * "Annelie Thörn-" over "Ekman", "Per Ek, hälso- och" over "sjukvårdsdirektör", "Ida Ek" over "(förhinder)" or over
+ * "Norberg", which nothing stands beside: the rest of what was broken off.
+ */
 function wrapsName(note: Note, line: FlowLine, name: string): boolean {
   const above = note.lines[line.at - 1]?.cells[0]?.text ?? '';
+  const isAlone = line.cells.length === 1 && (note.lines[line.at - 1]?.cells.length ?? 0) > 1;
   return (
+    (isAlone && /^(?:\([^()]+\)|\p{Lu}\p{Ll}+)$/u.test(name)) ||
     (above.endsWith('-') && /^\p{Lu}[\p{L}-]+$/u.test(name)) ||
     (/,\s.*(?:och|-|vice|förste|andre|tillförordnad|tf\.?|bitr\.?)$|,$/u.test(above) &&
       /^\p{Ll}/u.test(name))
