@@ -11,7 +11,7 @@ const CLOCK = String.raw`([01]?\d|2[0-4])(?:\s?[.:]\s?([0-5]\d))?`;
 /** "9–12", "9 till 12"; "och" only where "mellan" opened the span. */
 const TO = String.raw`(?:–|—|-|till|(?<=(?<!\p{L})mellan\s+(?:kl(?:ockan|\.)?\s*)?[\d.:]{1,5}\s+)och)`;
 const TIMES = new RegExp(
-  String.raw`(?<![\d.,/:-])(?:(kl\.?|klockan)\s*:?\s*)?${CLOCK}(?:\s*${TO}\s*(?:ca\.?\s*)?(?:kl\.?\s*)?${CLOCK})?(?![\d/%]|[.:]\d|\s*(?:min|st|personer))`,
+  String.raw`(?<![\d.,/:-])(?:(kl\.?|klockan)\s*:?\s*)?${CLOCK}(?:\s*${TO}\s*(?:ca\.?\s*)?(?:kl\.?\s*)?${CLOCK})?(?![\d/%]|[.:]\d|\s*(?:min(?:uter)?|st|personer)(?!\p{L}))`,
   'giu',
 );
 

@@ -75,10 +75,8 @@ function listUnderTitle(
 ): Coming | null {
   const last = raw.titleLines.at(-1);
   if (!last) return null;
-  // "Nästa möte är …" says so itself; the title adds nothing.
-  const first = note.lines[start];
-  const told =
-    first && readNextMeeting(first.text) !== null ? readComing(note, start, raw.end, dates) : null;
+  // "Nästa möte är …", "Mötestider 2023: …" says so itself; the title adds nothing.
+  const told = readComing(note, start, raw.end, dates);
   if (tells(told)) return told;
   const original = note.lines[start - 1];
   if (!original) return null;

@@ -22,8 +22,12 @@ const WITH_OTHERS = pattern(
 /** "Nästa FSG: 26 oktober" */
 const NEXT_OF_BODY = /^Nästa\s(?:\p{Lu}{2,6}|\p{Ll}+(?:möte|råd|samråd|sammanträde))\s*:\s*(.*)$/u;
 
+/** "…, alla kl. 13:15–16:00:" */
+const TIME_OF_ALL =
+  /,?\s+(?:(?:alla|samtliga)(?:\s\p{L}+)?\s)?(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[–-]\s*\d{1,2}(?:[.:]\d\d)?)?\s*:?$/iu;
+
 export const isMeetingListHeading = (text: string): boolean =>
-  text.length < 120 && LIST_HEADING.test(text);
+  text.length < 120 && LIST_HEADING.test(text.replace(TIME_OF_ALL, ''));
 
 /** What follows "Nästa möte" on its line; null where the line is no such. */
 export const readNextMeeting = remembered((text: string): string | null => {

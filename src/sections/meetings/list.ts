@@ -57,6 +57,7 @@ export function readMeetingList(
   const [, inline] = INLINE.exec(first) ?? [];
   if (inline !== undefined) return readInlineList(note, top, to, inline, dates);
   const introduced = INTRODUCES.test(first) ? top + 1 : top;
+  reader.takeTimes(heading.text);
   if (introduced > top) reader.takeTimes(first);
   const dated = { ...dates, listYear: reader.year };
   const columns =
