@@ -62,6 +62,8 @@ export function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext)
 function readMeetingInTitle(note: Note, frame: ItemFrame, dates: DateContext): void {
   const { raw } = frame;
   if (readNextMeeting(raw.printedTitle) === null) return;
+  // What says itself that it is a list of meetings begins the note's foot, and is read with it.
+  if (tells(readComing(note, raw.bodyStart, note.lines.length, dates))) return;
   const coming = listUnderTitle(note, raw, dates);
   if (tells(coming)) frame.meetings.push(...coming.meetings);
 }
