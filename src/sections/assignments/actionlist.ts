@@ -142,7 +142,7 @@ const isMarked = (entry: { bullet: string | null; text: string }): boolean =>
 /** Marked entries end with the first unmarked paragraph; unmarked ones with the first that is no entry. */
 function listParagraphs(lines: readonly FlowLine[], note: Note, marked: boolean): Paragraph[] {
   const entries: Paragraph[] = [];
-  for (const paragraph of splitNumbered(toParagraphs(lines, note.flow), note)) {
+  for (const paragraph of splitEntries(toParagraphs(lines, note.flow), note)) {
     if (marked && !isMarked(paragraph)) break;
     if (!marked && (paragraph.text.length > 220 || /[?:]$/u.test(paragraph.text))) break;
     if (
@@ -156,25 +156,32 @@ function listParagraphs(lines: readonly FlowLine[], note: Note, marked: boolean)
   return entries;
 }
 
-function splitNumbered(paragraphs: readonly Paragraph[], note: Note): Paragraph[] {
+/** A paragraph may hold several entries: each begins with its number, or after the last one's owner in parentheses. */
+function splitEntries(paragraphs: readonly Paragraph[], note: Note): Paragraph[] {
   return paragraphs.flatMap((paragraph) => {
     const groups: FlowLine[][] = [];
     for (const line of paragraph.lines) {
       const open = groups.at(-1);
-      if (open && !/^\d{1,2}[.)]\s/u.test(line.text)) open.push(line);
+      if (open && !beginsEntry(line, open, note)) open.push(line);
       else groups.push([line]);
     }
     return groups.length > 1 ? groups.map((group) => makeParagraph(group, note.flow)) : [paragraph];
   });
 }
 
+const beginsEntry = (line: FlowLine, open: readonly FlowLine[], note: Note): boolean =>
+  /^\d{1,2}[.)]\s/u.test(line.text) ||
+  (/^\p{Lu}/u.test(line.text) && PARENTHESES.test(makeParagraph(open, note.flow).text));
+
 const OWNER = String.raw`(?:(?:alla|samtliga)(?:\s\p{Ll}+(?:er|or|ar|na))?|\p{Lu}[\p{L}.:-]*(?:\s+(?:von|af|de|\p{Lu}[\p{L}.:-]*|\p{Ll}[\p{L}-]*)){0,4}(?:\s*(?:,|och|samt|/|&|\+)\s*\p{Lu}[\p{L}.:-]*(?:\s+\p{Lu}[\p{L}.:-]*){0,3}){0,4})`;
 const RESPONSIBLE = new RegExp(
   String.raw`[\s,.;–(-]*(?:Ansvarig(?:a|t)?|ansvarig(?:a|t)?|Ansv\.?|ansv\.?|Ägare)\s*:\s*(${OWNER})(?:\s*[,;.]?\s*(?:[Kk]lart?|[Dd]eadline|[Tt]idplan|[Nn]är)\s*:?\s*([^()]{3,60}?))?\s*[).]*$`,
   'u',
 );
+const WHEN = String.raw`(?:(?:senast|före|innan|under|till|inför|inom|om|i|vecka|v\.|kl(?:art?|\.)|snarast|omgående|nästa)(?!\p{L})|\d)[^()]{0,50}?`;
+/** "… (Ida Ek, 2 maj)", "… (Ida Ek), före den 2 maj" */
 const PARENTHESES = new RegExp(
-  String.raw`\s*\((${OWNER})(?:\s*[,;]\s*([^()]{3,60}))?\)\s*[.]?$`,
+  String.raw`\s*\((${OWNER})(?:\s*[,;]\s*([^()]{3,60}))?\)(?:\s*[,;–-]?\s*(${WHEN}))?\s*[.]?$`,
   'u',
 );
 const DASH = new RegExp(String.raw`\s+[–—-]\s+(${OWNER})(?:\s*[,;]\s*([^()]{3,60}?))?[.]?$`, 'u');
@@ -199,7 +206,7 @@ export function readOwner(entry: string, usualDeadline: string | null): Omit<Act
     if (!match || !isOwner(owners)) continue;
     const text = entry.slice(0, match.index).trim();
     if (text === '') continue;
-    return { text, owners, deadline: match[2] ?? usualDeadline };
+    return { text, owners, deadline: match[2] ?? match[3] ?? usualDeadline };
   }
   const front = IN_FRONT.exec(entry);
   if (front && isOwner(front[1] ?? ''))

@@ -78,6 +78,9 @@ const NOT_ACTORS = pattern(
 /** "Studiebesök i Växjö: Tommy kollar datum" */
 const LABEL_BEFORE = /^\p{Lu}[^:.]{2,60}:\s+(?=\p{Lu})/u;
 
+/** "Åtgärd: Projektgruppen tar med sig frågan." */
+const OF_ACTION = /^(?:Åtgärd(?:er)?|Aktivitet(?:er)?|Uppföljning|Action)\s*:/iu;
+
 /** @returns the actor's words and the clause from its verb on, or null */
 export function readAtagande(sentence: string, known: Known): AtagandeClause | null {
   if (sentence.endsWith('?')) return null;
@@ -85,7 +88,8 @@ export function readAtagande(sentence: string, known: Known): AtagandeClause | n
   if (byAll) return byAll;
   const label = LABEL_BEFORE.exec(sentence)?.[0] ?? '';
   const told = sentence.slice(label.length);
-  return readClause(label !== '' && personAtStart(told, known) ? told : sentence, known);
+  const isLabelled = label !== '' && (OF_ACTION.test(label) || personAtStart(told, known));
+  return readClause(isLabelled ? told : sentence, known);
 }
 
 function readByAll(sentence: string): AtagandeClause | null {

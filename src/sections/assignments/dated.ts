@@ -17,8 +17,11 @@ const VERB = /^\s*(\p{Ll}{2,}r)(?=\s)/u;
 
 /** What has no doer, what is told or thought, and what is done at the meeting itself. */
 const NO_DEED = pattern(
-  String.raw`^(?:är|har|får|ska|skall|kan|vill|bör|kommer|blir|var|finns|börjar|slutar|träder|gäller|öppnar|stänger|startar|inleder|avslutar|upphör|löper|pågår|väntar|behöver|planerar|hoppas|tror|menar|anser|vet|ser(?!\s+över)|berättar|ifrågasätter|bedömer|beskriver|informerar|redogör|påminner|meddelar|undrar|efterlyser|framför|understryker|betonar|påpekar|visar|hälsar|tackar|uppger|sammanfattar|välkomnar|ställer|föreslår|önskar|noterar|konstaterar|lämnar\s+(?:över\s+)?(?:sitt|mötet|uppdraget|rollen|sin|som)|tar\s+(?:över|vid|plats|ordet)|går(?!\s+igenom)|för|under|över|inför|efter|eller|åter|flyttar|reser|firar|fyller|byter|arbetar|jobbar)\b`,
+  String.raw`^(?:är|har|får|ska|skall|kan|vill|bör|kommer|blir|var|finns|börjar|slutar|träder|gäller|öppnar|stänger|startar|inleder|avslutar|upphör|löper|pågår|väntar|behöver|planerar|hoppas|tror|menar|anser|vet|ser(?!\s+över)|berättar|ifrågasätter|bedömer|informerar|redogör|meddelar|undrar|efterlyser|framför|understryker|betonar|påpekar|visar|hälsar|tackar|uppger|sammanfattar|välkomnar|ställer|föreslår|önskar|noterar|konstaterar|lämnar\s+(?:över\s+)?(?:sitt|mötet|uppdraget|rollen|sin|som)|tar\s+(?:över|vid|plats|ordet)|går(?!\s+igenom)|för(?!\s(?:en\s)?(?:dialog|samtal|diskussion)(?:en)?\smed)|under|över|inför|efter|eller|åter|flyttar|reser|firar|fyller|byter|arbetar|jobbar)\b`,
 );
+
+/** Told at the meeting as a rule; until a day it is to be done. */
+const TOLD_OR_DONE = pattern(String.raw`^(?:beskriver|påminner(?!\s+om))\b`);
 
 /** What a body does in a period is told of as often as it is agreed: fewer verbs than a person's. */
 const ACTS_OF_BODY =
@@ -32,7 +35,7 @@ const DEED = pattern(
 
 /** Told of a period these are agreed, and no news: "tar fram ett utkast under våren". */
 const TAKES_ON = pattern(
-  String.raw`^(?:tar\s+(?:fram|reda|upp|kontakt)|ser\s+över|sammanställer|kontaktar|återkommer|återrapporterar|förbereder|utreder|kartlägger)\b`,
+  String.raw`^(?:tar\s+(?:fram|reda|upp|kontakt)|ser\s+över|sammanställer|kontaktar|återkommer|återrapporterar|förbereder|utreder|kartlägger|rensar|klargör|tydliggör|kallar|samlar)\b`,
 );
 
 /** What is done every month is a routine, and nothing that anybody has taken on. */
@@ -41,6 +44,10 @@ const RECURS = /^(?:varje|årligen|månadsvis|veckovis|löpande|kontinuerligt)(?
 /** "projektledaren", "hälso- och sjukvårdsdirektören", "styrgruppen för digitalisering", "Cheferna i Alby och Lidby" */
 const OFFICE =
   /^((?:\p{L}\p{Ll}+-\s(?:och\s)?)?((?:\p{Lu}+-)?\p{L}\p{Ll}+(?:en|et|na|n))(?:\sför\s\p{Ll}+(?=\s)|\si\s\p{Lu}\p{Ll}+(?:\soch\s\p{Lu}\p{Ll}+)?(?=\s))?)(?=[\s,.]|$)/u;
+
+/** "Region Skånes hälso- och sjukvårdsdirektör", "kommunförbundets direktör": an office by whose it is. */
+const OFFICE_OF =
+  /^(?:(?:Region|Landstinget)\s\p{Lu}\p{L}+(?:\släns|s)|\p{L}[\p{L}:-]+s)\s(?:\p{Ll}+-\s(?:och\s)?)?(\p{Ll}+)(?=[\s,.]|$)/u;
 
 /** Senast, före, till, inom, om två veckor, snarast: the day counts, and not the time it takes. */
 const isDeadline = ({ lead, unit, text }: DatePhrase): boolean =>
@@ -64,6 +71,10 @@ const endsSoon = ({ lead, unit, text }: DatePhrase): boolean =>
   IS_SHORT.has(unit) &&
   (lead !== 'within' || /^(?:till|inför|inom)\s/iu.test(text)) &&
   !/^fram\s/iu.test(text);
+
+/** "senast den 6 februari", "till nästa möte", "inom två månader": no time that something else belongs to. */
+const isFirm = ({ lead, unit, text }: DatePhrase): boolean =>
+  lead === 'by' || unit === 'meeting' || /^inom\s/iu.test(text);
 
 /**
  * @param clause a sentence or a part of one
@@ -118,6 +129,7 @@ function readDeed(clause: string, phrase: DatePhrase, known: Known): AtagandeCla
   const isAgreed =
     phrase.lead === 'within' && !RECURS.test(phrase.text) && TAKES_ON.test(rest.trimStart());
   if (!endsSoon(phrase) && !isAgreed) return null;
+  if (TOLD_OR_DONE.test(rest.trimStart()) && !isFirm(phrase)) return null;
   const before = clause.slice(actors.length, phrase.start);
   if (SUBORDINATE.test(before)) return null;
   return {
@@ -157,5 +169,7 @@ function actorAtStart(text: string, known: Known): string {
   if (title !== null) return `${title} ${leadingName(rest) ?? ''}`;
   if (personAtStart(text, known)) return leadingName(text) ?? text.split(/[\s,.]/u)[0] ?? '';
   const office = OFFICE.exec(text);
-  return office && isOfficeOrBody(office[2] ?? '') ? (office[1] ?? '') : '';
+  if (office && isOfficeOrBody(office[2] ?? '')) return office[1] ?? '';
+  const [whole = '', own = ''] = OFFICE_OF.exec(text) ?? [];
+  return isTitleWord(own) ? whole : '';
 }
