@@ -18,7 +18,7 @@ export function itemText(
   let text = '';
   let before: Paragraph | null = null;
   for (const block of blocksOf(note, lines)) {
-    const paragraphs = toParagraphs(block, note.flow)
+    const paragraphs = withLostBullets(toParagraphs(block, note.flow))
       .map((paragraph) => ({ ...paragraph, text: withoutDecided(paragraph.text, decided) }))
       .filter((paragraph) => paragraph.text !== '');
     const rows = new Set([...tableRows(paragraphs), ...tableCells(paragraphs)]);
@@ -46,6 +46,36 @@ function withoutDecided(text: string, decided: readonly string[]): string {
 
 const isPoint = ({ bullet, text }: Paragraph): boolean =>
   bullet !== null || /^\d{1,2}[.)]\s/u.test(text);
+
+/** So many blanks deeper than what leads to it stands a list. */
+const DEEPER = 3;
+
+/**
+ * Below "I samtalet lyftes:" or "Dialog" what stands deeper than these words, an entry to a paragraph, is a list: where
+ * extraction lost the bullets their indent is left.
+ */
+function withLostBullets(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const listed = new Set<Paragraph>();
+  paragraphs.forEach((paragraph, at) => {
+    if (!leadsToList(paragraph)) return;
+    const margin = paragraph.lines[0]?.indent ?? 0;
+    const rest = paragraphs.slice(at + 1);
+    const end = rest.findIndex((entry) => !isDeeper(entry, margin));
+    const entries = end < 0 ? rest : rest.slice(0, end);
+    if (entries.length >= 2) for (const entry of entries) listed.add(entry);
+  });
+  return paragraphs.map((entry) => (listed.has(entry) ? { ...entry, bullet: '•' } : entry));
+}
+
+const leadsToList = ({ text, lines, bullet }: Paragraph): boolean =>
+  bullet === null &&
+  (text.endsWith(':') ||
+    (lines.length === 1 && /^\p{Lu}[^.!?]{2,40}$/u.test(text) && text.split(' ').length <= 5));
+
+const isDeeper = ({ lines, bullet, text }: Paragraph, margin: number): boolean =>
+  bullet === null &&
+  lines.every((line) => line.indent >= margin + DEEPER && line.cells.length === 1) &&
+  /^[\p{Lu}\d]/u.test(text);
 
 /** A table has at least so many rows; fewer short lines are headings. */
 const ROWS = 3;
@@ -94,8 +124,9 @@ function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
   const rows = new Set<Paragraph>();
   let run: Paragraph[] = [];
   const close = (): void => {
-    if (run.length >= ROWS && !run.every(({ text }) => ENTRY.test(text)))
-      for (const row of run) rows.add(row);
+    const own = run.slice(isHeadOfTable(run) ? 1 : 0);
+    if (own.length >= ROWS && !own.every(({ text }) => ENTRY.test(text)))
+      for (const row of own) rows.add(row);
     run = [];
   };
   for (const paragraph of paragraphs) {
@@ -112,6 +143,26 @@ function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
   }
   close();
   return rows;
+}
+
+/** The words over the columns of a plan. */
+const HEADS =
+  /^(?:(?:aktivitet|steg|moment|fas|vad|vem|när|datum|tid|tidpunkt|klart|ansvarig|status|åtgärd|insats|plats|kommun|delregion|år|antal)\b\s*){2,5}$/iu;
+
+/** "Tidsplan" over "Aktivitet Tidpunkt", or over rows that are entries of their own: what the table is called. */
+function isHeadOfTable([head, ...rows]: readonly Paragraph[]): boolean {
+  const [first] = rows;
+  if (
+    !head ||
+    !first ||
+    HEADS.test(head.text) ||
+    head.text.split(' ').length > 5 ||
+    /\d/u.test(head.text)
+  )
+    return false;
+  const cells = (row: Paragraph): number => row.lines[0]?.cells.length ?? 1;
+  const areRows = cells(head) === 1 && rows.every((row) => cells(row) > 1);
+  return HEADS.test(first.text) || areRows || rows.every(({ text }) => ENTRY.test(text));
 }
 
 /** The lines parted before and after each "a)" that heads a part of the item, and around lists of the absent. */
