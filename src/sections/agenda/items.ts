@@ -6,6 +6,7 @@ import { joinFlow } from '../../text/flow.js';
 import { continues, endsSentence, isFull, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
+import { headingOfInlineList } from '../meetings/headings.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { isMetadata } from './metadata.js';
@@ -234,7 +235,8 @@ function endsTitle(line: FlowLine): boolean {
     line.text.length > 170 ||
     /^[a-h][).]\s/iu.test(line.text) ||
     readDecisionLabel(line.text) !== null ||
-    readLabel(line.text) !== null
+    readLabel(line.text) !== null ||
+    headingOfInlineList(line.text) !== null
   );
 }
 
@@ -255,6 +257,7 @@ function titleGoesOn(before: FlowLine, line: FlowLine, after: FlowLine | undefin
   if (/\(\s*(?:ca\.?\s*)?\d{1,3}\s*min[^)]*\)\s*$/iu.test(before.text) || endsSentence(before.text))
     return false;
   if (/^[a-h][).]\s/iu.test(line.text) || readLabel(line.text) !== null) return false;
+  if (headingOfInlineList(line.text) !== null) return false;
   if (!continues(before, line)) return false;
   if (
     /^[\p{Ll}(–-]/u.test(line.text) ||

@@ -6,7 +6,7 @@ import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { leadingName, PARTICLE } from '../people/name.js';
-import { officeInFront } from '../people/office.js';
+import { officeInFront, splitRole } from '../people/office.js';
 import { isTitleWord } from '../people/words/offices.js';
 import type { Agenda } from './items.js';
 
@@ -93,30 +93,42 @@ function titleWraps(line: FlowLine, next: FlowLine): boolean {
 /** The presenters wrap where the line breaks off within a name or after "och". */
 function presentersGoOn(text: string, last: FlowLine, next: FlowLine, note: Note): boolean {
   if (gapAbove(next) > 1 || next.bullet !== null || endsSentence(next.text)) return false;
-  if (PARTICLE_LAST.test(text)) return true;
-  if (/(?:,|\/|-|(?<!\p{L})(?:och|samt))$/u.test(text) || /^(?:och|samt)\s\p{Lu}/u.test(next.text))
+  if (PARTICLE_LAST.test(text) || OPEN_LIST.test(text) || /^(?:och|samt)\s\p{Lu}/u.test(next.text))
     return true;
-  const isShort = next.text.split(' ').length <= 6;
-  const tail = text.slice(text.lastIndexOf('/') + 1).trim();
-  const lastName =
-    tail
-      .split(/,|\soch\s/u)
-      .at(-1)
-      ?.trim() ?? '';
-  const half = /^\p{Lu}[\p{L}-]+$/u.test(lastName);
-  const namesOnly = /^(?:och\s+)?\p{Lu}[\p{L}-]+(?:(?:,|\s+och|\s)\s*\p{Lu}[\p{L}-]+)*$/u.test(
-    next.text,
-  );
-  if (!isShort || gapAbove(next) > 0) return isShort && namesOnly && half;
+  const isShort = next.text.split(' ').length <= 8;
+  const isHalf = endsInHalfName(text);
+  if (isHalf && isShort && SURNAME_AND_MORE.test(next.text)) return true;
+  const namesOnly = NAMES_ONLY.test(next.text);
+  if (!isShort || gapAbove(next) > 0) return isShort && namesOnly && isHalf;
   return (
-    (namesOnly && (half || (isFull(last, next) && last.text.length > 40))) ||
+    (namesOnly && (isHalf || (isFull(last, next) && last.text.length > 40))) ||
+    isOfficesPlace(text, next.text) ||
     REST_AND_NEXT.test(next.text) ||
     endsKnownName(next.text, note)
   );
 }
 
+/** "… / Sara Ek," */
+const OPEN_LIST = /(?:,|\/|-|(?<!\p{L})(?:och|samt))$/u;
+
+/** "… / Sara Ek och Lars-Erik": a lone first name. */
+function endsInHalfName(text: string): boolean {
+  const tail = text.slice(text.lastIndexOf('/') + 1).split(/,|\soch\s/u);
+  return /^\p{Lu}[\p{L}-]+$/u.test(tail.at(-1)?.trim() ?? '');
+}
+
+const NAMES_ONLY = /^(?:och\s+)?\p{Lu}[\p{L}-]+(?:(?:,|\s+och|\s)\s*\p{Lu}[\p{L}-]+)*$/u;
+
 /** "… / Birgitta Kvist och Vilhelm af" */
 const PARTICLE_LAST = new RegExp(`\\p{Lu}\\p{Ll}+\\s${PARTICLE}$`, 'u');
+
+/** "Nguyen, utvecklingsledare Region Gävleborg och Birgitta" below "… / Lars-Erik" */
+const SURNAME_AND_MORE = /^\p{Lu}[\p{L}-]+,\s\p{L}/u;
+
+/** "Region Skåne" below "… / Emma Wójcik, närsjukvårdschef" */
+const isOfficesPlace = (text: string, next: string): boolean =>
+  isTitleWord(text.split(' ').at(-1) ?? '') && PLACE_ALONE.test(next);
+const PLACE_ALONE = /^(?:Region\s)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 
 /** "Brandt och Märta Lindberg": the rest of a name, and another whole one. */
 const REST_AND_NEXT = new RegExp(
@@ -140,7 +152,9 @@ function isPresenters(text: string): boolean {
     names.length > 0 &&
     names.every(
       (name) =>
-        (/^\p{Lu}/u.test(name) || officeInFront(name).office !== null || isTitleWord(name)) &&
+        (/^\p{Lu}/u.test(name) ||
+          officeInFront(name).office !== null ||
+          splitRole(name).role !== null) &&
         name.split(' ').length <= 6,
     ) &&
     names.some(

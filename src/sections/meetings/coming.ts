@@ -8,7 +8,12 @@ import type { DateContext } from '../../dates/index.js';
 import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
 import type { Coming } from './days.js';
-import { isMeetingListHeading, NEXT_ALONE, readNextMeeting } from './headings.js';
+import {
+  headingOfInlineList,
+  isMeetingListHeading,
+  NEXT_ALONE,
+  readNextMeeting,
+} from './headings.js';
 import { readInlineList } from './inlinelist.js';
 import { isTableHead, readMeetingList } from './list.js';
 import { readNext } from './next.js';
@@ -19,18 +24,13 @@ export function readComing(note: Note, at: number, to: number, dates: DateContex
   if (!line) return null;
   if (isMeetingListHeading(line.text) || headsTable(note, line, to))
     return readMeetingList(note, at + 1, to, line, dates);
-  const inline = /^([^:]{4,60}):\s+(\S.*)$/u.exec(line.text);
-  if (inline && isMeetingListHeading((inline[1] ?? '').replace(TOLD_OF_LIST, '')))
-    return readInlineList(note, at, to, inline[1] ?? '', dates);
+  const inline = headingOfInlineList(line.text);
+  if (inline !== null) return readInlineList(note, at, to, inline, dates);
   // "… återkommer inför⏎nästa möte med en rapport"
   const goesOn = /^\p{Ll}[^:]*$/u.test(line.text);
   const value = goesOn ? null : readNextMeeting(line.text);
   return value === null ? null : readNext(note, at, to, value, dates);
 }
-
-/** "Förslag till mötestider har skickats ut: 8 februari 2023, …" */
-const TOLD_OF_LIST =
-  /\s(?:har\s(?:skickats\sut|fastställts|bestämts|beslutats)|är|blir|föreslås(?:\sbli)?)$/iu;
 
 /** "Nästa möte" over a table with the heads "Datum", "Tid", "Plats". */
 function headsTable(note: Note, line: FlowLine, to: number): boolean {

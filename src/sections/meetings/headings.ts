@@ -29,6 +29,18 @@ const TIME_OF_ALL =
 export const isMeetingListHeading = (text: string): boolean =>
   text.length < 120 && LIST_HEADING.test(text.replace(TIME_OF_ALL, ''));
 
+/** "Mötestider 2018: 12 mars, 17 maj": the heading of a list on the line that holds it; null where there is none. */
+export function headingOfInlineList(text: string): string | null {
+  const heading = /^([^:]{4,60}):\s+\S/u.exec(text)?.[1] ?? null;
+  return heading !== null && isMeetingListHeading(heading.replace(TOLD_OF_LIST, ''))
+    ? heading
+    : null;
+}
+
+/** "Förslag till mötestider har skickats ut: 8 februari 2023, …" */
+const TOLD_OF_LIST =
+  /\s(?:har\s(?:skickats\sut|fastställts|bestämts|beslutats)|är|blir|föreslås(?:\sbli)?)$/iu;
+
 /** What follows "Nästa möte" on its line; null where the line is no such. */
 export const readNextMeeting = remembered((text: string): string | null => {
   if (text.length > 400) return null;
