@@ -36,7 +36,11 @@ export function addPhrase(
   }
   if (days.length === 0 && (phrase.earliest !== null || phrase.latest !== null)) {
     coming.milestones.push({
-      label: squeeze(label).replace(/\s*:.*$/u, ''),
+      // "Nästa möte hålls i slutet av maj."
+      label: squeeze(label.replace(/\s*:.*$/u, '').replace(phrase.text, ' ')).replace(
+        /[\s.,]+$/u,
+        '',
+      ),
       when: toWindow(phrase),
       item: null,
       text: lines.map((line) => line.text).join(' '),
