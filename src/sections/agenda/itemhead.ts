@@ -109,7 +109,9 @@ function readMetadataAt(note: Note, item: RawItem, head: ItemHead, at: number): 
     misspelt === null ? readPresenterLabel(line.text) : line.text.replace(/^[^:]*:\s*/u, '');
   if (presenters !== null) {
     const { lines, text } = presenterLines(note, line, presenters, item.end);
-    head.presenters.push(...toPresenters(text, note.known));
+    const { title: names, allotted: aside } = takeAllotted(text);
+    apply(head, aside);
+    head.presenters.push(...toPresenters(names, note.known));
     return take(note, head, lines, 'agenda: presenters');
   }
   const allotted = readAllottedLine(line.text);

@@ -47,7 +47,7 @@ export function readPeopleList(
   known: Known,
   hasAttributes = listHasAttributes(text, known),
 ): ListEntry[] {
-  const value = (squeeze(text).split(NEXT_SENTENCE)[0] ?? '').replace(/\.$/u, '');
+  const value = (squeeze(text).split(NEXT_SENTENCE)[0] ?? '').replace(/(?<!ordf)\.$/u, '');
   if (value === '' || NOBODY.test(value) || SEE_LIST.test(value)) return [];
   const parts = value.split(/;(?![^(]*\))/u).map((part) => part.trim());
   // Semicolons part persons, and leave the commas to what is said of each.

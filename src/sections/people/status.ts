@@ -24,15 +24,14 @@ const ABSENT = pattern(String.raw`^${ABSENCE}(?:\s+(?:med|utan)\s.+)?$`);
 
 /** Why, or who came instead. */
 const AWAY =
-  /^(?:tjänstledig|sjukskriven|sjuk(?:anmäld)?|föräldraledig|vab|ersatt(?:es)?\s+av\s.+|semester|bortrest|ledig)$/iu;
+  /^(?:tjänstledig|sjukskriven|sjuk(?:anmäld)?|föräldraledig|vab|ersätts\s+av\s.+|ersatt(?:es)?\s+av\s.+|semester|bortrest|ledig)$/iu;
 
 /** "Ritva Ek, Haparanda stad, frånvarande": the roster itself says who was not there. */
 export function markedAbsent(person: Participant): Participant {
-  const { remark } = person;
-  if (remark !== null && AWAY.test(remark)) return { ...person, status: 'absent' };
-  return remark !== null && ABSENT.test(remark)
-    ? { ...person, status: 'absent', remark: null }
-    : person;
+  const parts = person.remark?.split(', ') ?? [];
+  const others = parts.filter((part) => !ABSENT.test(part));
+  if (others.length === parts.length && !parts.some((part) => AWAY.test(part))) return person;
+  return { ...person, status: 'absent', remark: others.length > 0 ? others.join(', ') : null };
 }
 
 /** One person is one entry: the absent are absent wherever else they stand, guests are guests where they stand nowhere else. */
@@ -44,8 +43,10 @@ export function oneEach(
   const participants = mergePresent(present);
   for (const person of absent) {
     const known = participants.find((other) => isSamePerson(other, person));
-    if (known) known.status = 'absent';
-    else if (!participants.includes(person)) participants.push(person);
+    if (known) {
+      known.status = 'absent';
+      known.remark ??= person.remark;
+    } else if (!participants.includes(person)) participants.push(person);
   }
   for (const guest of invited) {
     const known = participants.find((other) => isSamePerson(other, guest));
