@@ -26,6 +26,9 @@ const NOTES_BY =
 const AWAY = pattern(
   String.raw`^((?:(?:inbjud\p{L}*|kallad\p{L}*)\s+men\s+|ledamöter\s+)?(?:frånvarande|frånvaro|förhindr\p{L}+|förhinder|förfall|återbud|ej\s+deltagare|saknades)(?:\s+[^:]{1,40})?)\s*:\s*(.*)$`,
 );
+/** "Förhinder har anmälts av Anna Ek och Bo Lind." */
+const AWAY_TOLD =
+  /^((?:Förhinder|Frånvaro|Återbud|Förfall)\s(?:(?:har|hade)\s)?(?:anmäl(?:ts|des)|lämna(?:ts|des)|meddela(?:ts|des))\sav)\s(\p{Lu}[^.]*?)\.?$/u;
 /** "Närvarande LAG:", "Ej närvarande kommunerna: Anna Ek" */
 const OF_GROUP = pattern(
   String.raw`^(närvarande|deltagare|ej\s+närvarande|frånvarande|inbjudna)\s+(?:\p{L}{2,20}|(?:på|via|i|över)\s+[\p{L}-]{2,20})\s*:\s*(.*)$`,
@@ -75,7 +78,7 @@ const READERS: readonly ((text: string) => Label | null)[] = [
     return exact && made(exact[1] ?? '', exact[2] ?? '', text.includes(':'));
   },
   (text) => {
-    const [, word = '', value = ''] = AWAY.exec(text) ?? [];
+    const [, word = '', value = ''] = AWAY.exec(text) ?? AWAY_TOLD.exec(text) ?? [];
     return word === '' ? null : { kind: 'absent', word, value: value.trim(), colon: true };
   },
   (text) => {

@@ -59,6 +59,16 @@ export function shortened(body: Meeting['body'], note: Note): Meeting['body'] {
 const SHORT_NAME_LAST = /^(.{10,}),\s(\p{Lu}\p{Ll}{2,9})$/u;
 const DECIDES = String.raw`(?:noterar|ställer\ssig|ger|beslutar|godkänner|rekommenderar|uppdrar|avslår|bordlägger|återremitterar)`;
 
+/** "TML HSVO" in the title, and further down the head "Tjänstemannaledning hälsa, vård och omsorg (TML HSVO)". */
+export function inFull(body: Meeting['body'], note: Note, to: number): Meeting['body'] {
+  if (body?.fullName !== null || !/^\p{Lu}[\p{Lu}\d\s-]+$/u.test(body.name)) return body;
+  const full = note.lines
+    .slice(0, to)
+    .map(({ text }) => splitAbbreviation(text))
+    .find(({ name, fullName }) => name === body.name && fullName !== null && isBodyName(fullName));
+  return full ?? body;
+}
+
 /** The body that the title and the line below it name; null where neither holds a name. */
 export function nameBody(inTitle: string, below: string): Meeting['body'] {
   const body = nameFrom(inTitle, below);

@@ -74,6 +74,8 @@ export function isBodyLine(line: FlowLine): boolean {
   )
     return false;
   if (isRosterLine(line) || HAS_TITLE.test(line.text) || isRowOfLabels(line)) return false;
+  // "Tid               Kl. 13.15–15.45"
+  if (line.cells.length > 1 && kindOfLabel(line.cells[0]?.text ?? '') !== null) return false;
   if (/^(?:§|\d{1,2}[.)]\s)/u.test(line.text)) return false;
   return withoutDate(line.text).length > 1 && !isDateLine(line.text);
 }

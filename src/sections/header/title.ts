@@ -4,7 +4,7 @@ import type { Meeting } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flowline.js';
 import { joinFlow } from '../../text/flow.js';
 import { bodyAbove, bodyNameIn, labelledBody, organIn, readBodyLines } from './body.js';
-import { nameBody, shortened } from './bodyname.js';
+import { inFull, nameBody, shortened } from './bodyname.js';
 import { isLetterhead, withoutLabels, withoutLetterhead, withoutPage } from './headline.js';
 import { findTitleLine } from './titleline.js';
 import { withoutDate, wrapped } from './titlewrap.js';
@@ -35,11 +35,8 @@ export function readTitle(note: Note, to: number): Title {
   }
   const bodyLines = readBodyLines(note, after, to);
   const above = bodyAbove(note, start, title, bodyLines);
-  const named = nameBody(
-    bodyNameIn(title),
-    withoutDate(joinFlow(bodyLines.map(withoutLabels), note.flow)),
-  );
-  const printedBody = shortened(above ? nameBody(above.text, '') : named, note);
+  const named = nameBody(bodyNameIn(title), withoutDate(joinBodyLines(bodyLines, note)));
+  const printedBody = inFull(shortened(above ? nameBody(above.text, '') : named, note), note, to);
   const labelled = isLetterhead(printedBody) ? labelledBody(note, to) : null;
   const organ = isLetterhead(printedBody) ? organIn(note, to) : null;
   const body = labelled?.body ?? organ ?? printedBody;
@@ -56,4 +53,12 @@ export function readTitle(note: Note, to: number): Title {
     ],
     text: [joinFlow(titleLines, note.flow), ...bodyLines.map((line) => line.text)].join(' '),
   };
+}
+
+/** "Ledningssamverkan vård och omsorg" over "LSVO": the last line is what the name is short for. */
+function joinBodyLines(lines: readonly FlowLine[], note: Note): string {
+  const last = lines.at(-1);
+  const isShort = lines.length > 1 && /^\p{Lu}{2,8}$/u.test(last?.text ?? '');
+  const text = joinFlow(lines.slice(0, isShort ? -1 : undefined).map(withoutLabels), note.flow);
+  return isShort ? `${text.replace(/,$/u, '')}, ${last?.text ?? ''}` : text;
 }
