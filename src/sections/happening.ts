@@ -6,7 +6,7 @@ import { tellsOfMeetings } from './meetings/sentence.js';
 import { FULL_MONTH } from '../dates/vocabulary.js';
 
 export const HAPPENS = pattern(
-  String.raw`\b(?:kan\s+(?:sökas|beställas|bokas|anmälas|lämnas\s+in)|presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörjas?|tar\s+ställning|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|publicerar|lanserar|flyttar|inviger|rullar\s+ut|breddinför|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|remissbehandlas|bjuder\s+in|inför\s+(?:\p{Lu}\p{L}+\s+)?(?:en|ett|ny\p{L}*)|bemannas|lämnar|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|förlängs|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut|blir\s+av|remitteras|rekvireras|söks|ansöks|återredovisas|löper\s+ut|räcker\s+(?:till|fram)|slutar|tillträder|trycks|väljs|byts(?:\s+ut)?|sprids|krävs|kör\s+igång|fastställs|besöker|minskar|föreslås\s+träda\s+i\s+kraft|har\s+bjudit\s+in\s+till|avvecklas|ersätts|höjs|sänks|försvinner|är\s+på\s+plats|måste\s+vara|går\s+över|går\s+i\s+pension|offentliggörs|drar\s+i\s?gång|sätter\s+i\s?gång|genomför(?=\s)|distribueras|upphandlas|görs(?=\s+(?:senast|först|under|i|vid|vecka|v\.)\s))\b`,
+  String.raw`\b(?:går\s+(?:ut\s+)?på\s+remiss|får\s+(?:en\s+|ett\s+)?ny[at]?(?=\s\p{L})|kan\s+(?:sökas|beställas|bokas|anmälas|lämnas\s+in)|presenteras|redovisas|återrapporteras|rapporteras|behandlas|behandlar|beslutas|träder\s+i\s+kraft|börjar|fattar|avgår|är\s+(?:till\s+och\s+med|t\.?o\.?m\.?)|starta|färdigställa|påbörjas?|tar\s+ställning|genomföra|slutföra|lansera|införa|publicera|skicka|redovisa|presentera|startar|inleds|genomförs|hålls|äger\s+rum|lanseras|införs|publiceras|skickas|går\s+ut|planeras|beräknas|väntas|förväntas|kommer|ska|skall|avslutas|färdigställ\p{L}*|lämnas|sker|arrangeras|anordnas|öppnar|stänger|publicerar|lanserar|flyttar|inviger|rullar\s+ut|breddinför|tas\s+upp|är\s+(?:planerad|reserverad|bokad|tänkt|klar|färdig)\p{L}*|är\s+klart|fattas|tas|pågår|remissbehandlas|bjuder\s+in|inför\s+(?:\p{Lu}\p{L}+\s+)?(?:en|ett|ny\p{L}*)|bemannas|lämnar|återkommer|antas|implementeras|driftsätts|följs\s+upp|utvärderas|revideras|bjuds\s+in|kan\s+gå\s+vidare|öppnas|stängs|upphör|förlängs|invigs|inrättas|flyttas|ges|rullas\s+ut|breddinförs|går\s+i\s+(?:drift|mål)|blir\s+(?:klar|färdig|aktuell)\p{L}*|är\s+(?:öppen|öppet|öppna|ute|på\s+remiss)|tecknas|undertecknas|annonseras|utlyses|sammanställs|delas\s+ut|betalas\s+ut|blir\s+av|remitteras|rekvireras|söks|ansöks|återredovisas|löper\s+ut|räcker\s+(?:till|fram)|slutar|tillträder|trycks|väljs|byts(?:\s+ut)?|sprids|krävs|kör\s+igång|fastställs|besöker|minskar|föreslås\s+träda\s+i\s+kraft|har\s+bjudit\s+in\s+till|avvecklas|ersätts|höjs|sänks|försvinner|är\s+på\s+plats|måste\s+vara|går\s+över|går\s+i\s+pension|offentliggörs|drar\s+i\s?gång|sätter\s+i\s?gång|genomför(?=\s)|distribueras|upphandlas|görs(?=\s+(?:senast|först|under|i|vid|vecka|v\.)\s))\b`,
 );
 /** Any verb in the present tense, by its ending. */
 export const PRESENT =
@@ -124,7 +124,9 @@ function isPeriodOf(sentence: string, phrase: DatePhrase): boolean {
 const opens = (sentence: string, before: string, phrase: DatePhrase): boolean =>
   /(?:börjar?|upphör\s+att|slutar?)\s+gälla\s*$/u.test(before) ||
   RESPONSE_TIME.test(sentence) ||
-  (phrase.lead === 'from' && phrase.latest === null && /(?<!\p{L})gäller\s*$/u.test(before));
+  (phrase.lead === 'from' &&
+    phrase.latest === null &&
+    /(?<!\p{L})(?:gäller|(?:ska|skall)\sgälla)\s*$/u.test(before));
 
 const RESPONSE_TIME = pattern(
   String.raw`\b(?:remiss|svars|ansöknings|anmälnings|samråds|yttrande)(?:tid|period|omgång)\p{L}*`,
@@ -187,7 +189,7 @@ const isOpenDay = (sentence: string, phrase: DatePhrase): boolean =>
 
 /** "Ett forum ordnas i maj", "Omcertifieringen prövas vecka 42": right before its time something is done by nobody named. */
 const IS_DONE =
-  /^(?!.*\s(?:brukar|kan|inte)\s)\p{Lu}[^,;:]{2,80}?\s(?!(?:finns|minns|hoppas|trivs|behövs|märks|syns|kallas|anses|bedöms|beräknas|sägs|saknas|väntas|förväntas|krävs|används|upplevs|räknas)\s)\p{Ll}{2,}(?:as|ns|ts|gs|ps|ds)\s$/u;
+  /^(?!.*\s(?:brukar|kan|inte)\s)\p{Lu}[^,;:]{2,80}?\s(?!(?:finns|minns|hoppas|trivs|behövs|märks|syns|kallas|anses|bedöms|beräknas|sägs|saknas|väntas|förväntas|krävs|används|upplevs|räknas)\s)(?:\p{Ll}{2,}(?:as|ns|ts|gs|ps|ds)|utses|väljs|görs|körs|\p{Ll}+förs)\s$/u;
 
 const POINTS_BACK = pattern(
   String.raw`\b(?:\p{L}*anteckning\p{L}*|protokoll\p{L}*|påminner|påminde|enligt)\b|\b(?:\p{L}*mötet|\p{L}*möte|sedan|från|av|per|till\s+\p{L}+(?:en|et))\s*$`,

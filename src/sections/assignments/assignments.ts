@@ -30,7 +30,11 @@ export interface FoundAssignments {
   consumed: string[];
 }
 
-type Draft = Omit<Assignment, 'id' | 'item' | 'reportTo' | 'due'> & { due: DatePhrase | null };
+type Draft = Omit<Assignment, 'id' | 'item' | 'reportTo' | 'due'> & {
+  due: DatePhrase | null;
+  /** Sentences after the assignment that tell when it is to be ready. */
+  reported?: string;
+};
 
 /** Assignments that decisions give; `decision` is filled with the decision's id. */
 export function assignmentsInDecisions(
@@ -131,9 +135,12 @@ function readProseUppdrag(
     .filter((other) => !readDated(other, deadlinesIn(other, context.dates), known));
   const reading = readTask(uppdrag.clause, following.join(' '), context.dates);
   const lines = rangeOf(linesWithin(paragraph, from, from + sentence.length));
-  if (reading.due?.text !== undefined && !uppdrag.clause.includes(reading.due.text)) {
-    found.consumed.push(...following.filter((other) => other.includes(reading.due?.text ?? '')));
-  }
+  const due = reading.due?.text;
+  const told =
+    due === undefined || uppdrag.clause.includes(due)
+      ? []
+      : following.filter((other) => other.includes(due));
+  found.consumed.push(...told);
   for (const part of reading.parts) {
     found.milestones.push({
       label: part.label,
@@ -151,6 +158,7 @@ function readProseUppdrag(
     due: reading.due,
     text: sentence,
     lines,
+    reported: told.join(' '),
   });
 }
 
@@ -344,6 +352,9 @@ function add(found: FoundAssignments, context: AssignmentContext, draft: Draft):
     text,
     lines,
     due: due ? toWindow(due) : null,
-    reportTo: reportToOf(draft.task, context.self) ?? reportToOf(draft.text, context.self),
+    reportTo:
+      reportToOf(draft.task, context.self) ??
+      reportToOf(draft.text, context.self) ??
+      reportToOf(draft.reported ?? '', context.self),
   });
 }

@@ -182,6 +182,11 @@ function removePhrases(text: string, phrases: readonly DatePhrase[]): string {
 /** Closes the gap that a deadline left: doubled blanks, commas and dashes; words between dashes before the verb. */
 export function tidyTask(text: string): string {
   let task = text
+    // "…, som skickas ut senast den 3 juni"
+    .replace(
+      /,\ssom\s(?:skickas(?:\sut)?|presenteras|redovisas|lämnas(?:\sin)?)\s*\u0000\s*(?=[.,]|$)/gu,
+      '\u0000',
+    )
     .replace(/\(\s*(?:klart?|färdigt?|deadline:?)?\s*\u0000\s*\)/giu, ' ')
     .replaceAll(/,\s*(?:klart?|färdigt?|dock)\s*\u0000\s*(?=,|\.|$)/giu, ' ')
     .replaceAll(/[,–-]\s*\u0000\s*(?=[,.–-]|$)/gu, ' ')
