@@ -90,7 +90,7 @@ export const PLACE = /^(?!Region(?:en)?$|Landstinget$)\p{Lu}\p{L}+(?:[\s-]\p{L}+
 
 /** "Ordförande", "Vice ordförande, Eksjö kommun": whoever stands above it signs, listed as a participant or not. */
 export const isOfficeOfSigner = (text: string): boolean =>
-  /^(?:(?:(?:förste|andre|tredje)\s+)?(?:vice\s+)?ordförande|justerare|sekreterare|sammankallande)(?:,\s\p{Lu}[^.:]{3,50})?$/iu.test(
+  /^(?:(?:(?:förste|andre|tredje|[123]:[ea])\s+)?(?:vice\s+)?ordförande|justerare|sekreterare|sammankallande)(?:,\s\p{Lu}[^.:]{3,50})?$/iu.test(
     text,
   );
 

@@ -78,11 +78,15 @@ function namesNoteTaker(text: string): boolean {
   return label?.kind === 'secretary' && leadingName(label.value) !== null;
 }
 
+/** "1:e vice ordförande": the figure is a word of the office. */
+const withoutRank = (text: string): string => text.replaceAll(/(?<!\d)[123]:[ea]\s/gu, '');
+
 /** Names a title or an organisation, by its form. */
 export function isTitleRow(text: string): boolean {
   // "Kopia till: …" and "Anteckningarna förda av …" are no title of who signs.
   if (/^[^:]{3,30}:\s/u.test(text) || namesNoteTaker(text)) return false;
-  if (/^\d/u.test(text) || (/[.!?:]$/u.test(text) && !text.endsWith('ordf.'))) return false;
+  if (/^\d/u.test(withoutRank(text)) || (/[.!?:]$/u.test(text) && !text.endsWith('ordf.')))
+    return false;
   return text.split(' ').some((word) => isTitleWord(word)) || looksLikeOrganisation(text);
 }
 
@@ -95,7 +99,7 @@ export function isSignatureRow(line: FlowLine): boolean {
     label?.kind === 'chair' || label?.kind === 'adjuster' || label?.kind === 'secretary';
   if (label !== null && (label.colon || !isTitle)) return false;
   if (namesNoteTaker(line.text)) return false;
-  if (/\d/u.test(line.text)) return false;
+  if (/\d/u.test(withoutRank(line.text))) return false;
   return isTitleRow(line.text) || line.cells.length > 1;
 }
 
