@@ -5,6 +5,7 @@
  */
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flowline.js';
+import { gapAbove } from '../../text/wrapping.js';
 
 const WHAT_WORDS = String.raw`(?:vad(?:\s+ska\s+göras)?|aktivitet|åtgärd|uppgift|att\s+göra|punkt|insats|fråga|ärende|uppdrag)`;
 const WHO_WORDS = String.raw`(?:vem|ansvarig(?:a)?|utförare|ägare|namn|ansvar)`;
@@ -57,6 +58,7 @@ export function readActionRows(
   partRow: (text: string) => Row | null,
 ): TableAction[] {
   const actions: TableAction[] = [];
+  const isSpread = standsSpread(lines);
   for (const line of lines) {
     if (line.bullet !== null) break;
     const row = line.cells.length === 1 ? partRow(line.text) : null;
@@ -66,7 +68,8 @@ export function readActionRows(
     }
     const cells = cellsUnder(line, columns);
     const open = actions.at(-1);
-    const isRow = cells.what !== undefined && (line.cells.length > 1 || line.gap > 0);
+    const isApart = isSpread ? gapAbove(line) > 0 : line.cells.length > 1 || line.gap > 0;
+    const isRow = cells.what !== undefined && (isApart || !open);
     if (isRow)
       actions.push({
         text: cells.what ?? '',
@@ -74,11 +77,20 @@ export function readActionRows(
         deadline: cells.when ?? null,
         lines: [line],
       });
-    else if (open && line.gap === 0) addTo(open, cells, line);
+    else if (open && (isSpread ? gapAbove(line) <= 0 : line.gap === 0)) addTo(open, cells, line);
     else break;
   }
   return actions;
 }
+
+/** Every line stands over a gap, and each row over a larger one: lines that are closer wrap its cells. */
+function standsSpread(lines: readonly FlowLine[]): boolean {
+  const rows = lines.slice(1, MOST_ROWS).filter(({ cells }) => cells.length > 1);
+  return lines.every(({ spacing }) => spacing > 0) && rows.some((line) => gapAbove(line) > 0);
+}
+
+/** So many lines of a table show how it stands. */
+const MOST_ROWS = 12;
 
 type Cells = Partial<Record<Part, string>>;
 

@@ -74,7 +74,10 @@ const endsSoon = ({ lead, unit, text }: DatePhrase): boolean =>
 
 /** "senast den 6 februari", "till nästa möte", "inom två månader": no time that something else belongs to. */
 const isFirm = ({ lead, unit, text }: DatePhrase): boolean =>
-  lead === 'by' || unit === 'meeting' || /^inom\s/iu.test(text);
+  lead === 'by' ||
+  (lead === 'to' && unit === 'day') ||
+  unit === 'meeting' ||
+  /^inom\s/iu.test(text);
 
 /**
  * @param clause a sentence or a part of one
@@ -165,11 +168,11 @@ function organisationAtStart(clause: string, known: Known): string {
 }
 
 function actorAtStart(text: string, known: Known): string {
+  const [whole = '', own = ''] = OFFICE_OF.exec(text) ?? [];
+  if (isTitleWord(own)) return whole;
   const { office: title, rest } = officeInFront(text);
   if (title !== null) return `${title} ${leadingName(rest) ?? ''}`;
   if (personAtStart(text, known)) return leadingName(text) ?? text.split(/[\s,.]/u)[0] ?? '';
   const office = OFFICE.exec(text);
-  if (office && isOfficeOrBody(office[2] ?? '')) return office[1] ?? '';
-  const [whole = '', own = ''] = OFFICE_OF.exec(text) ?? [];
-  return isTitleWord(own) ? whole : '';
+  return office && isOfficeOrBody(office[2] ?? '') ? (office[1] ?? '') : '';
 }

@@ -1,9 +1,12 @@
 /**
  * Action lists set as tables whose cells extraction did not keep apart.
  *
- * flat    := "Vad Vem När" row+        ; row := what who [ when ], on one line: a person whom the note knows parts it
+ * flat    := "Vad Vem När" row+        ; row := what who [ when ], on one line: a person whom the note knows parts it;
+ *                                        or on several, where each ends with when it is to be done
  * stacked := "Vad" "Vem" "När" row+    ; row := its cells, each on a line of its own, in the order of the heads
  */
+import { FULL_MONTH } from '../../dates/vocabulary.js';
+import { joinFlow } from '../../text/flow.js';
 import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
@@ -42,14 +45,54 @@ function readFlat(lines: readonly FlowLine[], note: Note): TableAction[] | null 
     .slice(1)
     .flatMap((word: string | undefined) => (word ? [headPart(word)] : []));
   if (!isTable(parts) || parts[0] !== 'what' || parts[1] !== 'who') return null;
+  const wrapped = parts[2] === 'when' ? readWrappedRows(rows, note) : [];
   const actions: TableAction[] = [];
   for (const line of rows) {
     const row = line.bullet === null ? partRow(line.text, note) : null;
     if (!row) break;
     actions.push({ ...row, lines: [line] });
   }
+  if (linesIn(wrapped) > linesIn(actions)) return wrapped;
   return actions.length > 0 ? actions : null;
 }
+
+const linesIn = (actions: readonly TableAction[]): number =>
+  actions.reduce((sum, { lines }) => sum + lines.length, 0);
+
+/** The cells of a row do not wrap over more lines. */
+const MOST_LINES = 6;
+
+/** Each row as far as the words that say when: until then its lines are those of one. */
+function readWrappedRows(lines: readonly FlowLine[], note: Note): TableAction[] {
+  const actions: TableAction[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const row = wrappedRow(lines.slice(at, at + MOST_LINES), note);
+    if (!row) break;
+    actions.push(row);
+    at += row.lines.length;
+  }
+  return actions;
+}
+
+function wrappedRow(lines: readonly FlowLine[], note: Note): TableAction | null {
+  for (let count = 1; count <= lines.length; count += 1) {
+    const own = lines.slice(0, count);
+    const last = own.at(-1);
+    if (!last || !isCell(last)) return null;
+    const [, what = '', who = '', when = ''] = WHOLE_ROW.exec(joinFlow(own, note.flow)) ?? [];
+    if (what !== '' && when !== '' && !looksLikeOrganisation(who))
+      return { text: what, owners: who, deadline: when, lines: own };
+  }
+  return null;
+}
+
+const NAME = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:von|af|de|van|la|der)){0,2}(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}`;
+/** "Se över avtalen Ida Ek och Bo Lind 17 juni 2021", "… Ida Ek Nästa möte" */
+const WHOLE_ROW = new RegExp(
+  String.raw`^(\p{Lu}.{7,}?\p{Ll})\s(${NAME}(?:(?:,|\soch)\s${NAME})*)\s((?:(?:[Ss]enast|[Ff]öre|[Tt]ill|[Vv]ecka|v\.)\s)?\d[\d\s/.:-]*(?:\s?${FULL_MONTH}(?:\s\d{4})?)?|${FULL_MONTH}\s\d{4}|[Nn]ästa\smöte|[Ss]narast|[Oo]mgående|[Ll]öpande)$`,
+  'u',
+);
 
 /** "Boka lokal i Mariestad Anna Ek 2023-11-03": what stands before the last person is to be done, what follows is when. */
 export function partRow(text: string, note: Note): Row | null {
