@@ -195,6 +195,17 @@ const LOSSES = new Set([
   'sro-2023-03-23.txt: wrapped at 60',
   'ifo-goteborgsregionen-2022-02-11.txt: wrapped at 60',
   'pgr-2025-10-08.txt: double spacing',
+  'norrbotten-lsg-2019-02-15.txt: wrapped at 60',
+  'polsam-norrbotten-2019.txt: wrapped at 60',
+  'ehalsa-styrgrupp-2023.txt: wrapped at 60',
+  'sgh-halland-2020.txt: wrapped at 60',
+  'srk-ostergotland-2022.txt: wrapped at 60',
+  'voc-sjuharad-2021.txt: wrapped at 60',
+  'voc-sjuharad-2021.txt: wrapped at 110',
+  // The rows of a table stand over gaps as paragraphs do.
+  'cso-skane-2024.txt: double spacing',
+  'skolchefsnatverk-2024.txt: double spacing',
+  'hr-natverk-2019.txt: double spacing',
 ]);
 
 /** What a note says of itself where a loss may be. */

@@ -84,3 +84,32 @@ describe('the note’s only list of actions', () => {
     expect(titlesOf('Att göra:')).toEqual(['Sömn', 'Mat']);
   });
 });
+
+describe('actions with their owners and days', () => {
+  const actionsOf = (lines: string): [string, string[], string | null | undefined][] =>
+    meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Lidby, Bo Lindal, Alby\n${BODY}\n${lines}\n`,
+    ).assignments.map(({ task, assignees, due }) => [task, assignees, due?.latest]);
+
+  it('may have the day behind the parentheses', () => {
+    expect(
+      actionsOf(
+        'Att göra\nTa fram en karta (Ulla Vik), före den 1 augusti 2022\nBoka lokal (Bo Lindal)',
+      ),
+    ).toEqual([
+      ['Ta fram en karta', ['Ulla Vik'], '2022-07-31'],
+      ['Boka lokal', ['Bo Lindal'], undefined],
+    ]);
+  });
+
+  it('may wrap in a table that was run together', () => {
+    expect(
+      actionsOf(
+        'Att göra\nVad Vem När\nSe över hur avvikelserna återförs till\nvårdcentralerna\nUlla Vik 25 mars 2022\nTa fram ett förslag\nUlla Vik och\nBo Lindal\n12 maj 2022',
+      ),
+    ).toEqual([
+      ['Se över hur avvikelserna återförs till vårdcentralerna', ['Ulla Vik'], '2022-03-25'],
+      ['Ta fram ett förslag', ['Ulla Vik', 'Bo Lindal'], '2022-05-12'],
+    ]);
+  });
+});

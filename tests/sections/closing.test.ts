@@ -71,3 +71,47 @@ describe('signers', () => {
     expect(signatories).toEqual([{ name: 'Bo Lindal', role: null, organisation: null }]);
   });
 });
+
+describe('places of signers', () => {
+  const signed = (foot: string): [string | null, string | null, string | null][] =>
+    meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Lidby, Bo Lindal, Alby, Siv Holm, Eda\n${BODY}\n\n\n${foot}\n`,
+    ).signatories.map(({ name, role, organisation }) => [name, role, organisation]);
+
+  it('stand above their offices or below them', () => {
+    expect(
+      signed(
+        'Ulla Vik   Bo Lindal   Siv Holm\nLidby      Alby        Eda\nOrdförande Justerare   Justerare',
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'Ordförande', 'Lidby'],
+      ['Bo Lindal', 'Justerare', 'Alby'],
+      ['Siv Holm', 'Justerare', 'Eda'],
+    ]);
+    expect(signed('Ulla Vik\nOrdförande\nLidby')).toEqual([['Ulla Vik', 'Ordförande', 'Lidby']]);
+  });
+
+  it('are behind the names in the list of a signing service', () => {
+    expect(
+      signed(
+        'Anteckningen är digitalt signerad av:\nUlla Vik, ordförande, Lidby\nBo Lindal, 1:e vice ordförande, Alby',
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'ordförande', 'Lidby'],
+      ['Bo Lindal', '1:e vice ordförande', 'Alby'],
+    ]);
+  });
+
+  it('are told of nobody where a cell has wrapped, and are not the letter paper', () => {
+    expect(signed('Ulla Vik Bo Lindal Siv Holm\nLidby Region Norra\nLänet\nEda\n')).toEqual([
+      ['Ulla Vik', null, null],
+      ['Bo Lindal', null, null],
+      ['Siv Holm', null, null],
+    ]);
+    expect(
+      signed(
+        'Vid anteckningarna            Justeras\n\nBo Lindal                     Ulla Vik\n                              ordförande\n\n\nRegion Skåne\n',
+      ),
+    ).toEqual([['Ulla Vik', 'ordförande', null]]);
+  });
+});

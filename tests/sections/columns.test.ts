@@ -358,3 +358,29 @@ describe('blocks, bars and units', () => {
     ]);
   });
 });
+
+describe('a table of four columns', () => {
+  it('may be run together and wrap: a row ends with its mark', () => {
+    const people = meetingOf(
+      `${HEAD}Namn Organisation Titel Närv.\nUlla Vik Lidby kommun socialchef x\nBo af Lindal Region\nSkåne\nhälso- och\nsjukvårdsstrateg\nx\nSiv Holm Region\nSkåne\nchefläkare –\n${BODY}`,
+    ).participants;
+    expect(
+      people.map(({ name, affiliation, role, status }) => [name, affiliation, role, status]),
+    ).toEqual([
+      ['Ulla Vik', 'Lidby kommun', 'socialchef', 'present'],
+      ['Bo af Lindal', 'Region Skåne', 'hälso- och sjukvårdsstrateg', 'present'],
+      ['Siv Holm', 'Region Skåne', 'chefläkare', 'absent'],
+    ]);
+  });
+
+  it('has below a row what did not fit beside it', () => {
+    const people = meetingOf(
+      `${HEAD}Namn                  Funktion            Kommun\nUlla Vik              socialchef          Lidby\n(förhinder)\nBo Lindal             strateg             Alby\nBergström\nSiv Holm              sekreterare         Alby\n${BODY}`,
+    ).participants;
+    expect(people.map(({ name, status }) => [name, status])).toEqual([
+      ['Ulla Vik', 'absent'],
+      ['Bo Lindal Bergström', 'present'],
+      ['Siv Holm', 'present'],
+    ]);
+  });
+});

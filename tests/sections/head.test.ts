@@ -169,3 +169,23 @@ describe('the body among houses and short names', () => {
     );
   });
 });
+
+describe('the short name of a body', () => {
+  it('may stand on a line of its own, or be told in full further down', () => {
+    expect(
+      meetingOf(
+        `MÖTESANTECKNINGAR 2022-03-03\nLedningssamverkan vård och omsorg Norra\nLSVN\nTid: 13.00\n${BODY}`,
+      ).body,
+    ).toEqual({ name: 'LSVN', fullName: 'Ledningssamverkan vård och omsorg Norra' });
+    expect(
+      meetingOf(
+        `Minnesanteckningar\n\nTML HSV\n\n2022-03-03\n\nTjänstemannaledning hälsa, stöd och vård (TML HSV)\n\nDatum: 3 mars 2022\n${BODY}`,
+      ).body,
+    ).toEqual({ name: 'TML HSV', fullName: 'Tjänstemannaledning hälsa, stöd och vård' });
+    expect(
+      meetingOf(
+        `MÖTESANTECKNING\n\nLedningsgrupp för samverkan Norra, LGS\n\nTid               Kl. 13.15–15.45\nDatum             3 mars 2022\n${BODY}`,
+      ).body,
+    ).toEqual({ name: 'LGS', fullName: 'Ledningsgrupp för samverkan Norra' });
+  });
+});

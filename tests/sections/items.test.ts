@@ -356,3 +356,50 @@ describe('where the next heading stands', () => {
     expect(meeting.decisions).toHaveLength(2);
   });
 });
+
+describe('lists and plans in a text', () => {
+  it('have their heading alone, above the heads of a table or above entries', () => {
+    expect(
+      textOf(
+        'Arbetet går vidare.\n\nTidsplan\nAktivitet Tidpunkt\nRemiss till huvudmännen juni 2022\nBeslut i nämnderna september 2022\nNy rutin december 2022',
+      ),
+    ).toBe(
+      'Arbetet går vidare.\n\nTidsplan\n\nAktivitet Tidpunkt Remiss till huvudmännen juni 2022 Beslut i nämnderna september 2022 Ny rutin december 2022',
+    );
+  });
+
+  it('are lists by their indent where extraction lost the bullets', () => {
+    expect(
+      textOf(
+        'I samtalet lyftes:\n      Filmer når fler.\n      Vem svarar på frågor?\nSidan har fått fler besök under året.',
+      ),
+    ).toBe(
+      'I samtalet lyftes:\n\n- Filmer når fler.\n- Vem svarar på frågor?\n\nSidan har fått fler besök under året.',
+    );
+  });
+});
+
+describe('presenters', () => {
+  it('have their minutes and papers behind them', () => {
+    const [item] = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Lidby\n\n1. Rapport\nFöredragande: Ulla Vik (15 min, bilaga)\nLäget är gott.\n\n2. Avslut\nMötet avslutas.\n`,
+    ).agenda;
+    expect(item).toMatchObject({
+      minutes: 15,
+      presenters: [{ name: 'Ulla Vik', affiliation: null, role: null }],
+      attachments: [{ title: 'bilaga', href: null }],
+    });
+  });
+
+  it('go on after a slash over a name, an office and a place', () => {
+    const { agenda } = meetingOf(
+      'Nätverk äldreomsorg\n8 april 2022\nNärvarande: Ulla Vik, Alby, Bo Lindal, Lidby\n\nSömn och dagsljus på boenden / Lars-Erik\nHolm, utvecklare Region Skåne och Siv\nAsk, läkare Region Skåne\nSömnmedel används mindre på boenden där man arbetat med ljus.\n\nMat / Ida Ek, projektledare\nLidby\nMåltiderna har fått en egen plan i båda kommunerna.\n',
+    );
+    expect(
+      agenda.map(({ title, presenters }) => [title, presenters.map(({ name }) => name)]),
+    ).toEqual([
+      ['Sömn och dagsljus på boenden', ['Lars-Erik Holm', 'Siv Ask']],
+      ['Mat', ['Ida Ek']],
+    ]);
+  });
+});

@@ -168,3 +168,49 @@ describe('meetings to come', () => {
     ]);
   });
 });
+
+describe('a list of meetings', () => {
+  const days = (lines: string): [string | null, string | null, string | null, string | null][] =>
+    meetingOf(`${HEAD}${BODY}\n3. Nästa möte\n${lines}\n`).upcomingMeetings.map(
+      ({ date, startTime, endTime, place }) => [date, startTime, endTime, place],
+    );
+
+  it('has its year and its times in the heading', () => {
+    expect(
+      days('Mötestider våren 2023, alla kl. 13:15–16:00:\n20 januari\tLidby\n16 mars\tAlby'),
+    ).toEqual([
+      ['2023-01-20', '13:15', '16:00', 'Lidby'],
+      ['2023-03-16', '13:15', '16:00', 'Alby'],
+    ]);
+  });
+
+  it('has its times in the sentence after it, and is no part of the title above', () => {
+    const { agenda, upcomingMeetings } = meetingOf(
+      `${HEAD}${BODY}\n3. Nästa möte\nMötestider 2022: 12/5, 17/9 och 31/10. Samtliga möten kl.\n09.00 - 12.00.\n`,
+    );
+    expect(agenda.at(-1)?.title).toBe('Nästa möte');
+    expect(
+      upcomingMeetings.map(({ date, startTime, endTime }) => [date, startTime, endTime]),
+    ).toEqual([
+      ['2022-05-12', '09:00', '12:00'],
+      ['2022-09-17', '09:00', '12:00'],
+      ['2022-10-31', '09:00', '12:00'],
+    ]);
+  });
+
+  it('has places that begin as a unit does', () => {
+    expect(
+      days(
+        'Kommande möten\nDatum         Tid               Plats\n7 maj 2022    13.15 – 15.45     Stadshuset, Lidby\n7 juni 2022   13.15 – 15.45     Teams',
+      ),
+    ).toEqual([
+      ['2022-05-07', '13:15', '15:45', 'Stadshuset, Lidby'],
+      ['2022-06-07', '13:15', '15:45', 'Teams'],
+    ]);
+  });
+
+  it('names a month without its date', () => {
+    const { milestones } = meetingOf(`${HEAD}${BODY}\nNästa möte hålls i slutet av maj.\n`);
+    expect(milestones.map(({ label }) => label)).toEqual(['Nästa möte hålls']);
+  });
+});

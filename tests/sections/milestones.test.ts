@@ -230,3 +230,26 @@ describe('dashes and pages shown', () => {
     expect(plannedIn('Utfallet efter maj redovisas nedan i tusentals kronor.')).toEqual([]);
   });
 });
+
+describe('what is done by nobody named', () => {
+  it.each<[string, string, string]>([
+    ['Ett planeringsforum ordnas i maj.', 'Ett planeringsforum ordnas', '2022-05-31'],
+    ['Omcertifieringen prövas vecka 42.', 'Omcertifieringen prövas', '2022-10-23'],
+    [
+      'Strategin går på remiss till kommunerna i juni.',
+      'Strategin går på remiss till kommunerna',
+      '2022-06-30',
+    ],
+    ['Stödet kan sökas till den 8 maj.', 'Stödet kan sökas', '2022-05-08'],
+  ])('%s', (sentence, label, latest) => {
+    expect(plannedIn(sentence).map(([what, , to]) => [what, to])).toEqual([[label, latest]]);
+  });
+
+  it.each([
+    'Andelen beräknas efter invånarantalet den 1 november året före.',
+    'Kursen brukar erbjudas i maj.',
+    'Platserna finns i maj.',
+  ])('is none: %s', (sentence) => {
+    expect(plannedIn(sentence)).toEqual([]);
+  });
+});

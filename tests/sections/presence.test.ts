@@ -86,3 +86,16 @@ describe('presence in other forms', () => {
     ]);
   });
 });
+
+describe('absence among other words', () => {
+  it('is told in a sentence, and in a remark that says more', () => {
+    const { participants } = meetingOf(
+      `${HEAD}Närvarande:\nUlla Vik (S), Lidby\nBo Lindal (M), Alby, frånvarande, ersätts av Per Ek\nSiv Holm (C), Alby\n\nFörhinder har anmälts av Siv Holm.\n${BODY}`,
+    );
+    expect(participants.map(({ name, status, remark }) => [name, status, remark])).toEqual([
+      ['Ulla Vik', 'present', null],
+      ['Bo Lindal', 'absent', 'ersätts av Per Ek'],
+      ['Siv Holm', 'absent', null],
+    ]);
+  });
+});

@@ -345,3 +345,34 @@ describe('guests', () => {
     ]);
   });
 });
+
+describe('who keeps the minutes', () => {
+  it('plays a part behind a title, and is told once where only the notes are meant', () => {
+    const { participants, noteTaker } = headOf(
+      'Närvarande: Ulla Vik, strateg Lidby, sekreterare; Bo Lindal, Region Skåne',
+    );
+    expect(participants.map((one) => [one.name, one.role, one.function])).toEqual([
+      ['Ulla Vik', 'strateg', 'sekreterare'],
+      ['Bo Lindal', null, null],
+    ]);
+    expect(noteTaker).toBe('Ulla Vik');
+    const other = headOf('Närvarande:\nUlla Vik, Lidby\nBo Lindal, Region Skåne, anteckningar\n');
+    expect(other.participants.map((one) => [one.name, one.role, one.function])).toEqual([
+      ['Ulla Vik', null, null],
+      ['Bo Lindal', null, null],
+    ]);
+    expect(other.noteTaker).toBe('Bo Lindal');
+  });
+
+  it('has a name that ends where an organisation with its place begins', () => {
+    expect(
+      headOf(
+        'Deltagare:\tUlla Vik\tLidby kommun, socialchef\n\tBo Lindal\tRegion Skåne, FoU-chef\n\tSiv Holm\tRegion Skåne, strateg\n',
+      ).participants.map(({ name, affiliation, role }) => [name, affiliation, role]),
+    ).toEqual([
+      ['Ulla Vik', 'Lidby kommun', 'socialchef'],
+      ['Bo Lindal', 'Region Skåne', 'FoU-chef'],
+      ['Siv Holm', 'Region Skåne', 'strateg'],
+    ]);
+  });
+});

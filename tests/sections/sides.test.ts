@@ -152,3 +152,46 @@ describe('a secretary of no organisation', () => {
     ).toEqual(['Tuva Alm', 'RN', null]);
   });
 });
+
+describe('a region beside the municipalities', () => {
+  it('is the other side, by its name', () => {
+    expect(
+      sidesOf([
+        'Region Norr                       Kommunerna',
+        '',
+        'Ulla Vik (S), ordförande          Bo Lindal (M), Alby, vice ordförande',
+        'Siv Holm (C)                      Per Ek (S), Lidby',
+        '',
+        '',
+        'Tjänstemän',
+        'Ida Ask, socialchef Alby',
+        'Åke Berg, strateg',
+      ]),
+    ).toEqual([
+      ['Ulla Vik', 'Region Norr', null],
+      ['Bo Lindal', 'Kommunerna', null],
+      ['Siv Holm', 'Region Norr', null],
+      ['Per Ek', 'Kommunerna', null],
+      ['Ida Ask', null, 'Tjänstemän'],
+      ['Åke Berg', null, 'Tjänstemän'],
+    ]);
+  });
+
+  it('heads its people before the municipalities do theirs, and who stands below both is of neither', () => {
+    expect(
+      sidesOf([
+        'Närvarande:',
+        'Region Norr',
+        'Ulla Vik, direktör, ordförande',
+        'Kommunerna',
+        'Bo Lindal, förvaltningschef Alby',
+        'Övriga',
+        'Ida Ask, strateg',
+      ]),
+    ).toEqual([
+      ['Ulla Vik', 'Region Norr', null],
+      ['Bo Lindal', 'Kommunerna', null],
+      ['Ida Ask', null, 'Övriga'],
+    ]);
+  });
+});

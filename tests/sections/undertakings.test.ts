@@ -351,3 +351,38 @@ describe('how a task is given', () => {
     ]);
   });
 });
+
+describe('offices and firm days', () => {
+  it.each<[string, string[], string]>([
+    [
+      'Region Skånes hälso- och sjukvårdsdirektör och kommunförbundets direktör tar fram ett underlag före den 1 juni 2022.',
+      ['Region Skånes hälso- och sjukvårdsdirektör', 'kommunförbundets direktör'],
+      'tar fram ett underlag',
+    ],
+    [
+      'Ida Ek beskriver läget på boendena senast den 6 maj.',
+      ['Ida Ek'],
+      'beskriver läget på boendena',
+    ],
+    [
+      'Åtgärd: Projektgruppen tar med sig frågan hem.',
+      ['Projektgruppen'],
+      'tar med sig frågan hem',
+    ],
+  ])('%s', (sentence, assignees, task) => {
+    expect(undertakenIn(sentence).map(([who, what]) => [who, what])).toEqual([[assignees, task]]);
+  });
+
+  it('are none where somebody describes how things are', () => {
+    expect(undertakenIn('Ida Ek beskriver läget på boendena under våren.')).toEqual([]);
+  });
+
+  it('may be reported to whom the next sentence names', () => {
+    const { assignments } = noteWith(
+      'Styrgruppen ger strategen i uppdrag att ta fram en mall. Mallen redovisas för presidiet den 24 april 2022.',
+    );
+    expect(assignments.map(({ reportTo, due }) => [reportTo, due?.latest])).toEqual([
+      ['presidiet', '2022-04-24'],
+    ]);
+  });
+});

@@ -96,11 +96,13 @@ export function readBodyLines(note: Note, from: number, to: number): FlowLine[] 
     const line = note.lines[at];
     const before = lines.at(-1);
     if (!line || !isBodyLine(line)) break;
+    const isShortName = /^\p{Lu}{2,8}$/u.test(line.text) && gapAbove(line) <= 1;
     const completes =
       before !== undefined &&
-      gapAbove(line) <= 0 &&
       splitAbbreviation(before.text).fullName === null &&
-      splitAbbreviation(`${before.text} ${line.text}`).fullName !== null;
+      (isShortName ||
+        (gapAbove(line) <= 0 &&
+          splitAbbreviation(`${before.text} ${line.text}`).fullName !== null));
     if (
       before &&
       !completes &&
