@@ -202,9 +202,6 @@ const LOSSES = new Set([
   'srk-ostergotland-2022.txt: wrapped at 60',
   'voc-sjuharad-2021.txt: wrapped at 60',
   'voc-sjuharad-2021.txt: wrapped at 110',
-  // The rows of a table stand over gaps as paragraphs do.
-  'cso-skane-2024.txt: double spacing',
-  'skolchefsnatverk-2024.txt: double spacing',
   'hr-natverk-2019.txt: double spacing',
 ]);
 

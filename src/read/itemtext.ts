@@ -138,12 +138,16 @@ function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
       line.text.length <= 120 &&
       !/[.!?:]$|^```/u.test(line.text);
     const isApart = line !== undefined && gapAbove(line) > (FIGURES.test(line.text) ? 1 : 0);
-    if (!isRow || (run.length > 0 && isApart && !line.afterBreak)) close();
+    const goesOn = line?.afterBreak === true || (line !== undefined && isBarred(line));
+    if (!isRow || (run.length > 0 && isApart && !goesOn)) close();
     if (isRow) run.push(paragraph);
   }
   close();
   return rows;
 }
+
+/** "| Nässjö | 4 km |": bars keep a row in its table, whatever gap stands above it. */
+const isBarred = ({ raw }: FlowLine): boolean => /^\s*\|.*\|\s*$/u.test(raw);
 
 /** The words over the columns of a plan. */
 const HEADS =
