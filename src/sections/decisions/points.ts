@@ -146,8 +146,9 @@ function readMoreSentences(
   }
 }
 
-const SAME_SUBJECT_DECIDES =
-  /^.{2,60}?\s(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|bordlägger|uppdrar|avslår|återremitterar|lägger|antar|fastställer)\s/u;
+const DECIDES = String.raw`(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|bordlägger|uppdrar|avslår|återremitterar|lägger|antar|fastställer)\s`;
+const SAME_SUBJECT_DECIDES = new RegExp(String.raw`^.{2,60}?\s${DECIDES}`, 'u');
+const VERB_FIRST = new RegExp(`^${DECIDES}`, 'u');
 
 /** @param first the first point's line, where a label stands before it: "Beslut: 1. SRO noterar …" */
 function readMarked(
@@ -192,11 +193,21 @@ function isUnmarkedPoint(points: readonly Point[], line: FlowLine): boolean {
   );
 }
 
-/** "SRO noterar …": a capital, and right after it a verb that decides. */
+/** A point by its bullet, by its verb without a subject, or by an indent that is left where a bullet was lost. */
+const isListed = (note: Note, { bullet, text, indent, at }: FlowLine): boolean =>
+  bullet !== null ||
+  VERB_FIRST.test(text) ||
+  indent >= (note.lines[at - 1]?.indent ?? Infinity) + DEEPER;
+
+const DEEPER = 3;
+
+/** "SRO noterar …" as the first point does; "ger …" below "noterar …", whose subject stands over them all. */
 const begins = (line: FlowLine, subject: string): boolean =>
-  /^\p{Lu}/u.test(subject) &&
-  line.text.startsWith(`${subject} `) &&
-  SAME_SUBJECT_DECIDES.test(line.text);
+  VERB_FIRST.test(`${subject} `)
+    ? VERB_FIRST.test(line.text)
+    : /^\p{Lu}/u.test(subject) &&
+      line.text.startsWith(`${subject} `) &&
+      SAME_SUBJECT_DECIDES.test(line.text);
 
 function markKind(line: FlowLine | undefined): string {
   if (!line) return '';
@@ -238,7 +249,7 @@ function paragraphFrom(
     if (!before || !line || isEnd(line) || readDecisionLabel(line.text) !== null) break;
     if (ATT.test(first.text) && ATT.test(line.text)) break;
     const subject = first.text.split(' ')[0] ?? '';
-    if (first.bullet !== null && endsSentence(before.text) && begins(line, subject)) break;
+    if (isListed(note, first) && endsSentence(before.text) && begins(line, subject)) break;
     if (MARK.test(line.text) || !(goesOn(first, before, line, note) || isReportClause(lines, line)))
       break;
     lines.push(line);

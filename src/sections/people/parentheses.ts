@@ -8,7 +8,10 @@ import { REMARK } from './words/presence.js';
 /** Reads "(S)", "(SCB)", "(kom under punkt 7)" and hands back the text without them; "(HSS)" after an organisation stays. */
 export function takeParentheses(rest: string, person: Person): string {
   return rest.replaceAll(/\s*\(([^()]{1,120})\)/gu, (whole, inner: string, at: number) => {
-    const before = rest.slice(0, at).trim();
+    const before = rest
+      .slice(0, at)
+      .replaceAll(/\([^()]*\)/gu, '')
+      .trim();
     const parts = inner.split(/[,;]/u).map((part) => squeeze(part));
     if (parts.length === 1) return readInParentheses(inner.trim(), before, person) ? '' : whole;
     // "(Gislaveds kommun, från punkt 3)": each part for itself, if all of them can be told.
