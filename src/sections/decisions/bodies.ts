@@ -136,11 +136,15 @@ function namesOf(body: Meeting['body']): string[] {
     body.name,
     body.fullName ?? '',
     ...definiteForms(`${body.name} ${body.fullName ?? ''}`),
+    BEFORE_PLACE.exec(body.name)?.[1] ?? '',
   ];
   return [...new Set(names.map((name) => name.toLowerCase()))]
     .filter((name) => name !== '')
     .sort((one, other) => other.length - one.length);
 }
+
+/** "Trafiksamverkan Kalmar län" calls itself "Trafiksamverkan". */
+const BEFORE_PLACE = /^(\p{Lu}\p{L}{3,}(?:samverkan|forum|alliansen))\s(?:i\s)?\p{Lu}/u;
 
 /** "Styrgrupp för …" calls itself "Styrgruppen", "Nätverk för …" "Nätverket". */
 function definiteForms(name: string): string[] {

@@ -100,13 +100,18 @@ export const isMeetingTitle = (line: FlowLine): boolean =>
   readLabel(line.text) === null &&
   !/[.!?:]$/u.test(line.text);
 
+/** "Nätverksträff": what kind of meeting it was, and nothing else. */
+const KIND_ALONE = /^(?:nätverks(?:träff|möte)|möte|sammanträde)$/iu;
+
 /** The body's name may be the first heading, and the kind of the note the second; above both only a page's head. */
 function bodyFirst(head: readonly FlowLine[], worded: FlowLine): number | null {
-  const name = head[worded.at - 1];
-  const above = head.slice(0, Math.max(0, worded.at - 1));
+  const last = head[worded.at - 1];
+  // "… medicinskt ansvariga" over "sjuksköterskor": the name has wrapped.
+  const name = /^\p{Ll}/u.test(last?.text ?? '') ? head[worded.at - 2] : last;
+  const above = head.slice(0, Math.max(0, name?.at ?? 0));
   const isFirst =
     name !== undefined &&
-    above.every((line) => isPageHead(line)) &&
+    (KIND_ALONE.test(worded.text) || above.every((line) => isPageHead(line))) &&
     BODY_WORD.test(name.text) &&
     !isPageHead(name) &&
     readLabel(name.text) === null &&
