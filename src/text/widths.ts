@@ -7,6 +7,11 @@ const WINDOW = 8;
 /** A page's column is the same over more lines than a list's. */
 const ROOM_WINDOW = 30;
 
+/** So many lines that no page wraps, and more than are wrapped: in such a note each line is a paragraph. */
+const FEWEST_LONG = 3;
+/** The width of such a note, in characters: a line that is shorter has not come to a margin. */
+const WITHOUT_MARGIN = 200;
+
 /** Tells each line its width in characters and, where the letters are proportional, the room that it had. */
 export function measureWidths(lines: FlowLine[]): void {
   measureCharacters(lines);
@@ -22,6 +27,11 @@ function measureCharacters(lines: FlowLine[]): void {
   const wrapped = lines.map(
     (line, at) => carriesOn(lines, at + 1) && line.text.length <= UNWRAPPED,
   );
+  const long = lines.filter(({ text }) => text.length > UNWRAPPED).length;
+  if (long >= FEWEST_LONG && long > wrapped.filter(Boolean).length) {
+    for (const line of lines) line.width = WITHOUT_MARGIN;
+    return;
+  }
   for (const line of lines) {
     const near = lines
       .slice(Math.max(0, line.at - WINDOW), line.at + WINDOW + 1)
