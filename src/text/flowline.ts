@@ -1,5 +1,12 @@
 /** A line in the flow of reading: what stands around it is known. */
 import type { SourceLine } from './sourceline.js';
+import type { Measure } from './typeface.js';
+
+/** How far a line could reach, in the measure of the page's own face. */
+export interface Room {
+  width: number;
+  measure: Measure;
+}
 
 export interface FlowLine extends SourceLine {
   /** Index in the flow. */
@@ -12,6 +19,6 @@ export interface FlowLine extends SourceLine {
   spacing: number;
   /** Width of a full line here, in characters. */
   width: number;
-  /** The same as `advance` measures it, or null where the letters are not known to be of different widths. */
-  room: number | null;
+  /** The same in letters, or null where they are not known to be of different widths. */
+  room: Room | null;
 }

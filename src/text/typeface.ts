@@ -1,37 +1,27 @@
-/**
- * How far a line reaches on a page set in a proportional face, where "mm" is three times as wide as "li". Advances are
- * the mean of a face with serifs and one without, in tenths of a common small letter.
- */
-const ADVANCES: readonly (readonly [number, string])[] = [
-  [5, 'ijl'],
-  [6, ' t.,:;/’'],
-  [7, 'frI-()!'],
-  [8, '"”'],
-  [9, 'sJ'],
-  [10, 'cz'],
-  [12, 'F'],
-  [13, 'LPSTZ'],
-  [14, 'BEÉ'],
-  [15, 'wACDHKNRUVXYÅÄ'],
-  [16, 'GOÖ'],
-  [17, 'm'],
-  [18, '%'],
-  [19, 'M'],
-  [20, 'W'],
-];
-const USUAL = 11;
-const ADVANCE = new Map(
-  ADVANCES.flatMap(([width, all]) => Array.from(all, (one) => [one, width] as const)),
-);
+/** The face that a page was set in, told by where it broke its lines: "mm" is three times as wide as "li". */
+import { FACES, type Widths } from './faces.js';
 
-/** The width of a text in a proportional face, in tenths of a common small letter. */
-export function advance(text: string): number {
-  let sum = 0;
-  for (const character of text) sum += ADVANCE.get(character) ?? USUAL;
-  return sum;
+/** The width of a text in a face, in thousandths of the face's size. */
+export type Measure = (text: string) => number;
+
+const MEASURES: readonly Measure[] = FACES.map((face) => measureOf(face));
+
+/** The width of a text in a face that is not known: the mean of those with serifs and those without. */
+export const advance: Measure = (text) => MEASURES[0]?.(text) ?? 0;
+
+function measureOf(face: Widths): Measure {
+  const advances = new Map(
+    face.flatMap(([width, all]) => Array.from(all, (one) => [one, width] as const)),
+  );
+  const usual = advances.get('n') ?? 0;
+  return (text) => {
+    let sum = 0;
+    for (const character of text) sum += advances.get(character) ?? usual;
+    return sum;
+  };
 }
 
-/** How far the longest lines may reach past the shortest full ones: the note's own face differs from the mean. */
+/** How far the longest lines may reach past the shortest full ones: the note's own face differs from the nearest. */
 const MOST_SPREAD = 1.06;
 /** By so much less must they spread when measured in letters than in characters. */
 const LEAST_GAIN = 0.025;
@@ -45,18 +35,22 @@ export interface Wrapped {
 }
 
 /**
- * Whether a page with proportional letters broke these lines: where the first word of the next did not fit tells the
- * width of the page, and so do the longest lines; measured in letters they tell it better than in characters.
- * @returns false where too few lines tell, and for text that was wrapped at a number of characters
+ * The measure of the face in which a page broke these lines: where the first word of the next did not fit tells the
+ * width of the page, and so do the longest lines; in the right face these two meet.
+ * @returns null where too few lines tell, and for text that was wrapped at a number of characters
  */
-export function isProportional(wrapped: readonly Wrapped[]): boolean {
-  if (wrapped.length < FEWEST_WRAPPED) return false;
-  const spread = spreadOf(wrapped, advance);
-  return spread <= MOST_SPREAD && spreadOf(wrapped, (text) => text.length) - spread >= LEAST_GAIN;
+export function measureBy(wrapped: readonly Wrapped[]): Measure | null {
+  if (wrapped.length < FEWEST_WRAPPED) return null;
+  const spreads = MEASURES.map((measure) => ({ measure, spread: spreadOf(wrapped, measure) }));
+  const best = spreads.reduce((one, other) => (other.spread < one.spread ? other : one));
+  const inCharacters = spreadOf(wrapped, (text) => text.length);
+  return best.spread <= MOST_SPREAD && inCharacters - best.spread >= LEAST_GAIN
+    ? best.measure
+    : null;
 }
 
 /** The longest lines over the shortest that had no room for one more word: 1 or less where the measure is right. */
-function spreadOf(wrapped: readonly Wrapped[], measure: (text: string) => number): number {
+function spreadOf(wrapped: readonly Wrapped[], measure: Measure): number {
   const reached = wrapped.map(({ line }) => measure(line.text)).sort((a, b) => a - b);
   const wanted = wrapped.map((one) => measure(withNextWord(one.line.text, one.next.text)));
   wanted.sort((a, b) => a - b);

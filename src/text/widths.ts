@@ -1,6 +1,6 @@
 /** How wide the page is around a line, told from the lines that it surely wrapped. */
 import type { FlowLine } from './flowline.js';
-import { advance, isProportional, type Wrapped } from './typeface.js';
+import { measureBy, type Wrapped } from './typeface.js';
 import { endsSentence, UNWRAPPED } from './wrapping.js';
 
 const WINDOW = 8;
@@ -87,8 +87,9 @@ function blocksOf(lines: readonly FlowLine[]): FlowLine[][] {
 
 function measureRoom(lines: readonly FlowLine[]): void {
   const wrapped = pagesOwn(lines);
-  if (!isProportional(wrapped)) return;
-  const widths = wrapped.map(({ line }) => ({ at: line.at, width: advance(line.text) }));
+  const measure = measureBy(wrapped);
+  if (!measure) return;
+  const widths = wrapped.map(({ line }) => ({ at: line.at, width: measure(line.text) }));
   const widest = widths.reduce((most, { width }) => Math.max(most, width), 0);
   let first = 0;
   for (const line of lines) {
@@ -96,7 +97,7 @@ function measureRoom(lines: readonly FlowLine[]): void {
     const near: number[] = [];
     for (let at = first; (widths[at]?.at ?? Infinity) <= line.at + ROOM_WINDOW; at += 1)
       near.push(widths[at]?.width ?? 0);
-    line.room = near.length < 2 ? widest : Math.max(...near);
+    line.room = { width: near.length < 2 ? widest : Math.max(...near), measure };
   }
 }
 

@@ -1,6 +1,6 @@
 /** Whether a line break is the page's or the writer's: what tells that one line carries on the one before. */
 import type { FlowLine } from './flowline.js';
-import { advance, withNextWord } from './typeface.js';
+import { withNextWord } from './typeface.js';
 
 /** A line longer than this was never wrapped: it is a whole paragraph. */
 export const UNWRAPPED = 170;
@@ -17,12 +17,9 @@ export function isFull(line: FlowLine, next: FlowLine, share = FULL): boolean {
   return withNextWord(line.text, next.text).length >= Math.max(line.width, next.width) * share;
 }
 
-/** The mean face is not the note's own: a full line may be this much shorter by its letters. */
-const FULL_OF_LETTERS = 0.985;
-
-/** By its letters too, where they tell: "mm" takes the room of "lillil". */
+/** By its letters, where they tell: "mm" takes the room of "lillil". */
 const isFullOfLetters = (line: FlowLine, next: FlowLine): boolean =>
-  line.room === null || advance(withNextWord(line.text, next.text)) >= line.room * FULL_OF_LETTERS;
+  line.room !== null && line.room.measure(withNextWord(line.text, next.text)) > line.room.width;
 
 const ABBREVIATED =
   /(?:^|[\s(])(?:fr\.\s?o\.\s?m|t\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|m\.\s?fl|kl|ca|nr|dnr|ordf|förbundsdir|tf|s\.\s?k|jan|febr?|aug|sept?|okt|nov|dec|\d{1,3}\s?min)\.$/iu;
@@ -151,7 +148,10 @@ export const leadsToAddress = (line: FlowLine, next: FlowLine): boolean =>
 const isWrapped = (line: FlowLine, next: FlowLine, ended: boolean): boolean => {
   // "… bestämmer över:" over lower case may lead to a list, or just go on.
   const hasEnded = ended && !(line.text.endsWith(':') && /^\p{Ll}/u.test(next.text));
-  if (hasEnded) return isFull(line, next) && isFullOfLetters(line, next);
+  if (hasEnded)
+    return line.room === null
+      ? isFull(line, next)
+      : isFull(line, next, NEARLY_FULL) && isFullOfLetters(line, next);
   return isFull(line, next, SENTENCE.test(line.text) ? NEARLY_FULL : FULL);
 };
 
