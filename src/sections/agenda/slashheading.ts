@@ -25,7 +25,7 @@ export interface SlashHeading {
 export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | null {
   if (line.bullet !== null || line.text.length > 220 || !mayBegin(line)) return null;
   // "…, Anna Ek," over "Lund, Bo Lind, Kil": the last line of a list.
-  if (line.gap === 0 && note.lines[line.at - 1]?.text.endsWith(',')) return null;
+  if (gapAbove(line) <= 1 && note.lines[line.at - 1]?.text.endsWith(',')) return null;
   for (let count = 1; count <= 4; count += 1) {
     const lines = note.lines.slice(line.at, line.at + count);
     if (lines.length < count) return null;

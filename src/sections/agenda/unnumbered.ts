@@ -76,12 +76,28 @@ function bareHeadings(note: Note, items: readonly RawItem[]): RawItem[] {
   const [first] = items;
   if (!first) return [];
   const named = items.filter(({ presenters }) => presenters !== null);
-  const found = [...headingBefore(note, first), ...headingsLike(note, named, items)];
+  const found = [
+    ...headingBefore(note, first),
+    ...headingsLike(note, named, items),
+    ...headingsOfLevel(note, named),
+  ];
   const known = new Set(items.map(({ start }) => start));
   return found
     .filter((line, at) => !known.has(line.at) && found.indexOf(line) === at)
     .map((line) => toItem(line.at, [line], line.text, null));
 }
+
+/** Where all that are known have the same mark of Markdown, what else has it is a heading as they are. */
+function headingsOfLevel(note: Note, named: readonly RawItem[]): FlowLine[] {
+  const levels = new Set(named.map(({ titleLines }) => titleLines[0]?.headingLevel ?? 0));
+  const [level = 0] = levels;
+  if (named.length < FEWEST_OF_LEVEL || levels.size > 1 || level === 0) return [];
+  return note.lines
+    .slice(headEnd(note))
+    .filter((line) => line.headingLevel === level && isHeadingLike(line) && isNoLabel(line));
+}
+
+const FEWEST_OF_LEVEL = 2;
 
 function toItem(
   start: number,

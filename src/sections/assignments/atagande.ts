@@ -82,8 +82,10 @@ const LABEL_BEFORE = /^\p{Lu}[^:.]{2,60}:\s+(?=\p{Lu})/u;
 const OF_ACTION = /^(?:Åtgärd(?:er)?|Aktivitet(?:er)?|Uppföljning|Action)\s*:/iu;
 
 /** @returns the actor's words and the clause from its verb on, or null */
-export function readAtagande(sentence: string, known: Known): AtagandeClause | null {
-  if (sentence.endsWith('?')) return null;
+export function readAtagande(printed: string, known: Known): AtagandeClause | null {
+  if (printed.endsWith('?')) return null;
+  // "Ja, Ida skickar ut den."
+  const sentence = printed.replace(/^(?:Ja|Nej),\s(?=\p{Lu})/u, '');
   const byAll = readByAll(sentence);
   if (byAll) return byAll;
   const label = LABEL_BEFORE.exec(sentence)?.[0] ?? '';

@@ -96,6 +96,9 @@ export function readBodyLines(note: Note, from: number, to: number): FlowLine[] 
     const line = note.lines[at];
     const before = lines.at(-1);
     if (!line || !isBodyLine(line)) break;
+    // "Strategisk grupp välfärd, SVH" is whole.
+    if (before && splitAbbreviation(before.text).fullName !== null && /^\p{Lu}/u.test(line.text))
+      break;
     const isShortName = /^\p{Lu}{2,8}$/u.test(line.text) && gapAbove(line) <= 1;
     const completes =
       before !== undefined &&
