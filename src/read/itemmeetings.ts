@@ -5,7 +5,11 @@ import type { RawItem } from '../sections/agenda/items.js';
 import { readComing } from '../sections/meetings/coming.js';
 import type { Coming } from '../sections/meetings/days.js';
 import { isMeetingListHeading, readNextMeeting } from '../sections/meetings/headings.js';
-import { meetingsInSentence, withPlaceOfOne } from '../sections/meetings/sentence.js';
+import {
+  meetingsInSentence,
+  withPlaceOfOne,
+  withTimesOfAll,
+} from '../sections/meetings/sentence.js';
 import { readWheel } from '../sections/wheel.js';
 import type { FlowLine } from '../text/flowline.js';
 import { sentencesOf, toParagraphs } from '../text/paragraph.js';
@@ -48,14 +52,22 @@ export function readMeetingsIn(note: Note, frame: ItemFrame, dates: DateContext)
     );
     at = Math.max(at, coming.end - 1);
   }
-  for (const paragraph of toParagraphs(free(note, raw), note.flow))
-    for (const { text } of sentencesOf(paragraph.text)) {
-      const meetings = meetingsInSentence(text, dates, headOf(note));
+  readSentences(note, frame, dates);
+}
+
+/** Meetings that the item's sentences tell of. */
+function readSentences(note: Note, frame: ItemFrame, dates: DateContext): void {
+  for (const paragraph of toParagraphs(free(note, frame.raw), note.flow)) {
+    const sentences = sentencesOf(paragraph.text);
+    for (const [index, { text }] of sentences.entries()) {
+      const after = sentences[index + 1]?.text ?? '';
+      const meetings = withTimesOfAll(meetingsInSentence(text, dates, headOf(note)), after);
       frame.meetings.push(...meetings);
       const placed = withPlaceOfOne(text, frame.meetings);
       frame.meetings.splice(0, Infinity, ...(placed ?? frame.meetings));
       if (meetings.length > 0 || placed) frame.told.push(text);
     }
+  }
 }
 
 /** "§ 93 Nästa möte torsdag den 11 oktober kl 18.": an item that is nothing but its title. */

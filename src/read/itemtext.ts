@@ -147,7 +147,7 @@ function tableRows(paragraphs: readonly Paragraph[]): Set<Paragraph> {
 }
 
 /** "| Nässjö | 4 km |": bars keep a row in its table, whatever gap stands above it. */
-const isBarred = ({ raw }: FlowLine): boolean => /^\s*\|.*\|\s*$/u.test(raw);
+const isBarred = ({ body }: FlowLine): boolean => /^\s*\|.*\|\s*$/u.test(body);
 
 /** The words over the columns of a plan. */
 const HEADS =

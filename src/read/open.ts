@@ -2,6 +2,7 @@
 import { Claims, Diagnostics, type Note } from '../note/note.js';
 import { partTitledLines } from '../sections/agenda/titledlines.js';
 import { learn } from '../sections/people/knowledge.js';
+import { partLabelledSides } from '../sections/people/labelledsides.js';
 import { joinSideHeadings } from '../sections/people/sideheadings.js';
 import type { SourceDocument } from '../text/document.js';
 import { toFlow } from '../text/flow.js';
@@ -10,7 +11,10 @@ import { findFurniture } from '../text/furniture/furniture.js';
 export function openNote(document: SourceDocument): Note {
   const furniture = findFurniture(document.lines);
   const flowing = toFlow(document.lines, furniture.lines);
-  const flow = { ...flowing, lines: joinSideHeadings(partTitledLines(flowing.lines)) };
+  const flow = {
+    ...flowing,
+    lines: joinSideHeadings(partLabelledSides(partTitledLines(flowing.lines))),
+  };
   const claims = new Claims();
   for (const no of furniture.lines) claims.claimLine(no, 'page furniture');
   for (const line of document.lines)

@@ -1,7 +1,7 @@
 /** What was decided, point by point. */
 import { describe, expect, it } from 'vitest';
 import { meetingOf } from '../helpers.js';
-import { BODY, HEAD, ITEM, TITLE } from './notes.js';
+import { BODY, HEAD, ITEM, noteWith, TITLE } from './notes.js';
 
 describe('decisions under a bullet that stands alone', () => {
   it('are one for each line that begins with the body', () => {
@@ -186,6 +186,25 @@ describe('approving', () => {
       ['Styrgruppen rekommenderar parterna att fatta likalydande beslut.', ['recommends']],
       ['Slutrapporten om stroke godkänns.', ['approves']],
       ['Arbetet startar om avtalet godkänns.', ['other']],
+    ]);
+  });
+});
+
+describe('points whose bullets were lost', () => {
+  it('begin with their verbs below the body, or with the body at an indent', () => {
+    const pointsIn = (lines: string): string[] => noteWith(lines).decisions.map(({ text }) => text);
+    expect(
+      pointsIn(
+        'Beslut: Styrgruppen:\n\n      noterar informationen.\n\n      ger kansliet i uppdrag att ta fram ett blad.',
+      ),
+    ).toEqual(['noterar informationen.', 'ger kansliet i uppdrag att ta fram ett blad.']);
+    expect(
+      pointsIn(
+        'Beslut\n      Styrgruppen godkänner redovisningen.\n      Styrgruppen rekommenderar huvudmännen att anta planen.',
+      ),
+    ).toEqual([
+      'Styrgruppen godkänner redovisningen.',
+      'Styrgruppen rekommenderar huvudmännen att anta planen.',
     ]);
   });
 });

@@ -403,3 +403,12 @@ describe('presenters', () => {
     ]);
   });
 });
+
+describe('headings of Markdown', () => {
+  it('of the rank of those with presenters are items too', () => {
+    const { agenda } = meetingOf(
+      '## Nätverk äldreomsorg\n\n8 april 2022\n\nNärvarande: Ulla Vik (Alby), Bo Lindal (Lidby)\n\n## Sömn / Ulla Vik\n\nSömnmedel används mindre på boenden där man arbetat med ljus.\n\n**Beslut**\n\n- Nätverket noterar läget.\n\n## Mat / Bo Lindal\n\nMåltiderna har fått en egen plan i båda kommunerna. Testet utvärderas i höst.\n\n## Familjehem\n\nDet saknas fortfarande hem för tonåringar i båda kommunerna.\n',
+    );
+    expect(agenda.map(({ title }) => title)).toEqual(['Sömn', 'Mat', 'Familjehem']);
+  });
+});

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../src/record/schema.js';
 import { meetingOf } from '../helpers.js';
-import { BODY, HEAD, ITEM } from './notes.js';
+import { BODY, HEAD, ITEM, noteWith } from './notes.js';
 
 describe('a day to come', () => {
   const note = (text: string): Meeting => meetingOf(`${HEAD}${BODY}${text}\n`);
@@ -212,5 +212,18 @@ describe('a list of meetings', () => {
   it('names a month without its date', () => {
     const { milestones } = meetingOf(`${HEAD}${BODY}\nNästa möte hålls i slutet av maj.\n`);
     expect(milestones.map(({ label }) => label)).toEqual(['Nästa möte hålls']);
+  });
+});
+
+describe('meetings that a sentence tells of', () => {
+  it('have their time in the next one', () => {
+    expect(
+      noteWith(
+        'Styrgruppen träffas 2022-05-14 och 2022-09-19. Mötena börjar kl 13.00.',
+      ).upcomingMeetings.map(({ date, startTime }) => [date, startTime]),
+    ).toEqual([
+      ['2022-05-14', '13:00'],
+      ['2022-09-19', '13:00'],
+    ]);
   });
 });

@@ -195,3 +195,21 @@ describe('a region beside the municipalities', () => {
     ]);
   });
 });
+
+describe('a label beside the headings of two sides', () => {
+  it('stands in the margin of the roster', () => {
+    expect(
+      sidesOf([
+        'Deltagare          Kommunerna                       Region Norr',
+        '                   Ulla Vik (S), Alby               Bo Lindal (M), regionråd,',
+        '                   Siv Holm (C), Lidby,             ordförande',
+        '                   vice ordförande                  Per Ek (V)',
+      ]),
+    ).toEqual([
+      ['Ulla Vik', 'Kommunerna', null],
+      ['Bo Lindal', 'Region Norr', null],
+      ['Siv Holm', 'Kommunerna', null],
+      ['Per Ek', 'Region Norr', null],
+    ]);
+  });
+});

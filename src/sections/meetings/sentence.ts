@@ -104,3 +104,20 @@ export function withPlaceOfOne(
     ? meetings.map((meeting) => (isMeant(meeting) ? { ...meeting, place } : meeting))
     : null;
 }
+
+/** "Mötena börjar kl 13.00." after the days is the time of those that have none. */
+export function withTimesOfAll(
+  meetings: readonly UpcomingMeeting[],
+  next: string,
+): UpcomingMeeting[] {
+  const times = OF_ALL.test(next) ? readTimes(next) : null;
+  return meetings.map((meeting) =>
+    times && meeting.startTime === null
+      ? { ...meeting, startTime: times.start, endTime: times.end }
+      : meeting,
+  );
+}
+
+const OF_ALL = pattern(
+  String.raw`^(?:mötena|träffarna|sammanträdena|samtliga|alla)\b[^.]{0,40}\bkl`,
+);
