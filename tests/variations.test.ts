@@ -196,6 +196,8 @@ const LOSSES = new Set([
   'ifo-goteborgsregionen-2022-02-11.txt: wrapped at 60',
   'varmland-kulturplan-2024-04-11.txt: wrapped at 110',
   'natverk-mas-halland-2019.txt: wrapped at 60',
+  'simba-2017-raw.txt: wrapped at 60',
+  'natverk-aohs-gr-pypdf2.txt: wrapped at 60',
   'norrbotten-lsg-2019-02-15.txt: wrapped at 60',
   'polsam-norrbotten-2019.txt: wrapped at 60',
   'ehalsa-styrgrupp-2023.txt: wrapped at 60',

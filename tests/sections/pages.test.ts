@@ -1,6 +1,7 @@
 /** Heads and feet of pages. */
 import { describe, expect, it } from 'vitest';
 import { meetingOf } from '../helpers.js';
+import { HEAD } from './notes.js';
 
 describe('page heads without form feeds', () => {
   it('are told by the number that counts on in them, and by the title word for word', () => {
@@ -13,5 +14,18 @@ describe('page heads without form feeds', () => {
       `Mötesanteckning SVN\n\nDatum: 3 mars 2022\nTid: 9.00\n\n1. Inledning\n${prose.join('\n')}\nDnr 2021-417 Sida 2\n${prose.join('\n')}\nMötesanteckning SVN\n${prose.join('\n')}\nDnr 2021-417 Sida 3\n\n2. Rapport\nInget nytt.\n`,
     );
     expect(agenda[0]?.text.split(/\s+(?=Rad )/u)).toEqual([...prose, ...prose, ...prose]);
+  });
+});
+
+describe('what is no page’s', () => {
+  it('is the day of a meeting above a page number, nor the last figure of a table', () => {
+    const { upcomingMeetings } = meetingOf(
+      '## Styrgruppen för närvård – Mötesanteckning\n\n**Tid:** Tisdag 2022-03-01, kl. 13:00–16:00\n\n## 1. Inledning\n\nAlla hälsas välkomna.\n\n## 2. Rapport\n\nInget nytt.\n\nSida 1 (2)\n\n\f## 3. Kommande möten\n\nTisdag 2022-05-17\n\nTisdag 2022-09-20\n\nSida 2 (2)\n',
+    );
+    expect(upcomingMeetings.map(({ date }) => date)).toEqual(['2022-05-17', '2022-09-20']);
+    const { agenda } = meetingOf(
+      `${HEAD}\n1. Inledning\nAlla hälsas välkomna.\n\n2. Avvikelser\nOmråde\n\nAntal\n\nSkaraborg\n\n212\n\nFyrbodal\n\n304\n\nSIMBA\n\n166\n\f\n3. Avslut\nMötet avslutas.\n`,
+    );
+    expect(agenda[1]?.text).toContain('166');
   });
 });

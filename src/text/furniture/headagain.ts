@@ -36,12 +36,22 @@ export function markHeadAgain(lines: readonly SourceLine[], furniture: Set<numbe
     // "GDVO mötesanteckningar 2022-06-09" is none of the note's own wherever it stands.
     if (!isPlaced && !(TITLE_WORD.test(line.text) && /\d{4}/u.test(line.text))) return;
     const words = wordsOf(line.text.replace(CONTINUED, ''));
+    if (isOtherDay(lines, line)) return;
     if (words.length === 0 || !words.every((word) => head.has(word))) return;
     if (isCellAgain(lines, at)) return;
     furniture.add(line.no);
     markNumberBeside(lines, at, furniture);
   });
 }
+
+/** "Tisdag 2023-11-21", where the head has another day: a row of a list. */
+function isOtherDay(lines: readonly SourceLine[], { text }: SourceLine): boolean {
+  const day = DAY_ALONE.exec(text)?.[1];
+  return day !== undefined && !titleOf(lines).some((line) => line.text.includes(day));
+}
+
+const DAY_ALONE =
+  /^(?:\p{L}+dag(?:en)?\s(?:den\s)?)?((?:19|20)\d\d-\d\d-\d\d|\d{1,2}\s\p{Ll}+\s(?:19|20)\d\d)$/iu;
 
 /** So many lines of a page's foot and the next one's head may stand between two halves of a sentence. */
 const MOST_BETWEEN = 3;

@@ -113,8 +113,13 @@ function isAtPageEdge(lines: readonly SourceLine[], at: number): boolean {
   const next = lines[at + 1];
   if (!line) return false;
   const hasPages = (lines.at(-1)?.page ?? 1) > 1;
-  return hasPages && (line.pageTop ? line.page > 1 : next?.page !== line.page);
+  const isAtEdge = line.pageTop ? line.page > 1 : next?.page !== line.page;
+  // "121" on the second page is the last cell of a table.
+  return hasPages && isAtEdge && Math.abs(Number(shown(line)) - line.page) <= MOST_OFF;
 }
+
+/** A page of a longer document may bear the number of that. */
+const MOST_OFF = 60;
 
 /** The number of the page above or below what heads it. */
 export function markNumberBeside(
