@@ -3,7 +3,8 @@ import type { Note } from '../note/note.js';
 import { isLinkLine } from '../sections/agenda/itemhead.js';
 import type { RawItem } from '../sections/agenda/items.js';
 import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
-import { assignmentsInProse, type FoundAssignments } from '../sections/assignments/assignments.js';
+import { assignmentsInProse } from '../sections/assignments/prose.js';
+import type { FoundAssignments } from '../sections/assignments/found.js';
 import {
   type DecisionContext,
   readLabelledDecisions,

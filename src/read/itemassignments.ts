@@ -4,11 +4,9 @@ import type { Note } from '../note/note.js';
 import type { Assignment } from '../record/schema.js';
 import type { RawItem } from '../sections/agenda/items.js';
 import { readActionHeading } from '../sections/assignments/actionlist.js';
-import {
-  assignmentsInActionList,
-  assignmentsInDecisions,
-  type FoundAssignments,
-} from '../sections/assignments/assignments.js';
+import { assignmentsInActionList } from '../sections/assignments/listed.js';
+import { assignmentsInDecisions } from '../sections/assignments/assignments.js';
+import type { FoundAssignments } from '../sections/assignments/found.js';
 import type { Self } from '../sections/decisions/bodies.js';
 import type { FoundDecision } from '../sections/decisions/decisions.js';
 import type { FlowLine } from '../text/flowline.js';

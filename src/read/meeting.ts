@@ -11,10 +11,8 @@ import { meetingId } from '../record/ids.js';
 import type { DateContext } from '../dates/index.js';
 import type { Agenda, RawItem } from '../sections/agenda/items.js';
 import type { FlowLine } from '../text/flowline.js';
-import {
-  assignmentsInActionList,
-  type FoundAssignments,
-} from '../sections/assignments/assignments.js';
+import { assignmentsInActionList } from '../sections/assignments/listed.js';
+import type { FoundAssignments } from '../sections/assignments/found.js';
 import { selfOf } from '../sections/decisions/bodies.js';
 import type { FoundDecision } from '../sections/decisions/decisions.js';
 import { readDecisionLabel } from '../sections/decisions/labels.js';

@@ -10,7 +10,8 @@ import { readPeopleList } from './people/list.js';
 import { isFirstNameIn, isName, leadingName, looksLikeOrganisation } from './people/name.js';
 import type { Known } from '../note/known.js';
 import { isCommonFirstName } from './people/firstnames.js';
-import { breaksOffInName, needsPlace } from './people/entrylines.js';
+import { breaksOffInName } from './people/entrylines.js';
+import { needsPlace } from './people/logicallines.js';
 import { FUNCTION, isTitleWord } from './people/words/offices.js';
 
 export function toPresenters(text: string, known: Known): Presenter[] {

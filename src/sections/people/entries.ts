@@ -3,15 +3,9 @@ import type { Participant } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flowline.js';
 import { type Note, rangeOf } from '../../note/note.js';
 import { gapAbove } from '../../text/wrapping.js';
-import {
-  groupList,
-  NOBODY_FROM,
-  isOrganisationHeading,
-  type Logical,
-  organisationList,
-  readGrid,
-  toLogicalLines,
-} from './entrylines.js';
+import { groupList, NOBODY_FROM, isOrganisationHeading, organisationList } from './entrylines.js';
+import { type Logical, toLogicalLines } from './logicallines.js';
+import { readGrid } from './grid.js';
 import { splitFlatRow } from './columns.js';
 import { readGroupHeading } from './headings.js';
 import { listHasAttributes, readNameAndAttribute, readPeopleList } from './list.js';

@@ -9,7 +9,7 @@ import type { FlowLine } from '../../text/flowline.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
-import type { Logical } from './entrylines.js';
+import type { Logical } from './logicallines.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { readPerson } from './person.js';
 

@@ -2,7 +2,7 @@
 import type { FlowLine } from '../../../text/flowline.js';
 import type { Note } from '../../../note/note.js';
 import { type Label, readLabel, readLineLabel } from '../../labels.js';
-import { organisationColumn } from '../entrylines.js';
+import { organisationColumn } from '../logicallines.js';
 import { readColumnRow, readGroupHeading, readGroupPair, readSideHeading } from '../headings.js';
 import { readPerson } from '../person.js';
 import { headsRegion, precedesKind } from '../regionside.js';

@@ -2,7 +2,7 @@
 import type { FlowLine } from '../../../text/flowline.js';
 import { gapAbove } from '../../../text/wrapping.js';
 import { splitFlatRow } from '../columns.js';
-import { needsPlace } from '../entrylines.js';
+import { needsPlace } from '../logicallines.js';
 import {
   isKindOfSide,
   isOfNoSide,
