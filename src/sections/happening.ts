@@ -187,9 +187,14 @@ const isOpenDay = (sentence: string, phrase: DatePhrase): boolean =>
     /(?<!\p{L})(?:först|redan|tidigast)\s*$/u.test(sentence.slice(0, phrase.start))) &&
   !POINTS_BACK.test(sentence.slice(0, phrase.start));
 
-/** "Ett forum ordnas i maj", "Omcertifieringen prövas vecka 42": right before its time something is done by nobody named. */
-const IS_DONE =
-  /^(?!.*\s(?:brukar|kan|inte)\s)\p{Lu}[^,;:]{2,80}?\s(?!(?:finns|minns|hoppas|trivs|behövs|märks|syns|kallas|anses|bedöms|beräknas|sägs|saknas|väntas|förväntas|krävs|används|upplevs|räknas)\s)(?:\p{Ll}{2,}(?:as|ns|ts|gs|ps|ds)|utses|väljs|görs|körs|\p{Ll}+förs)\s$/u;
+/**
+ * "Ett forum ordnas i maj", "Omcertifieringen prövas vecka 42": right before its time something is done by nobody named.
+ * What comes after a preposition, an article or an adjective is a noun.
+ */
+const IS_DONE = new RegExp(
+  String.raw`^(?!.*\s(?:brukar|kan|inte)\s)\p{Lu}[^,;:]{2,80}?(?<!\s(?:en|ett|den|det|de|er|vår|din|från|av|för|till|med|om|på|i|är|är\sdet|\p{Ll}+(?:ell|isk|lig|sam|are)|\p{Ll}+(?:ella|iska|liga|samma)))\s(?!(?:finns|fanns|minns|hoppas|trivs|behövs|märks|syns|kallas|anses|bedöms|beräknas|sägs|saknas|väntas|förväntas|krävs|används|upplevs|räknas|dags|plats|insats|konferens)\s)(?!\p{Ll}+(?:ens|ets|ats)\s)(?:\p{Ll}{2,}(?:as|ns|ts|gs|ps|ds)|utses|väljs|görs|körs|\p{Ll}+förs)\s$`,
+  'u',
+);
 
 const POINTS_BACK = pattern(
   String.raw`\b(?:\p{L}*anteckning\p{L}*|protokoll\p{L}*|påminner|påminde|enligt)\b|\b(?:\p{L}*mötet|\p{L}*möte|sedan|från|av|per|till\s+\p{L}+(?:en|et))\s*$`,

@@ -122,10 +122,10 @@ const NAMES_ONLY = /^(?:och\s+)?\p{Lu}[\p{L}-]+(?:(?:,|\s+och|\s)\s*\p{Lu}[\p{L}
 /** "… / Birgitta Kvist och Vilhelm af" */
 const PARTICLE_LAST = new RegExp(`\\p{Lu}\\p{Ll}+\\s${PARTICLE}$`, 'u');
 
-/** "Nguyen, utvecklingsledare Region Gävleborg och Birgitta" below "… / Lars-Erik" */
+/** "Ek, utvecklingsledare Region Skåne och Siv" below "… / Lars-Erik" */
 const SURNAME_AND_MORE = /^\p{Lu}[\p{L}-]+,\s\p{L}/u;
 
-/** "Region Skåne" below "… / Emma Wójcik, närsjukvårdschef" */
+/** "Region Skåne" below "… / Ida Ek, närsjukvårdschef" */
 const isOfficesPlace = (text: string, next: string): boolean =>
   isTitleWord(text.split(' ').at(-1) ?? '') && PLACE_ALONE.test(next);
 const PLACE_ALONE = /^(?:Region\s)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;

@@ -1,7 +1,7 @@
 /**
  * Who has signed by a signing service: "Anteckningen är digitalt signerad av:", and below it a line for each.
  *
- * signed := "… signerad av" line{1,5} ; line := name "," office [ "," organisation ]
+ * signed := "… signerad av" line{1,5} ; line := name { "," office | organisation | time }
  */
 import type { Note } from '../../note/note.js';
 import type { Signatory } from '../../record/schema.js';
@@ -11,7 +11,7 @@ import type { Signatures } from './foot.js';
 import { isRole } from './signaturerows.js';
 
 const SIGNED_BY = pattern(
-  String.raw`^.{0,80}(?:signera(?:d|t|de|ts)|underteckna(?:d|t|de|ts)|justera(?:d|t|de|ts))\s+av\s*:?$`,
+  String.raw`^.{0,80}(?:signera|underteckna|justera)(?:d|t|de|ts|des|s)\s+av\s*:?$`,
 );
 const MOST = 5;
 
@@ -33,8 +33,10 @@ export function readSignedBy(note: Note, at: number, to: number): Signatures | n
 
 /** "Ida Ek, justerare, Lidby", "Ida Ek, justerare, 2024-04-26 14:02" */
 function readSigner(text: string): Signatory | null {
-  const [name = '', role = '', ...rest] = text.split(/,\s+/u);
-  return isName(name) && isRole(role)
-    ? { name, role, organisation: rest.filter((part) => !/\d/u.test(part)).join(', ') || null }
+  const [name = '', ...parts] = text.split(/,\s+/u);
+  const role = parts.find((part) => isRole(part));
+  const rest = parts.filter((part) => part !== role && !/\d{2}/u.test(part));
+  return isName(name) && role !== undefined
+    ? { name, role, organisation: rest.join(', ') || null }
     : null;
 }

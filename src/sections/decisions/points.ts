@@ -138,7 +138,9 @@ function readMoreSentences(
   for (;;) {
     const line = note.lines[block.end];
     if (!line || block.end >= to || isEnd(line) || !subject) return block;
+    const last = block.lines.at(-1);
     if (line.bullet !== null || !begins(line, subject)) return block;
+    if (/^\p{Ll}/u.test(line.text) && last && !endsSentence(last.text)) return block;
     const lines = paragraphFrom(note, line, to, isEnd);
     block.points.push(toPoint(lines, note));
     block.lines.push(...lines);
@@ -199,12 +201,13 @@ const isListed = (note: Note, { bullet, text, indent, at }: FlowLine): boolean =
   VERB_FIRST.test(text) ||
   indent >= (note.lines[at - 1]?.indent ?? Infinity) + DEEPER;
 
+/** So many blanks deeper than its label stands a point. */
 const DEEPER = 3;
 
-/** "SRO noterar …" as the first point does; "ger …" below "noterar …", whose subject stands over them all. */
+/** "SRO noterar …" as the first point does; "utser …" below "noterar …", whose subject stands over them all. */
 const begins = (line: FlowLine, subject: string): boolean =>
   VERB_FIRST.test(`${subject} `)
-    ? VERB_FIRST.test(line.text)
+    ? VERB_FIRST.test(line.text) || /^\p{Ll}{3,}r\s/u.test(line.text)
     : /^\p{Lu}/u.test(subject) &&
       line.text.startsWith(`${subject} `) &&
       SAME_SUBJECT_DECIDES.test(line.text);

@@ -6,7 +6,7 @@ import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import { readLabel } from '../labels.js';
-import { BODY_WORD, nameBody, NAMES_BODY, splitAbbreviation } from './bodyname.js';
+import { BODY_WORD, isShortFor, nameBody, NAMES_BODY, splitAbbreviation } from './bodyname.js';
 import { isBodyLine, LETTERHEAD } from './headline.js';
 import { TITLE_WORD } from './titlewords.js';
 import { FROM, TITLE, TITLE_WITH_COLON } from './titlewords.js';
@@ -99,7 +99,8 @@ export function readBodyLines(note: Note, from: number, to: number): FlowLine[] 
     // "Strategisk grupp välfärd, SVH" is whole.
     if (before && splitAbbreviation(before.text).fullName !== null && /^\p{Lu}/u.test(line.text))
       break;
-    const isShortName = /^\p{Lu}{2,8}$/u.test(line.text) && gapAbove(line) <= 1;
+    const isShortName =
+      before !== undefined && gapAbove(line) <= 1 && isShortFor(line.text, before.text);
     const completes =
       before !== undefined &&
       splitAbbreviation(before.text).fullName === null &&

@@ -24,6 +24,15 @@ export function splitAbbreviation(text: string): { name: string; fullName: strin
   return { name: text, fullName: null };
 }
 
+/** "LSVO" below "Ledningssamverkan vård och omsorg": capitals that begin words of the name, in their order. */
+export function isShortFor(short: string, name: string): boolean {
+  if (!/^\p{Lu}{2,8}$/u.test(short)) return false;
+  const initials = name.split(/[\s-]+/u).map((word) => word.charAt(0).toUpperCase());
+  let at = -1;
+  const found = Array.from(short, (letter) => (at = initials.indexOf(letter, at + 1)));
+  return found[0] === 0 && found.filter((place) => place >= 0).length >= Math.min(2, short.length);
+}
+
 /** Words that say what kind of meeting or note it is, and nobody's name. */
 const KIND_ALONE = pattern(
   String.raw`^(?:(?:extra|ordinarie|konstituerande|digitalt)\s+)?(?:\p{L}*(?:styrelse|arbets|föräldra|medlems|års|personal|planerings|projekt|uppstarts|avstämnings|besluts|informations|drift|team|vecko|\p{Lu}{2,6}-)möte[ts]?|möte[ts]?|sammanträde[ts]?|\p{L}*sammanfattning|agenda|dagordning|sprint\s.*|protokoll|anteckningar|workshop|avstämning)(?:\s+(?:nr\s+|nummer\s+)?\d{1,3}(?:[:/-]?\s?\d+)?)?$`,

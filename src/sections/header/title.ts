@@ -4,7 +4,7 @@ import type { Meeting } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flowline.js';
 import { joinFlow } from '../../text/flow.js';
 import { bodyAbove, bodyNameIn, labelledBody, organIn, readBodyLines } from './body.js';
-import { inFull, nameBody, shortened } from './bodyname.js';
+import { inFull, isShortFor, nameBody, shortened } from './bodyname.js';
 import { isLetterhead, withoutLabels, withoutLetterhead, withoutPage } from './headline.js';
 import { findTitleLine } from './titleline.js';
 import { withoutDate, wrapped } from './titlewrap.js';
@@ -58,7 +58,8 @@ export function readTitle(note: Note, to: number): Title {
 /** "Ledningssamverkan vård och omsorg" over "LSVO": the last line is what the name is short for. */
 function joinBodyLines(lines: readonly FlowLine[], note: Note): string {
   const last = lines.at(-1);
-  const isShort = lines.length > 1 && /^\p{Lu}{2,8}$/u.test(last?.text ?? '');
-  const text = joinFlow(lines.slice(0, isShort ? -1 : undefined).map(withoutLabels), note.flow);
-  return isShort ? `${text.replace(/,$/u, '')}, ${last?.text ?? ''}` : text;
+  const whole = joinFlow(lines.slice(0, -1).map(withoutLabels), note.flow).replace(/,$/u, '');
+  return isShortFor(last?.text ?? '', whole)
+    ? `${whole}, ${last?.text ?? ''}`
+    : joinFlow(lines.map(withoutLabels), note.flow);
 }

@@ -3,7 +3,7 @@ import type { Known } from '../../note/known.js';
 import { isCommonFirstName } from './firstnames.js';
 import { initialled } from './listentry.js';
 import { canBePerson } from './listgroups.js';
-import { isName, isSingleName, leadingName, looksLikeOrganisation } from './name.js';
+import { isName, isSingleName, leadingName, looksLikeOrganisation, SURNAME_END } from './name.js';
 import { officeInFront, splitRole } from './office.js';
 import { readPerson } from './person.js';
 import { FUNCTION } from './words/offices.js';
@@ -104,5 +104,7 @@ const isNamedAsPeopleAre = (group: string): boolean =>
   (/^\S+(?:\s\p{Lu}[\p{L}-]+){1,2}$/u.test(group) && isCommonFirstName(group.split(' ')[0] ?? ''));
 
 /** "Joakim Hagström": two or three words of which the last ends as Swedish surnames do. */
-const HAS_SURNAME =
-  /^\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+)?\s\p{Lu}[\p{L}-]*(?:son|ström|gren|[kq]vist|stedt|feldt|löf|lund|berg|holm|dahl|én|[dl]in)$/u;
+const HAS_SURNAME = new RegExp(
+  String.raw`^\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+)?\s\p{Lu}[\p{L}-]*${SURNAME_END}$`,
+  'u',
+);

@@ -70,3 +70,6 @@ export function sameName(a: string, b: string): boolean {
 /** What stands so in the column of names is a name, whatever its words mean elsewhere ("Omar Biskop"). */
 export const NAME_FORM =
   /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:von|af|de|da|van|der))*(?:\s\p{Lu}\p{L}+(?:-\p{Lu}\p{Ll}+)?){1,2})(?:\s\((\p{Lu}{1,4})\))?$/u;
+
+/** How many Swedish surnames end. */
+export const SURNAME_END = String.raw`(?:son|ström|gren|[kq]vist|stedt|feldt|löf|lund|berg|holm|dahl|én|[dl]in)`;

@@ -30,7 +30,7 @@ export function nameAtStart(text: string, known: Known): string | null {
     if (cut === undefined || tail === '') break;
     words.length -= cut;
   }
-  // "Britta Solhed Falu kommun": the place belongs to its municipality.
+  // "Ida Holm Falu kommun": the place belongs to its municipality.
   if (words.length > 2 && OF_PLACE.test(text.slice(words.join(' ').length))) words.length -= 1;
   name = words.join(' ');
   if (words.length === 2 && isTitleWord(words[1] ?? '') && !known.names.has(name.toLowerCase()))

@@ -2,6 +2,8 @@
 import type { FlowLine } from '../../../text/flowline.js';
 import { gapAbove } from '../../../text/wrapping.js';
 import type { Note } from '../../../note/note.js';
+import { readGroupHeading } from '../headings.js';
+import { SURNAME_END } from '../name.js';
 import { placeCells } from './cells.js';
 import type { Heads } from './heads.js';
 
@@ -45,19 +47,28 @@ const isCloserToRow = (note: Note, line: FlowLine): boolean =>
   line.cells.length === 1 && line.gap < (note.lines[line.at + 1]?.gap ?? 0);
 
 /**
- * "Annelie Thörn-" over "Ekman", "Per Ek, hälso- och" over "sjukvårdsdirektör", "Ida Ek" over "(förhinder)" or over
+ * "Ida Vik-" over "Holm", "Per Ek, hälso- och" over "sjukvårdsdirektör", "Ida Ek" over "(förhinder)" or over
  * "Norberg", which nothing stands beside: the rest of what was broken off.
  */
 function wrapsName(note: Note, line: FlowLine, name: string): boolean {
   const above = note.lines[line.at - 1]?.cells[0]?.text ?? '';
   const isAlone = line.cells.length === 1 && (note.lines[line.at - 1]?.cells.length ?? 0) > 1;
   return (
-    (isAlone && /^(?:\([^()]+\)|\p{Lu}\p{Ll}+)$/u.test(name)) ||
+    (isAlone && (/^\([^()]+\)$/u.test(name) || isSurname(note, name))) ||
     (above.endsWith('-') && /^\p{Lu}[\p{L}-]+$/u.test(name)) ||
     (/,\s.*(?:och|-|vice|förste|andre|tillförordnad|tf\.?|bitr\.?)$|,$/u.test(above) &&
       /^\p{Ll}/u.test(name))
   );
 }
+
+/** "Norberg", and neither a heading nor a place or an office. */
+const isSurname = (note: Note, word: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(word) &&
+  SURNAME.test(word) &&
+  readGroupHeading(word) === null &&
+  !note.known.organisations.has(word.toLowerCase());
+
+const SURNAME = new RegExp(`${SURNAME_END}$`, 'u');
 
 const isUnder = (x: number, heads: Heads): boolean =>
   heads.x?.some((head) => Math.abs(head - x) < 3) ?? false;
