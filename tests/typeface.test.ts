@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '../src/index.js';
-import { advance, measureBy, withNextWord } from '../src/text/typeface.js';
+import { FACES } from '../src/text/faces.js';
+import { advance, measureBy, measureOf, withNextWord } from '../src/text/typeface.js';
 
 const words = (
   'Kommunerna kring Ystad har under våren sammanställt hur många mammor som kommer till mottagningen och ' +
@@ -48,6 +49,24 @@ describe('widths of letters', () => {
 
   it('knows lines that a page with letters of different widths broke', () => {
     expect(measureBy(pairs(wrap(words, 35_000, advance)))).not.toBeNull();
+  });
+
+  it.each(FACES.map((face, index) => [index, measureOf(face)] as const))(
+    'chooses a face in which each line that a page broke was full: %i',
+    (_, measure) => {
+      const all = [...words, ...words.toReversed(), ...words, ...words.toReversed()];
+      const broken = pairs(wrap(all, 60 * measure('n'), measure));
+      const chosen = measureBy(broken) ?? ((): number => NaN);
+      const reached = Math.max(...broken.map(({ line }) => chosen(line.text)));
+      const wanted = broken.map(({ line, next }) => chosen(withNextWord(line.text, next.text)));
+      expect(reached).toBeLessThan(1.005 * Math.min(...wanted));
+    },
+  );
+
+  it('has the widths that the faces have', () => {
+    const [sans, serif] = FACES.map((face) => measureOf(face));
+    expect([sans?.('m'), sans?.('i'), sans?.('å')]).toEqual([833, 222, 556]);
+    expect([serif?.('m'), serif?.('i'), serif?.('å')]).toEqual([778, 278, 444]);
   });
 
   it('leaves text wrapped at a number of characters to its characters', () => {

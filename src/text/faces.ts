@@ -5,7 +5,7 @@
 export type Widths = readonly (readonly [width: number, characters: string])[];
 
 /** The mean of a face with serifs and one without, for pages set in neither. */
-const MEAN: Widths = [
+export const MEAN: Widths = [
   [250, 'ijl'],
   [300, ' t.,:;/’'],
   [350, 'frI-()!'],
@@ -24,8 +24,8 @@ const MEAN: Widths = [
   [1000, 'W'],
 ];
 
+/** The faces that notes are set in. */
 export const FACES: readonly Widths[] = [
-  MEAN,
   // Arial, Helvetica and their kin
   [
     [191, "'"],
@@ -228,7 +228,7 @@ export const FACES: readonly Widths[] = [
     [890, '%'],
     [1000, '—'],
   ],
-  // Verdana, DejaVu Sans and their kin
+  // DejaVu Sans and its kin
   [
     [275, "'"],
     [278, 'ijl'],

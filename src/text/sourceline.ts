@@ -28,7 +28,7 @@ export interface SourceLine {
   page: number;
   /** First non-blank line of a page, by form feed. */
   pageTop: boolean;
-  /** Non-blank and standing directly after a line of blanks only, or after two empty ones. */
+  /** Blank lines right above it. */
   gap: number;
   cells: Cell[];
   /** A soft hyphen ended the line: the word goes on. */

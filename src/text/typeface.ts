@@ -1,15 +1,10 @@
 /** The face that a page was set in, told by where it broke its lines: "mm" is three times as wide as "li". */
-import { FACES, type Widths } from './faces.js';
+import { FACES, MEAN, type Widths } from './faces.js';
 
 /** The width of a text in a face, in thousandths of the face's size. */
 export type Measure = (text: string) => number;
 
-const MEASURES: readonly Measure[] = FACES.map((face) => measureOf(face));
-
-/** The width of a text in a face that is not known: the mean of those with serifs and those without. */
-export const advance: Measure = (text) => MEASURES[0]?.(text) ?? 0;
-
-function measureOf(face: Widths): Measure {
+export function measureOf(face: Widths): Measure {
   const advances = new Map(
     face.flatMap(([width, all]) => Array.from(all, (one) => [one, width] as const)),
   );
@@ -20,6 +15,11 @@ function measureOf(face: Widths): Measure {
     return sum;
   };
 }
+
+/** The width of a text in a face that is not known. */
+export const advance: Measure = measureOf(MEAN);
+
+const MEASURES: readonly Measure[] = [advance, ...FACES.map((face) => measureOf(face))];
 
 /** How far the longest lines may reach past the shortest full ones: the note's own face differs from the nearest. */
 const MOST_SPREAD = 1.06;

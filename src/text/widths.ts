@@ -21,7 +21,7 @@ export function measureWidths(lines: FlowLine[]): void {
 
 /**
  * The width is that of the lines nearby that were surely wrapped; where there are too few, of all lines nearby but
- * addresses, which no page wraps.
+ * addresses, which no page wraps. Where more lines are paragraphs of their own than were wrapped, none has a margin.
  */
 function measureCharacters(lines: FlowLine[]): void {
   const wrapped = lines.map(

@@ -102,6 +102,17 @@ describe('places of signers', () => {
     ]);
   });
 
+  it('may stand before the offices, with the time of signing behind', () => {
+    expect(
+      signed(
+        'Protokollet justerades av\nUlla Vik, Lidby, ordförande\nBo Lindal, justerare, 2022-03-09 08:11',
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'ordförande', 'Lidby'],
+      ['Bo Lindal', 'justerare', null],
+    ]);
+  });
+
   it('are told of nobody where a cell has wrapped, and are not the letter paper', () => {
     expect(signed('Ulla Vik Bo Lindal Siv Holm\nLidby Region Norra\nLänet\nEda\n')).toEqual([
       ['Ulla Vik', null, null],

@@ -384,3 +384,15 @@ describe('a table of four columns', () => {
     ]);
   });
 });
+
+describe('a word alone below a row', () => {
+  it.each(['Tjänstepersoner', 'Sekretariat', 'Lidby', 'Brukarorganisationer'])(
+    'is no surname: %s',
+    (word) => {
+      const people = meetingOf(
+        `${HEAD}Namn                  Funktion            Kommun\nUlla Vik              socialchef          Lidby\nBo Lindal             strateg             Alby\n${word}\nSiv Holm              sekreterare         Alby\n${BODY}`,
+      ).participants;
+      expect(people.map(({ name }) => name)).toContain('Bo Lindal');
+    },
+  );
+});

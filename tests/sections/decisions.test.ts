@@ -194,6 +194,9 @@ describe('points whose bullets were lost', () => {
   it('begin with their verbs below the body, or with the body at an indent', () => {
     const pointsIn = (lines: string): string[] => noteWith(lines).decisions.map(({ text }) => text);
     expect(
+      pointsIn('Beslut: Styrgruppen:\n\n      noterar informationen.\n\n      utser Bo Lindal.'),
+    ).toEqual(['noterar informationen.', 'utser Bo Lindal.']);
+    expect(
       pointsIn(
         'Beslut: Styrgruppen:\n\n      noterar informationen.\n\n      ger kansliet i uppdrag att ta fram ett blad.',
       ),

@@ -189,3 +189,12 @@ describe('the short name of a body', () => {
     ).toEqual({ name: 'LGS', fullName: 'Ledningsgrupp för samverkan Norra' });
   });
 });
+
+describe('capitals below the name of a body', () => {
+  it.each(['UTKAST', 'BILAGA'])('are no short name of it: %s', (word) => {
+    const { body } = meetingOf(
+      `MÖTESANTECKNINGAR 2022-03-03\nLedningssamverkan vård och omsorg Norra\n${word}\nTid: 13.00\n${BODY}`,
+    );
+    expect(body?.name).not.toBe(word);
+  });
+});

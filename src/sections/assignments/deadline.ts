@@ -1,4 +1,4 @@
-/** An undertaking without the words that say when it is to be done. */
+/** Where in an undertaking the words stand that say when it is to be done, and what is left without them. */
 import type { DatePhrase } from '../../dates/index.js';
 import { tidyTask } from './task.js';
 

@@ -6,7 +6,7 @@ import { pattern } from '../../text/pattern.js';
 import { type LabelKind, readLabel } from '../labels.js';
 import { isRule } from './signaturerows.js';
 import { isSingleName, leadingName } from '../people/name.js';
-import { TAKES_NOTES } from '../people/words/offices.js';
+import { SECRETARY_WORD, TAKES_NOTES } from '../people/words/offices.js';
 
 const INLINE = pattern(
   String.raw`(?:^|[\s(])(?:vid\s+(?:protokollet|pennan|anteckningarna|minnesanteckningarna|tangenterna|tangentbordet)|för\s+anteckningarna|antecknat\s+av|antecknare|anteckningar(?:na)?(?:\s+(?:av|förda\s+av|fördes\s+av|gjorda\s+av|skrivna\s+av))?|minnesanteckningar\s+(?:av|förda\s+av)|anteckningsansvarig|protokollet\s+(?:fört|fördes|skrivet|skrevs)\s+av|protokollförare)\s*[:,–-]?\s+(?=\p{Lu})(.{3,60})$`,
@@ -88,9 +88,7 @@ function nameIn(text: string): string | null {
     : null;
 }
 
-const SECRETARY = pattern(
-  String.raw`\b(?:mötes|nämnd|styrgrupps|protokolls)?(?:sekreterare|sekr)\b`,
-);
+const SECRETARY = pattern(String.raw`\b${SECRETARY_WORD}\b`);
 /** "…, anteckningar", "(…, vid protokollet)": right behind somebody's entry. */
 const BEHIND_ENTRY = pattern(String.raw`[,(]\s*${TAKES_NOTES}\s*(?=[),.]|$)`);
 

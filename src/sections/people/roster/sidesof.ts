@@ -5,6 +5,7 @@ import { kindOf, kindOfGroup } from '../kinds.js';
 import { readPerson } from '../person.js';
 import { namesSide } from '../sidenames.js';
 import { type Cell, chooseColumns, type ColumnNo } from '../sides.js';
+import { isSecretary } from '../words/offices.js';
 import type { Section } from './section.js';
 import { textOf, type Token } from './token.js';
 
@@ -62,11 +63,9 @@ function cellOf(token: Token, note: Note, bound: 'below' | 'beside' | null): Cel
     named: named === 0 ? 0 : named === 1 ? 1 : null,
     bound,
     isHeading: token.group !== null,
-    isSecretary: person?.affiliation === null && SECRETARY.test(person.role ?? ''),
+    isSecretary: person?.affiliation === null && isSecretary(person.role ?? ''),
   };
 }
-
-const SECRETARY = /^(?:mötes)?sekreterare$/iu;
 
 /** Of two groups the politicians' party tells them from the officials; of two sides their organisations do. */
 const kindIn = ({ sides }: Section, party: string | null, text: string): string | null =>

@@ -9,20 +9,25 @@ const CHAIR = String.raw`(?:(?:förste|första|1[:-][ea]|andre|andra|2[:-][ea]|t
 export const FUNCTION = pattern(
   `^(?:${CHAIR}|sammankallande|ledamot|ersättare|tjänstgörande ersättare|adjungerad(?: ledamot)?|insynsplats)$`,
 );
+
+/** Who keeps the minutes: behind a title the part played here, alone what somebody is. */
+export const SECRETARY_WORD = String.raw`(?:mötes|nämnd|styrgrupps|protokolls)?(?:sekreterare|sekr)`;
+const SECRETARY = pattern(`^${SECRETARY_WORD}\\.?$`);
+export const isSecretary = (words: string): boolean => SECRETARY.test(words);
+
 /**
  * What somebody does in this body, not elsewhere: "strateg, sekreterare".
  *
  * @param role the title that stands before it, or null
  */
 export const isPartPlayed = (words: string, role: string | null): boolean =>
-  FUNCTION.test(words) || (role !== null && SECRETARY.test(words));
+  FUNCTION.test(words) || (role !== null && isSecretary(words));
 
-/** Who keeps the minutes: behind a title the part played here, alone what somebody is. */
-const SECRETARY = pattern(`^(?:mötes|styrgrupps|protokolls)?(?:sekreterare|sekr\\.?)$`);
 /** "anteckningar", "vid protokollet": who took the notes, which the record tells in a place of its own. */
 export const TAKES_NOTES = String.raw`(?:(?:för|vid|ansvarig för)\s+)?(?:(?:minnes|mötes)?anteckning(?:ar|arna)|antecknar|antecknade|antecknare|pennan|protokoll(?:et)?|protokollförare)`;
 const TAKES_NOTES_ALONE = pattern(`^${TAKES_NOTES}$`);
 export const takesNotes = (words: string): boolean => TAKES_NOTES_ALONE.test(words);
+
 export const CHAIR_WORD = pattern(`^${CHAIR}$`);
 
 /** Words that may stand before a title. */
