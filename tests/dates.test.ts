@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { rulesFor, WHOLE_RULES } from '../src/dates/bases/index.js';
 import { findDates, readTimes, tellsOfPast } from '../src/dates/index.js';
 
 const MEETING = '2025-11-13';
@@ -24,6 +25,19 @@ describe('the table of the record contract', () => {
       expect(read(words, meeting)).toBe(window);
     });
   }
+});
+
+describe('the first letters of rules', () => {
+  // A letter that is missing from `starts` would keep its rule from words that it reads.
+  it.each(WHOLE_RULES)('$name', (rule) => {
+    const missed = TABLE.flatMap(([words]) =>
+      Array.from(words, (_, at) => words.slice(at)).filter((rest) => {
+        rule.pattern.lastIndex = 0;
+        return rule.pattern.test(rest) && !rulesFor(rest.charAt(0)).includes(rule);
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
 });
 
 describe('what is no date', () => {

@@ -1,7 +1,7 @@
 /** The text of an item: what is left of its lines when its head, its decisions and its meetings are taken out. */
 import { FULL_MONTH } from '../dates/vocabulary.js';
 import { squeeze } from '../text/normalise.js';
-import type { FlowLine } from '../text/flowline.js';
+import { DEEPER, type FlowLine } from '../text/flowline.js';
 import { type Paragraph, toParagraphs } from '../text/paragraph.js';
 import { gapAbove } from '../text/wrapping.js';
 import type { Note } from '../note/note.js';
@@ -46,9 +46,6 @@ function withoutDecided(text: string, decided: readonly string[]): string {
 
 const isPoint = ({ bullet, text }: Paragraph): boolean =>
   bullet !== null || /^\d{1,2}[.)]\s/u.test(text);
-
-/** So many blanks deeper than what leads to it stands a list. */
-const DEEPER = 3;
 
 /**
  * Below "I samtalet lyftes:" or "Dialog" what stands deeper than these words, an entry to a paragraph, is a list: where

@@ -2,6 +2,9 @@
 import type { SourceLine } from './sourceline.js';
 import type { Measure } from './typeface.js';
 
+/** So many blanks deeper than what leads to it a list stands whose bullets were lost. */
+export const DEEPER = 3;
+
 /** How far a line could reach, in the measure of the page's own face. */
 export interface Room {
   width: number;

@@ -5,7 +5,7 @@
  *        | label [":" lead-in] point+          one entry a point; the lead-in is not repeated
  * point := (bullet | number | letter | "att") text, wrapped or not
  */
-import type { FlowLine } from '../../text/flowline.js';
+import { DEEPER, type FlowLine } from '../../text/flowline.js';
 import { continues, endsSentence, isFull, gapAbove } from '../../text/wrapping.js';
 import { pattern } from '../../text/pattern.js';
 import { makeParagraph, type Paragraph } from '../../text/paragraph.js';
@@ -200,9 +200,6 @@ const isListed = (note: Note, { bullet, text, indent, at }: FlowLine): boolean =
   bullet !== null ||
   VERB_FIRST.test(text) ||
   indent >= (note.lines[at - 1]?.indent ?? Infinity) + DEEPER;
-
-/** So many blanks deeper than its label stands a point. */
-const DEEPER = 3;
 
 /** "SRO noterar …" as the first point does; "utser …" below "noterar …", whose subject stands over them all. */
 const begins = (line: FlowLine, subject: string): boolean =>
