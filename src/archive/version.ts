@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inOrder } from '../text/order.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READERS = [
@@ -25,7 +26,7 @@ export function parserVersion(): string {
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .sort((a, b) => inOrder(a.name, b.name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesBelow(path);

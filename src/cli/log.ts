@@ -18,6 +18,7 @@ import { answer, putData } from './answer.js';
 import { besideTheArchive, readingArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
 import { readAll } from './read.js';
+import { inOrder } from '../text/order.js';
 
 export interface LogCommandOptions {
   format: DataFormat | 'table' | 'csv' | 'md' | 'ics' | 'html';
@@ -38,11 +39,8 @@ export interface LogCommandOptions {
 /** Oldest file first, as in the archive: of two notes of one meeting that tell no version, the later one holds. */
 export const meetingsOf = (results: readonly NoteResult[]): Meeting[] =>
   results
-    .toSorted((a, b) => (a.modified ?? 0) - (b.modified ?? 0) || compare(a.path, b.path))
+    .toSorted((a, b) => (a.modified ?? 0) - (b.modified ?? 0) || inOrder(a.path, b.path))
     .flatMap(({ meeting }) => (meeting ? [meeting] : []));
-
-export const compare = (one: string, other: string): number =>
-  one < other ? -1 : one > other ? 1 : 0;
 
 export async function logCommand(
   paths: readonly string[],

@@ -15,8 +15,9 @@ import { sanitise } from '../output/sanitise.js';
 import { answer } from './answer.js';
 import { besideTheArchive, readingArchive } from './archive.js';
 import { type Context, EXIT, type ExitCode, write } from './context.js';
-import { compare, meetingsOf, terminal } from './log.js';
+import { meetingsOf, terminal } from './log.js';
 import { readAll } from './read.js';
+import { inOrder } from '../text/order.js';
 
 export interface ReadOnlyOptions {
   archive?: string;
@@ -131,7 +132,7 @@ async function writeAudit(
   const rows = [...notes].flatMap(({ meeting, document }) =>
     meeting && document ? audit([{ meeting, sentences: sentencesIn(document) }]) : [],
   );
-  rows.sort((a, b) => compare(a.path, b.path) || a.lines[0] - b.lines[0]);
+  rows.sort((a, b) => inOrder(a.path, b.path) || a.lines[0] - b.lines[0]);
   await answer(rows, options.format, false, context, () => showAudit(rows, ...terminal(context)));
   return failed || rows.some(({ where }) => where === 'unexplained') ? EXIT.badInput : EXIT.done;
 }

@@ -4,6 +4,7 @@ import { slug } from '../record/ids.js';
 import { pattern } from '../text/pattern.js';
 import { learnLanguage, tieScore, wordsOf } from './threads.js';
 import { oneEach } from './versions.js';
+import { inOrder } from '../text/order.js';
 
 export interface Expiring {
   body: string | null;
@@ -56,14 +57,14 @@ export function findExpiring(meetings: readonly Meeting[], today: string): Expir
     });
   return all
     .filter((entry, index) => !isProlonged(entry, index))
-    .sort((a, b) => a.until.localeCompare(b.until));
+    .sort((a, b) => inOrder(a.until, b.until));
 }
 
 function periodsOf(meeting: Meeting, today: string): Expiring[] {
   return meeting.decisions.flatMap((decision) => {
     const validity = decision.validity
       .filter(({ latest }) => latest !== null)
-      .sort((a, b) => (a.latest ?? '').localeCompare(b.latest ?? ''))
+      .sort((a, b) => inOrder(a.latest ?? '', b.latest ?? ''))
       .at(-1);
     if (!validity?.latest) return [];
     const item = meeting.agenda.find((one) => (one.number ?? one.title) === decision.item);

@@ -1,6 +1,7 @@
 /** What persons have entered beside the notes, told in its place between the meetings. */
 import type { References } from './reference.js';
 import type { EventKind, LogEntry, ManualEvent } from './types.js';
+import { inOrder } from '../text/order.js';
 
 export class ManualEvents {
   private left: ManualEvent[];
@@ -21,7 +22,7 @@ export class ManualEvents {
   applyBefore(date: string | null, isGiven: (entry: LogEntry) => boolean): void {
     if (this.left.length === 0) return;
     const later: ManualEvent[] = [];
-    for (const event of this.left.sort((a, b) => a.date.localeCompare(b.date))) {
+    for (const event of this.left.sort((a, b) => inOrder(a.date, b.date))) {
       const entry = date === null || event.date < date ? this.references.find(event.target) : null;
       if (entry && isGiven(entry)) enter(entry, event);
       else later.push(event);

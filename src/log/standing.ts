@@ -5,6 +5,7 @@ import type { Thread } from './thread.js';
 import { type Language, TIE, tieScore, wordsOf } from './threads.js';
 import { daysOverdue, timingOf } from './timing.js';
 import type { LogEntry, NextExpected } from './types.js';
+import { inOrder } from '../text/order.js';
 
 /** Timing and what to expect next, as of today; closed entries have neither. */
 export function judge(
@@ -60,7 +61,7 @@ export function comingDays(meetings: readonly Meeting[], language: Language): Co
         found.push({ date, basis: basisOf(milestone), parts: parts(milestone.label) });
     }
   }
-  return found.sort((a, b) => a.date.localeCompare(b.date));
+  return found.sort((a, b) => inOrder(a.date, b.date));
 }
 
 const basisOf = ({ text }: Milestone): NextExpected['basis'] =>

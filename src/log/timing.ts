@@ -2,6 +2,7 @@
 import { daysBetween } from '../dates/index.js';
 import type { DateWindow } from '../record/schema.js';
 import type { LogEntry, Timing } from './types.js';
+import { inOrder } from '../text/order.js';
 
 /**
  * overdue: latest < today · due: earliest <= today <= latest, or earliest <= today with no latest · upcoming: before
@@ -25,8 +26,8 @@ const LAST = '9999-12-31';
 export function byDeadline(a: LogEntry, b: LogEntry): number {
   const end = (entry: LogEntry): string => entry.due?.latest ?? entry.due?.earliest ?? LAST;
   return (
-    end(a).localeCompare(end(b)) ||
-    (a.meeting.date ?? LAST).localeCompare(b.meeting.date ?? LAST) ||
-    a.id.localeCompare(b.id)
+    inOrder(end(a), end(b)) ||
+    inOrder(a.meeting.date ?? LAST, b.meeting.date ?? LAST) ||
+    inOrder(a.id, b.id)
   );
 }

@@ -1,6 +1,7 @@
 /** Several notes of one meeting (a draft and the adjusted version, the same file twice) are one meeting. */
 import type { Meeting } from '../record/schema.js';
 import { pattern } from '../text/pattern.js';
+import { inOrder } from '../text/order.js';
 
 export interface Versions {
   /** One record per meeting, by date; undated ones last. */
@@ -34,9 +35,7 @@ export function oneEach(meetings: readonly Meeting[], today = '9999-12-31'): Ver
     for (const meeting of group) if (meeting !== best) superseded.push({ meeting, by: best });
     return [best];
   });
-  leading.sort(
-    (a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.id.localeCompare(b.id),
-  );
+  leading.sort((a, b) => inOrder(a.date ?? '9999', b.date ?? '9999') || inOrder(a.id, b.id));
   return { meetings: leading, superseded };
 }
 

@@ -7,6 +7,7 @@ import type { Note } from '../note/note.js';
 import { hasWindow } from './happening.js';
 import { type MilestoneContext, push } from './milestones.js';
 import { FULL_MONTH, YEAR } from '../dates/vocabulary.js';
+import { inOrder } from '../text/order.js';
 
 export interface Wheel {
   milestones: Milestone[];
@@ -88,7 +89,7 @@ function readDaysBelow(
   const meetings = days
     .filter(({ unit, earliest }) => unit === 'day' && earliest !== null)
     .map((day) => meetingOn(day))
-    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+    .sort((a, b) => inOrder(a.date ?? '', b.date ?? ''));
   return meetings.length > 1 ? { milestones: [], meetings, end } : null;
 }
 

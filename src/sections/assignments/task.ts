@@ -4,6 +4,7 @@ import { pattern } from '../../text/pattern.js';
 import { type Self, SELF_MARK } from '../decisions/bodies.js';
 import { isName, isSingleName, looksLikeOrganisation } from '../people/name.js';
 import { sentencesOf } from '../../text/paragraph.js';
+import { inOrder } from '../../text/order.js';
 
 export interface TaskReading {
   task: string;
@@ -86,7 +87,7 @@ export function chooseDeadline(phrases: readonly DatePhrase[], text: string): Da
     return final + part + windowed + relative + LEAD_RANK[phrase.lead];
   };
   const ranked = [...phrases].sort(
-    (a, b) => rank(b) - rank(a) || (b.latest ?? '').localeCompare(a.latest ?? ''),
+    (a, b) => rank(b) - rank(a) || inOrder(b.latest ?? '', a.latest ?? ''),
   );
   return ranked[0] ?? null;
 }

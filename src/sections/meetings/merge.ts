@@ -1,5 +1,6 @@
 /** One entry a day, whatever places of the note name it. */
 import type { UpcomingMeeting } from '../../record/schema.js';
+import { inOrder } from '../../text/order.js';
 
 /** One entry a day: "Nästa möte" and the list of meetings name the same ones. Only days after the meeting. */
 export function mergeMeetings(
@@ -19,7 +20,7 @@ export function mergeMeetings(
       known.inferred = known.inferred && meeting.inferred;
     }
   }
-  return [...merged.values()].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+  return [...merged.values()].sort((a, b) => inOrder(a.date ?? '', b.date ?? ''));
 }
 
 /** The same day and month in another year, one of the two inferred: the stated year wins. */
