@@ -9,7 +9,8 @@ import { toWindow } from '../windows.js';
 import { actionsOf } from './actions.js';
 import { type Self, SELF_MARK } from './bodies.js';
 import { type DecisionLabel, readDecisionLabel } from './labels.js';
-import { isMarked, readBlock } from './points.js';
+import { isMarked } from './pointmarks.js';
+import { readBlock } from './points.js';
 import { FULL_MONTH } from '../../dates/vocabulary.js';
 
 /** A decision with the paragraph it stands in, for those who look for assignments there. */
