@@ -11,8 +11,8 @@ import { readComing } from '../sections/meetings/coming.js';
 import { isMeetingListHeading, readNextMeeting } from '../sections/meetings/headings.js';
 import { readPeopleList } from '../sections/people/list.js';
 import { nameKey } from '../sections/people/name.js';
-import { readMilestones } from '../sections/milestones.js';
-import { readWheel } from '../sections/wheel.js';
+import { readMilestones } from '../sections/milestones/milestones.js';
+import { readWheel } from '../sections/milestones/wheel.js';
 import type { Note } from '../note/note.js';
 
 export interface Closing {

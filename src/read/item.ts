@@ -12,7 +12,7 @@ import {
 } from '../sections/decisions/decisions.js';
 import { proposalLines } from '../sections/decisions/proposals.js';
 import { readLabel } from '../sections/labels.js';
-import { readMilestones } from '../sections/milestones.js';
+import { readMilestones } from '../sections/milestones/milestones.js';
 import { presenterLines, toPresenters } from '../sections/presenters.js';
 import type { FlowLine } from '../text/flowline.js';
 import { continues, gapAbove } from '../text/wrapping.js';

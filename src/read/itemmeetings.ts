@@ -10,7 +10,7 @@ import {
   withPlaceOfOne,
   withTimesOfAll,
 } from '../sections/meetings/sentence.js';
-import { readWheel } from '../sections/wheel.js';
+import { readWheel } from '../sections/milestones/wheel.js';
 import type { FlowLine } from '../text/flowline.js';
 import { sentencesOf, toParagraphs } from '../text/paragraph.js';
 import type { ItemFrame } from './frame.js';

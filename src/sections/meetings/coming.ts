@@ -15,7 +15,8 @@ import {
   readNextMeeting,
 } from './headings.js';
 import { readInlineList } from './inlinelist.js';
-import { isTableHead, readMeetingList } from './list.js';
+import { isTableHead } from './listcolumns.js';
+import { readMeetingList } from './list.js';
 import { readNext } from './next.js';
 
 /** Reads what begins at `at`: a next meeting with its place and time, or a list of meetings. */

@@ -5,38 +5,31 @@
  * The orders in which the cells can come are those of columnorders.ts; the one is taken whose columns read best. Where
  * blanks keep three columns apart there is but one.
  */
-import type { Participant } from '../../record/schema.js';
-import { splitAtColumns } from '../../text/cells.js';
-import type { FlowLine } from '../../text/flowline.js';
-import { joinFlow } from '../../text/flow.js';
 import { type Note, rangeOf } from '../../note/note.js';
+import type { Participant } from '../../record/schema.js';
+import { joinFlow } from '../../text/flow.js';
+import type { FlowLine } from '../../text/flowline.js';
 import { costOfColumns } from './columncost.js';
-import { cheapest, inTurn, oneAfterTheOther, type Order } from './columnorders.js';
-import { splitFlatRow } from './columns.js';
 import { type Entry, readColumn } from './columnentries.js';
+import { cheapest, type Order } from './columnorders.js';
 import { moveEmptyHeadings } from './emptyheadings.js';
 import {
   type ColumnHeading,
   readColumnHeading,
   readColumnRow,
   readGroupHeading,
-  readSideHeading,
   readSideRemainder,
 } from './headings.js';
+import { linesOf, placedCells, splitLine } from './interleavedcells.js';
+import { type Headings, ordersOf } from './interleavedorder.js';
 import { toParticipant } from './participant.js';
 import { readPerson } from './person.js';
 import type { RosterResult } from './roster/roster.js';
 import { isWorded } from './roster/section.js';
 
-/** A roster is not longer, in lines. */
-const MOST_LINES = 90;
 /** What a reading may cost for each entry; dearer ones are not understood. */
 const MOST_COST = 0.45;
-/** An order that the headings do not suggest must read better than the one they do. */
-const UNLIKELY = 0.6;
-/** Below headings on one line the cells come in rows rather than column by column. */
-const IN_ROWS = 0.1;
-const BY_COLUMN = 0.3;
+
 /** A line that the row-by-row reading has left out. */
 const LEFT_OUT = 1;
 
@@ -105,15 +98,6 @@ function isBetter(
   return best.weight < cost || (stacked && best.cost === 0 && best.weight === cost);
 }
 
-interface Headings {
-  columns: ColumnHeading[];
-  /** Each stood on a line of its own. */
-  stacked: boolean;
-  /** Where the columns begin, if blanks keep three or more of them apart. */
-  starts: number[] | null;
-  end: number;
-}
-
 const MOST_COLUMNS = 4;
 
 function readHeadings(note: Note, start: number): Headings | null {
@@ -144,131 +128,6 @@ function readHeadings(note: Note, start: number): Headings | null {
   }
   if (columns.filter(({ side }) => side !== null).length < 2) return null;
   return { columns, stacked: true, starts: null, end };
-}
-
-/**
- * @param worded the sides are headed with "För": what ends with an abbreviation otherwise is a cell's
- * @returns null where another side begins, or a line is too long for a cell
- */
-function linesOf(
-  note: Note,
-  from: number,
-  worded: boolean,
-  isEnd: (line: FlowLine) => boolean,
-): FlowLine[] | null {
-  const lines: FlowLine[] = [];
-  for (const line of note.lines.slice(from, from + MOST_LINES)) {
-    if (isEnd(line)) return lines;
-    const isHeading =
-      (!worded || isWorded(line.text)) &&
-      readSideHeading(line.text) !== null &&
-      readGroupHeading(line.text) === null;
-    if (isHeading || line.text.length > 160) return null;
-    lines.push(line);
-  }
-  return null;
-}
-
-/** The cells of a line that holds several; they stand apart, or one begins where a person does. */
-function splitLine(line: FlowLine, note: Note): FlowLine[] {
-  const texts =
-    line.cells.length > 1
-      ? line.cells.map(({ text }) => text)
-      : splitAgain(splitFlatRow(line.text, note.known), note);
-  return texts.length === 1 ? [line] : texts.map((text) => cellOf(line, text));
-}
-
-const splitAgain = (texts: readonly string[], note: Note): string[] =>
-  texts.length === 1
-    ? [...texts]
-    : texts.flatMap((text) => splitAgain(splitFlatRow(text, note.known), note));
-
-const cellOf = (line: FlowLine, text: string): FlowLine => ({
-  ...line,
-  text,
-  cells: [{ text, x: 0 }],
-});
-
-interface Placed {
-  line: FlowLine;
-  column: number;
-}
-
-/** Each cell in the column at whose beginning it stands. */
-function placedCells(lines: readonly FlowLine[], starts: readonly number[], note: Note): Placed[] {
-  return lines.flatMap((line) =>
-    splitAtColumns(line.cells, starts.slice(1), (one, other) =>
-      [one, other].every((text) => readPerson(text, note.known) !== null),
-    ).map(({ text, x }) => ({
-      line: cellOf(line, text),
-      column: Math.max(
-        0,
-        starts.findLastIndex((start) => start <= x + 3),
-      ),
-    })),
-  );
-}
-
-/** The orders that can be, each with what it costs to believe in it. */
-function ordersOf(
-  lines: readonly FlowLine[],
-  { columns, stacked }: Headings,
-  note: Note,
-  weigh: (order: Order) => number,
-): Order[] {
-  const width = columns.length;
-  const least = Math.min(...lines.slice(1).map((line) => line.gap));
-  const starts = startsOf(lines, note);
-  const blocks = numberBlocks(
-    lines,
-    (line, at) => line.gap > least && line.no !== lines[at - 1]?.no,
-  );
-  const each = lines.map((_, at) => at);
-  const entries = numberBlocks(lines, (line) => starts.has(line));
-  const groups = numberBlocks(lines, isGroup);
-  const hasBlocks = (blocks.at(-1) ?? 0) >= 3;
-  const turn = (numbers: readonly number[], cost: number): Order =>
-    inTurn(numbers, groupRows(lines, numbers, width), width, cost, weigh);
-  return [
-    turn(blocks, hasBlocks && stacked ? 0 : UNLIKELY),
-    turn(each, stacked && !hasBlocks ? 0 : UNLIKELY),
-    turn(entries, stacked ? 0 : IN_ROWS),
-    { columns: groups.map((group) => group % width), cost: 0 },
-    ...oneAfterTheOther(width > 2 ? entries : each, width, stacked ? UNLIKELY : BY_COLUMN),
-  ];
-}
-
-const isGroup = (line: FlowLine): boolean => readGroupHeading(line.text) !== null;
-
-/** The blocks at which there is a group heading for each column: a new row of groups. */
-function groupRows(lines: readonly FlowLine[], blocks: readonly number[], width: number): number[] {
-  const rows: number[] = [];
-  lines.forEach((line, at) => {
-    const row = lines.slice(at, at + width);
-    const numbers = blocks.slice(at, at + width);
-    const isRow = row.length === width && row.every(isGroup) && new Set(numbers).size === width;
-    const block = blocks[at] ?? 0;
-    if (isRow && !(isGroup(lines[at - 1] ?? line) && at > 0)) rows.push(block);
-  });
-  return rows;
-}
-
-/** The lines at which an entry or a group begins, were all of one column. */
-function startsOf(lines: readonly FlowLine[], note: Note): Set<FlowLine> {
-  const entries = readColumn(lines, note).map((entry) => entry.lines[0]);
-  return new Set(lines.filter((line) => entries.includes(line) || isGroup(line)));
-}
-
-/** For each line the number of its block, from 0. */
-function numberBlocks(
-  lines: readonly FlowLine[],
-  begins: (line: FlowLine, at: number) => boolean,
-): number[] {
-  let block = 0;
-  return lines.map((line, at) => {
-    if (at > 0 && begins(line, at)) block += 1;
-    return block;
-  });
 }
 
 const columnsOf = (

@@ -1,13 +1,13 @@
 /** The wheel of a year: a table whose first row holds dates, and below each what that meeting is to take up. */
-import { type DatePhrase, findDates } from '../dates/index.js';
-import type { Milestone, UpcomingMeeting } from '../record/schema.js';
-import { normaliseCharacters, squeeze } from '../text/normalise.js';
-import type { FlowLine } from '../text/flowline.js';
-import type { Note } from '../note/note.js';
-import { hasWindow } from './happening.js';
+import { type DatePhrase, findDates } from '../../dates/index.js';
+import type { Milestone, UpcomingMeeting } from '../../record/schema.js';
+import { normaliseCharacters, squeeze } from '../../text/normalise.js';
+import type { FlowLine } from '../../text/flowline.js';
+import type { Note } from '../../note/note.js';
+import { hasWindow } from './tocome.js';
 import { type MilestoneContext, push } from './milestones.js';
-import { FULL_MONTH, YEAR } from '../dates/vocabulary.js';
-import { inOrder } from '../text/order.js';
+import { FULL_MONTH, YEAR } from '../../dates/vocabulary.js';
+import { inOrder } from '../../text/order.js';
 
 export interface Wheel {
   milestones: Milestone[];

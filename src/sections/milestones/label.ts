@@ -1,7 +1,8 @@
 /** What a sentence says of a date in it: the clause that the date belongs to, without the date. */
-import type { DatePhrase } from '../dates/index.js';
-import { squeeze } from '../text/normalise.js';
-import { HAPPENS, PRESENT, TOLD } from './happening.js';
+import type { DatePhrase } from '../../dates/index.js';
+import { squeeze } from '../../text/normalise.js';
+import { HAPPENS, PRESENT } from './happeningwords.js';
+import { TOLD } from './tense.js';
 
 /** "Anna Ek informerar om att …": what happens is what follows. */
 const TELLS_THAT =

@@ -5,10 +5,10 @@
  * heading := "Tidplan" and its like ; heads := the columns' names, one of them of time ("Insats Ansvarig Klart")
  * row   := label [ owner ] date on one line, or each on a line of its own, in the order of the heads
  */
-import { type DateContext, type DatePhrase, findDates } from '../dates/index.js';
-import { FULL_MONTH, YEAR } from '../dates/vocabulary.js';
-import { pattern } from '../text/pattern.js';
-import type { FlowLine } from '../text/flowline.js';
+import { type DateContext, type DatePhrase, findDates } from '../../dates/index.js';
+import { FULL_MONTH, YEAR } from '../../dates/vocabulary.js';
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flowline.js';
 
 export interface TimetableRow {
   label: string;

@@ -4,19 +4,22 @@
  * list  := heading ("Tidsplan", "Hållpunkter" …) entry+ ; entry := label ":" date | date ":" label | date label
  * prose := a sentence that says in the present or future tense that something happens at a date
  */
-import { type DateContext, type DatePhrase, findDates, tellsOfPast } from '../dates/index.js';
-import { FULL_MONTH, YEAR } from '../dates/vocabulary.js';
-import type { Milestone } from '../record/schema.js';
-import { squeeze } from '../text/normalise.js';
-import { pattern } from '../text/pattern.js';
-import type { FlowLine } from '../text/flowline.js';
-import { linesWithin, sentencesOf, toParagraphs } from '../text/paragraph.js';
-import { type Note, rangeOf } from '../note/note.js';
-import { clausesWithDates, happening, HAPPENS, hasWindow, isToCome, PRESENT } from './happening.js';
-import { labelWithout } from './milestonelabel.js';
-import { readLabel } from './labels.js';
+import { type DateContext, type DatePhrase, findDates, tellsOfPast } from '../../dates/index.js';
+import { FULL_MONTH, YEAR } from '../../dates/vocabulary.js';
+import type { Milestone } from '../../record/schema.js';
+import { squeeze } from '../../text/normalise.js';
+import { pattern } from '../../text/pattern.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { linesWithin, sentencesOf, toParagraphs } from '../../text/paragraph.js';
+import { type Note, rangeOf } from '../../note/note.js';
+import { clausesWithDates } from './tense.js';
+import { happening } from './happening.js';
+import { HAPPENS, PRESENT } from './happeningwords.js';
+import { hasWindow, isToCome } from './tocome.js';
+import { labelWithout } from './label.js';
+import { readLabel } from '../labels.js';
 import { readTimetables } from './timetable.js';
-import { toWindow } from './windows.js';
+import { toWindow } from '../windows.js';
 
 export interface MilestoneContext {
   item: string | null;
