@@ -1,5 +1,5 @@
 /** Bullets that extraction has torn from their points, and dashes that are none. */
-import type { FlowLine } from './flowline.js';
+import { type FlowLine, numberLines } from './flowline.js';
 import { continues, endsSentence, gapAbove } from './wrapping.js';
 import type { SourceLine } from './sourceline.js';
 
@@ -35,7 +35,7 @@ export function giveBullets(lines: FlowLine[], { at, bullet, count, displaced }:
 function moveLine(lines: FlowLine[], from: number, before: number): void {
   const moved = lines.splice(from, 1);
   lines.splice(before - 1, 0, ...moved);
-  lines.forEach((line, at) => (line.at = at));
+  numberLines(lines);
 }
 
 /** "… – efter dialog⏎– återkomma": a dash that closes an insertion is no bullet. */

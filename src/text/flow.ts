@@ -4,7 +4,7 @@
  * line); what counts is the gap against the usual gap around it, and whether the next word would have fitted.
  */
 import { BARE_NUMBER, dashInSentence, giveBullets, type Owed } from './bullets.js';
-import type { FlowLine } from './flowline.js';
+import { type FlowLine, numberLines, toFlowLine } from './flowline.js';
 import { isMarkedByBlank } from './furniture/repeated.js';
 import { hyphenatedWords, joinLines, type JoinPart } from './join.js';
 import type { SourceLine } from './sourceline.js';
@@ -21,73 +21,79 @@ const WINDOW = 8;
 
 export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number>): Flow {
   const shown = all.filter((line) => line.text !== '' || line.bullet !== null);
-  const lines: FlowLine[] = [];
-  let gapLost = false;
-  let broken = false;
-  let lone: SourceLine[] = [];
-  const owed: Owed[] = [];
-  let displaced: number | null = null;
+  const gatherer = new Gatherer();
   shown.forEach((line, place) => {
-    if (furniture.has(line.no)) {
-      gapLost = true;
-      return;
-    }
-    gapLost ||= isMarkedByBlank(shown, place);
-    const afterBreak = broken || gapLost || (line.pageTop && line.page > 1);
-    broken = false;
-    // A bullet alone on its line belongs to the words that follow it.
-    if (line.text === '') {
-      lone.push(line);
-      broken = afterBreak;
-      return;
-    }
-    if (lone.length > 0 && BARE_NUMBER.test(line.text)) {
-      displaced = lines.length;
-      lines.push({
-        ...line,
-        at: lines.length,
-        afterBreak,
-        gapLost,
-        spacing: 0,
-        width: 0,
-        room: null,
-      });
-      return;
-    }
-    if (lone.length === 0 && !afterBreak && isTornOff(line, lines.at(-1))) {
-      addTo(lines, line);
-      gapLost = false;
-      return;
-    }
-    const [mark] = lone;
-    const dash = mark === undefined ? dashInSentence(line, lines.at(-1)) : null;
-    const marked =
-      mark !== undefined && line.bullet === null ? { bullet: mark.bullet, gap: mark.gap } : {};
-    const at = lines.length;
-    if (lone.length > 1 || displaced !== null)
-      owed.push({ at, bullet: mark?.bullet ?? null, count: lone.length, displaced });
-    displaced = null;
-    const text = withColon(line);
-    lines.push({
-      ...line,
-      text,
-      ...marked,
-      ...dash,
-      at,
-      afterBreak,
-      gapLost,
-      spacing: 0,
-      width: 0,
-      room: null,
-    });
-    gapLost = false;
-    lone = [];
+    if (furniture.has(line.no)) gatherer.skip();
+    else gatherer.take(line, isMarkedByBlank(shown, place));
   });
+  const { lines, owed } = gatherer;
   measureSpacing(lines);
   measureWidths(lines);
   for (const one of owed.reverse()) giveBullets(lines, one);
   const numbered = withNumbers(lines);
   return { lines: numbered, hyphenated: hyphenatedWords(numbered) };
+}
+
+/** Gathers lines of text, and the bullets that stand alone on lines of their own. */
+class Gatherer {
+  readonly lines: FlowLine[] = [];
+  readonly owed: Owed[] = [];
+  private gapLost = false;
+  private broken = false;
+  private lone: SourceLine[] = [];
+  private displaced: number | null = null;
+
+  /** Furniture lies here: the gap above what follows is the page's. */
+  skip(): void {
+    this.gapLost = true;
+  }
+
+  take(line: SourceLine, isMarkedOff: boolean): void {
+    this.gapLost ||= isMarkedOff;
+    const afterBreak = this.broken || this.gapLost || (line.pageTop && line.page > 1);
+    this.broken = false;
+    // A bullet alone on its line belongs to the words that follow it.
+    if (line.text === '') {
+      this.lone.push(line);
+      this.broken = afterBreak;
+    } else if (this.lone.length > 0 && BARE_NUMBER.test(line.text)) {
+      this.displaced = this.lines.length;
+      this.lines.push(this.placed(line, afterBreak));
+    } else if (this.lone.length === 0 && !afterBreak && isTornOff(line, this.lines.at(-1))) {
+      addTo(this.lines, line);
+      this.gapLost = false;
+    } else this.takeWords(line, afterBreak);
+  }
+
+  private takeWords(line: SourceLine, afterBreak: boolean): void {
+    const flowing = this.placed(line, afterBreak);
+    flowing.text = withColon(line);
+    this.giveMark(flowing, line);
+    this.lines.push(flowing);
+    this.gapLost = false;
+    this.lone = [];
+  }
+
+  private giveMark(flowing: FlowLine, line: SourceLine): void {
+    const [mark] = this.lone;
+    if (mark === undefined) Object.assign(flowing, dashInSentence(line, this.lines.at(-1)));
+    else if (line.bullet === null) {
+      flowing.bullet = mark.bullet;
+      flowing.gap = mark.gap;
+    }
+    if (this.lone.length > 1 || this.displaced !== null)
+      this.owed.push({
+        at: flowing.at,
+        bullet: mark?.bullet ?? null,
+        count: this.lone.length,
+        displaced: this.displaced,
+      });
+    this.displaced = null;
+  }
+
+  private placed(line: SourceLine, afterBreak: boolean): FlowLine {
+    return toFlowLine(line, { at: this.lines.length, afterBreak, gapLost: this.gapLost });
+  }
 }
 
 /** ", vice ordförande" below "Ida Ek (C), Alby": no line begins with a comma. */
@@ -127,7 +133,7 @@ function withNumbers(lines: FlowLine[]): FlowLine[] {
       at += 1;
     } else merged.push(line);
   }
-  return merged.map((line, at) => Object.assign(line, { at }));
+  return numberLines(merged);
 }
 
 /** "Beslut            SRO noterar …": a label in the margin needs no colon. */

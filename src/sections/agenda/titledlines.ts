@@ -5,7 +5,7 @@
  * line := number title ("." | ":") text      in most lines of the numbered series, or in none
  */
 import { SECOND_PART } from '../../note/note.js';
-import type { FlowLine } from '../../text/flowline.js';
+import { type FlowLine, numberLines } from '../../text/flowline.js';
 import { isName, isSingleName } from '../people/name.js';
 
 const NUMBERED = /^((?:§\s*)?\d{1,3}\s?[.):]?)\s+(\p{Lu}.*)$/u;
@@ -28,8 +28,8 @@ export function partTitledLines(lines: FlowLine[]): FlowLine[] {
   if (parted.length < FEWEST || parted.length < numbered.length * MOST_OF_THEM) return lines;
   if (!countsOn(numbered)) return lines;
   const of = new Map(parted.map((one) => [one.line, one]));
-  return lines
-    .flatMap((line) => {
+  return numberLines(
+    lines.flatMap((line) => {
       const one = of.get(line);
       if (!one) return [line];
       return [
@@ -43,8 +43,8 @@ export function partTitledLines(lines: FlowLine[]): FlowLine[] {
           headingLevel: 0,
         },
       ];
-    })
-    .map((line, at) => ({ ...line, at }));
+    }),
+  );
 }
 
 function part(line: FlowLine): Parted | null {

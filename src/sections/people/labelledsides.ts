@@ -1,14 +1,14 @@
 /** "Deltagare      Kommunerna      Region Norr": a label in the margin beside the headings of two sides. */
 import { SECOND_PART } from '../../note/note.js';
-import type { FlowLine } from '../../text/flowline.js';
+import { type FlowLine, numberLines } from '../../text/flowline.js';
 import { isAttendance, kindOfLabel } from '../labels.js';
 import { readColumnRow } from './headings.js';
 
 /** @returns the lines, with such a label on a line of its own before the headings; both have its number in the source */
 export function partLabelledSides(lines: FlowLine[]): FlowLine[] {
   if (!lines.some((line) => isLabelled(line))) return lines;
-  return lines
-    .flatMap((line) => {
+  return numberLines(
+    lines.flatMap((line) => {
       const [label, ...headings] = line.cells;
       if (!isLabelled(line) || !label) return [line];
       const beside = {
@@ -19,8 +19,8 @@ export function partLabelledSides(lines: FlowLine[]): FlowLine[] {
         gap: 0,
       };
       return [{ ...line, text: label.text, cells: [label] }, beside];
-    })
-    .map((line, at) => ({ ...line, at }));
+    }),
+  );
 }
 
 function isLabelled({ cells }: FlowLine): boolean {

@@ -6,7 +6,7 @@
  *       | left "  " right ; rest [ "  " rest ]      columns that blanks keep apart, or that run together
  * left, right begin with "För"; rest ends with the side's abbreviation ("kommunalförbund (VGK)", "(VGR)").
  */
-import type { FlowLine } from '../../text/flowline.js';
+import { type FlowLine, numberLines } from '../../text/flowline.js';
 import { isName } from './name.js';
 import { isParty } from './parentheses.js';
 
@@ -34,7 +34,7 @@ export function joinSideHeadings(lines: FlowLine[]): FlowLine[] {
     else joined.push(...lines.slice(at, at + 1));
     at += whole?.taken ?? 1;
   }
-  return joined.map((line, at) => ({ ...line, at }));
+  return numberLines(joined);
 }
 
 /** A heading has no more lines, however narrow its column. */
