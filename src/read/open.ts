@@ -2,6 +2,7 @@
 import { Claims, Diagnostics, type Note } from '../note/note.js';
 import { partTitledLines } from '../sections/agenda/titledlines.js';
 import { learn } from '../sections/people/knowledge.js';
+import { partLabelledLists } from '../sections/people/labelledlists.js';
 import { partLabelledSides } from '../sections/people/labelledsides.js';
 import { joinSideHeadings } from '../sections/people/sideheadings.js';
 import type { SourceDocument } from '../text/document.js';
@@ -13,7 +14,7 @@ export function openNote(document: SourceDocument): Note {
   const flowing = toFlow(document.lines, furniture.lines);
   const flow = {
     ...flowing,
-    lines: joinSideHeadings(partLabelledSides(partTitledLines(flowing.lines))),
+    lines: joinSideHeadings(partLabelledLists(partLabelledSides(partTitledLines(flowing.lines)))),
   };
   const claims = new Claims();
   for (const no of furniture.lines) claims.claimLine(no, 'page furniture');

@@ -22,6 +22,8 @@ const STARTS_AS_GROUP = pattern(
 );
 /** A second party in one cell is a second person's. */
 const PARTY = /\((?:S|M|C|L|FP|V|KD|MP|SD)\)/giu;
+const STOOD_IN_FOR =
+  /(?<!\p{L})(?:ersätt|ersatt|i\s?stället\sför)\p{L}*(?:\sav|\sför)?\s\p{Lu}[^,]*/u;
 const ENDS_AS_GROUP = pattern(
   String.raw`\s(?:\p{L}*politiker|tjänste(?:personer|män)|adjungerade|administration|kommunikation|ledamöter|ersättare|sekretariat)(?:\s(?:för|från)\s\p{L}+)?$`,
 );
@@ -36,6 +38,7 @@ export function splitFlatRow(text: string, known: Known): [string] | [string, st
     const right = text.slice(match.index + 1);
     // "…, ordf. Regionala" and "…, enhetschef Norrbottens Kommuner" need their last words.
     if (NEEDS_MORE.test(left) && isGroupHeading(right)) continue;
+    if (STANDS_IN.test(left)) continue;
     const cost = cellCost(left, known) + cellCost(right, known) + SPLIT_COST;
     if (cost < best.cost) best = { cost, at: match.index };
   }
@@ -43,6 +46,10 @@ export function splitFlatRow(text: string, known: Known): [string] | [string, st
 }
 
 const NEEDS_MORE = /(?:[,-]|ordf\.|dir\.|\s\p{Lu}\p{Ll}+s)$/u;
+
+/** "Bo Ek (KD), Alby, ersätter" needs whom he stands in for, party and all. */
+const STANDS_IN =
+  /(?<!\p{L})(?:ersätter|ersätts\sav|ersattes\sav|ersatt\sav|ersättare\sför|(?:i\s?stället|istället)\sför)$/u;
 
 /** "Tjänstepersoner för A Tjänstepersoner för B": two headings that begin alike. */
 function splitGroups(text: string): [string, string] | null {
@@ -69,7 +76,8 @@ function cellCost(text: string, known: Known): number {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const extra =
-    Math.max(0, (text.match(PARTY)?.length ?? 0) - 1) * 5 + (ENDS_AS_GROUP.test(text) ? 2 : 0);
+    Math.max(0, (text.replace(STOOD_IN_FOR, '').match(PARTY)?.length ?? 0) - 1) * 5 +
+    (ENDS_AS_GROUP.test(text) ? 2 : 0);
   const partCosts = parts.map((part) => partCost(part, known));
   return (
     extra + nameCost + (hasSeparator ? 0 : 1.2) + partCosts.reduce((sum, cost) => sum + cost, 0)

@@ -33,7 +33,7 @@ export function readPeopleList(
   known: Known,
   hasAttributes = listHasAttributes(text, known),
 ): ListEntry[] {
-  const value = (squeeze(text).split(NEXT_SENTENCE)[0] ?? '').replace(/(?<!ordf)\.$/u, '');
+  const value = withoutNextSentence(squeeze(text)).replace(/(?<!ordf)\.$/u, '');
   if (value === '' || NOBODY.test(value) || SEE_LIST.test(value)) return [];
   const parts = value.split(/;(?![^(]*\))/u).map((part) => part.trim());
   // Semicolons part persons, and leave the commas to what is said of each.
@@ -57,6 +57,16 @@ export function readPeopleList(
 
 /** "… och Elsa Ring. Förhinder hade anmälts av …": the list is over. */
 const NEXT_SENTENCE = /(?<=\p{Ll}{2}|\))\.\s+(?=\p{Lu}\p{L}+\s\p{Ll}{2,}\s)/u;
+
+/** "… och Bo Ek. Ulf af Lid deltar till och med punkt 5": one more person, and when he was there. */
+function withoutNextSentence(text: string): string {
+  const end = NEXT_SENTENCE.exec(text);
+  if (!end) return text;
+  const next = text.slice(end.index + end[0].length);
+  const name = leadingName(next) ?? '';
+  const tellsOfPerson = name.includes(' ') && REMARK.test(next.slice(name.length).trimStart());
+  return tellsOfPerson ? text : text.slice(0, end.index);
+}
 
 /**
  * "Anna Ek, Rädda Barnen", "Anna Ek, Rädda Barnen, ordförande", where each entry holds one person: two words with

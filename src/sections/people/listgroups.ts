@@ -15,7 +15,7 @@ export function withPartyOfFirst(entries: ListEntry[], list: string): ListEntry[
 
 /** "… och Siv Holm. Per Lind från punkt 3": a stop between two names, not that of "ordf. Anna Ek". */
 const STOP =
-  /(?<=\p{Lu}[\p{L}-]+\s\p{Lu}[\p{Ll}-]{2,}|\)|\p{L}s?\s(?:kommun|stad|län))\.\s+(?=\p{Lu}\p{Ll}+\s\p{Lu})/u;
+  /(?<=\p{Lu}[\p{L}-]+\s\p{Lu}[\p{Ll}-]{2,}|\)|\p{L}s?\s(?:kommun|stad|län))\.\s+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:(?:af|von|van|de|der|di|al|el)\s){0,2}\p{Lu})/u;
 
 /** Splits at commas, semicolons, slashes between names, and at "och"/"samt" before a name. Parentheses hold. */
 export function splitGroups(text: string, known: Known): string[] {

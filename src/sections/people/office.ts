@@ -25,15 +25,14 @@ function isOfficeWord(words: readonly string[], at: number): boolean {
   if (isTitleWord(word)) return true;
   if (ROLE_QUALIFIERS.includes(word)) return words.length > at + 2;
   // "kommunstyrelsens ordförande Bo Ek"
-  if (
-    /(?:styrelsens|nämndens|direktionens|fullmäktiges|utskottets|rådets|kommunens|regionens|förbundets)$/u.test(
-      word,
-    )
-  )
-    return isTitleWord(words[at + 1] ?? '');
+  if (OF_BODY.test(word)) return isTitleWord(words[at + 1] ?? '');
   // "hälso- och sjukvårdsdirektör"
   return (word.endsWith('-') && words[at + 1] === 'och') || (word === 'och' && at > 0);
 }
+
+/** "kommunstyrelsens ordförande": an office by whose it is. */
+const OF_BODY =
+  /(?:styrelsens|nämndens|direktionens|fullmäktiges|utskottets|rådets|kommunens|regionens|förbundets)$/u;
 
 export const isRole = (text: string): boolean =>
   splitRole(text).role !== null && splitRole(text).rest === '';
@@ -115,9 +114,16 @@ const ADJECTIVE =
 function isAdjectiveOfOrganisation(words: readonly string[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at] ?? '', words[at + 1]];
   if (before === undefined || next === undefined) return false;
-  if (!/^\p{Ll}+$/u.test(word) || isField(word) || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
+  if (!/^\p{Ll}+$/u.test(word) || isField(word)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(next) && !(word.endsWith('a') && isUnit(next))) return false;
   return isTitleWord(before) && !isTitleWord(word) && !ROLE_QUALIFIERS.includes(word);
 }
+
+/** "psykiatriska kliniken": the unit that somebody is chief of, in lower case. */
+const isUnit = (word: string): boolean =>
+  /^\p{Ll}+(?:kliniken|enheten|avdelningen|mottagningen|institutionen|fakulteten|sektionen)$|^kliniken$/u.test(
+    word,
+  );
 
 /** "strategiska hälso- och sjukvårdsnämnden": nothing before the organisation's word is a title. */
 function beginsOrganisation(words: readonly string[], at: number): boolean {
@@ -141,6 +147,7 @@ function isRoleWord(
   second?: string,
 ): boolean {
   if (ROLE_QUALIFIERS.includes(word.toLowerCase())) return isQualifier(word, next);
+  if (at === 0 && OF_BODY.test(word) && isTitleWord(next ?? '')) return true;
   if (isTitleWord(bare) || isTitleWord(word)) return !(/^\p{Lu}{2,}$/u.test(word) && at > 0);
   if (!/^\p{Ll}/u.test(word)) return false;
   // "hälso- och sjukvårdsnämnden" is what its second half is.

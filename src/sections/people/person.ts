@@ -89,7 +89,7 @@ function readPart(
     person.party = part;
     return;
   }
-  if (REMARK.test(part) || isMoreOf(person.remark, part)) {
+  if (REMARK.test(part) || isMoreOf(person, part)) {
     addRemark(person, part);
     return;
   }
@@ -102,9 +102,10 @@ function readPart(
   readRest(rest, person);
 }
 
-/** "§§ 21–26, 28–33" */
-const isMoreOf = (remark: string | null, part: string): boolean =>
-  (remark ?? '').includes('§') && /^\d{1,3}(?:\s?[–-]\s?\d{1,3})?$/u.test(part);
+/** "§§ 21–26, 28–33"; "ersätter Pia Ek (L), Alby kommun", where the stand-in's own municipality is told before. */
+const isMoreOf = ({ remark, affiliation }: Person, part: string): boolean =>
+  ((remark ?? '').includes('§') && /^\d{1,3}(?:\s?[–-]\s?\d{1,3})?$/u.test(part)) ||
+  (affiliation !== null && /^ersätt\p{L}+\s[^,]*\)$/u.test(remark ?? '') && !FUNCTION.test(part));
 
 /** What stands after a title: "mötesordf. § 74–88", "strateg (sekr.)", "strateg Region Skåne". */
 function readRest(rest: string, person: Person): void {

@@ -34,6 +34,10 @@ export function markedAbsent(person: Participant): Participant {
   return { ...person, status: 'absent', remark: others.length > 0 ? others.join(', ') : null };
 }
 
+/** "Frånvarande: Anna Ek. Bo Lind ansluter under punkt 5.": who is told of beside the absent was there for a part. */
+const CAME =
+  /^(?:ansl[uö]t\p{L}*|deltar|deltog|kommer|kom|anländer|anlände|lämnar|lämnade|går|gick)\s(?!(?:inte|ej|icke)(?!\p{L}))/u;
+
 /** One person is one entry: the absent are absent wherever else they stand, guests are guests where they stand nowhere else. */
 export function oneEach(
   present: readonly Participant[],
@@ -43,7 +47,10 @@ export function oneEach(
   const participants = mergePresent(present);
   for (const person of absent) {
     const known = participants.find((other) => isSamePerson(other, person));
-    if (known) {
+    const isHere = CAME.test(person.remark ?? '');
+    if (isHere && known) known.remark ??= person.remark;
+    else if (isHere) participants.push({ ...person, status: 'present' });
+    else if (known) {
       known.status = 'absent';
       known.remark ??= person.remark;
     } else if (!participants.includes(person)) participants.push(person);

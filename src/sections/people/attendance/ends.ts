@@ -81,11 +81,17 @@ export function endsRoster(
   if (line.at >= region.to || isItem(line.at) || isLettered(line.text)) return true;
   if (headsSideTable(note, line)) return true;
   if (readSideHeading(line.text) !== null || columnRow(line) !== null) return false;
+  if (isFirstGroup(note, line)) return false;
   // "Anna Ek," over "handläggare": her office, and no label.
   if (note.lines[line.at - 1]?.text.endsWith(',')) return false;
   const label = readLabel(line.text);
   return label !== null && !isBareOffice(label) && !(label.kind === 'others' && label.value === '');
 }
+
+/** "Ledamöter" right below "För Region Norr (RN)": those of the side, and no list of its own. */
+const isFirstGroup = (note: Note, line: FlowLine): boolean =>
+  readGroupHeading(line.text) !== null &&
+  readSideHeading(note.lines[line.at - 1]?.text ?? '') !== null;
 
 /** Whether a list under a label ends before the line. */
 export function endsList(attending: Attending, line: FlowLine, region: AttendanceRegion): boolean {

@@ -4,6 +4,7 @@ import type { FlowLine } from '../../../text/flowline.js';
 import { type Note, rangeOf } from '../../../note/note.js';
 import { readPeopleList } from '../list.js';
 import { isName, looksLikeOrganisation, NAME_FORM } from '../name.js';
+import { isRole } from '../office.js';
 import { toParticipant } from '../participant.js';
 import type { Person } from '../persontype.js';
 import { readPerson } from '../person.js';
@@ -82,7 +83,7 @@ function setRole(person: Person, text: string): void {
   }
 }
 
-/** "Region Östergötland, ordförande"; "Lunds kommun (till kl. 10)"; "Länssamordnare", who stands for nobody. */
+/** "Region Östergötland, ordförande"; "Västkom, direktör, ordförande"; "Lunds kommun (till kl. 10)"; "Länssamordnare", who stands for nobody. */
 function setAffiliation(person: Person, printed: string): void {
   const [, before = printed, aside] = /^(.+?)\s*\(([^()]+)\)$/u.exec(printed) ?? [];
   const isAside = aside !== undefined && REMARK.test(aside);
@@ -92,8 +93,12 @@ function setAffiliation(person: Person, printed: string): void {
     person.role ??= text;
     return;
   }
-  const [, organisation = text, office] = /^(.+?),\s*([^,]+)$/u.exec(text) ?? [];
-  const isOffice = office !== undefined && FUNCTION.test(office);
-  person.affiliation = isOffice ? organisation : text;
-  if (isOffice) person.function ??= office;
+  const [organisation = text, ...offices] = text.split(/,\s*/u);
+  const areOffices = offices.every((office) => FUNCTION.test(office) || isRole(office));
+  person.affiliation = areOffices ? organisation : text;
+  if (!areOffices) return;
+  for (const office of offices) {
+    if (FUNCTION.test(office)) person.function ??= office;
+    else person.role = person.role === null ? office : `${person.role}, ${office}`;
+  }
 }
