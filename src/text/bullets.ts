@@ -46,11 +46,16 @@ export function dashInSentence(
   if (before === undefined || line.bullet === null || !/[–—-]/u.test(line.bullet)) return null;
   if (namesOwner(line, before)) return { bullet: null, text: `${line.bullet} ${line.text}` };
   if (!/^\p{Ll}/u.test(line.text)) return null;
-  const opened = before.text.split(/\s[–—-]\s/u).length % 2 === 0;
+  const opened = before.text.split(/\s[–—-]\s/u).length % 2 === 0 || opensInsertion(line, before);
   return opened && !endsSentence(before.text)
     ? { bullet: null, text: `${line.bullet} ${line.text}` }
     : null;
 }
+
+/** "… i uppdrag att" over "– med hjälp av juristen – beskriva": the dash opens what the other one closes. */
+const opensInsertion = (line: SourceLine, before: FlowLine): boolean =>
+  /(?<!\p{L})(?:att|och|som|för|med|till|av|i|på)$/u.test(before.text) &&
+  /\p{L}\s[–—-]\s\p{Ll}/u.test(line.text);
 
 /** "- Boka lokal" and below it "– Maria": a list of points has one kind of bullet, and the dash leads to who does it. */
 const namesOwner = (line: SourceLine, before: FlowLine): boolean =>

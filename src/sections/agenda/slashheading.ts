@@ -10,8 +10,8 @@ import { officeInFront, splitRole } from '../people/office.js';
 import { isTitleWord } from '../people/words/offices.js';
 import type { Agenda } from './items.js';
 
-/** Without blanks around the slash only a full name proves a presenter ("in/ut", "ÄO/HS" are words). */
-const TIGHT_SLASH = /^([^/]{3,220})\/(\p{Lu}[\p{L}-]+\s\p{Lu}.*)$/u;
+/** Without blanks around the slash only a full name proves a presenter: "in/ut", "ÄO/HS", "MAS/MAR Alby" are words. */
+const TIGHT_SLASH = /^([^/]{3,220})\/(\p{Lu}\p{Ll}[\p{L}-]*\s\p{Lu}.*)$/u;
 const SLASH =
   /^(.{3,220}?)(?:\s+\/\s*|\/\s+)(\p{Lu}.*|\p{Ll}[\p{L}-]{3,}\s\p{Lu}\p{Ll}+\s\p{Lu}.*)$/u;
 

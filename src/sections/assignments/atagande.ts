@@ -15,7 +15,7 @@ export interface AtagandeClause {
 /** Formulas by which any actor undertakes something. */
 const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|tar\s+(?:frågan|frågorna|ärendet|synpunkterna|förslaget|detta|det)\s+vidare|åtar\s+sig|tar\s+sig\s+an|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|inom|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:${FULL_MONTH}|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|dialogen|diskussionen|samtalen|att\s+arbeta|sitt\s+arbete)|bjuder\s+in(?!\s+till\s)|skickar(?:\s+ut)?(?!\s+med\s)|återkopplar|återrapporterar|undersöker|sammanställer|(?:lovar|erbjuder\s+sig)\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
 /** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,60}?\sigen|kallar\s+[^.]{3,90}?\still\s+(?:ett|en)\s|ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})|ser\s+över|bokar|går\s+igenom(?=\s+(?:\p{L}+\s){1,4}?(?:med|tillsammans\s+med)\s+(?!(?:mötet|gruppen|deltagarna|rådet|nätverket|ledamöterna)(?!\p{L})))|rapporterar(?=\s+(?:\p{L}+\s){1,4}?till\s)|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder(?!\s+sig)|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|lämnar\s+(?:besked|svar|synpunkter|uppgifter|in)(?=\s)|hör\s+(?:efter|sig\s+för)|arbetar\s+vidare\s+med|bidrar\s+med|lägger\s+fram|förankrar|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
+const BY_PERSON = String.raw`(?:fortsätter\s+(?:att\s+)?(?!öka|minska|vara|vilja|gälla|sjunka|växa|stiga|finnas|ligga)\p{Ll}{3,}a(?!\p{L})|tar\s+upp\s+(?:frågan|ärendet|saken)\s+om\s+[^.,]{3,80}?\smed\s+(?:\p{L}+-\soch\s)?\p{Ll}*(?:läkaren|direktören|chefen|samordnaren|strategen|cheferna|direktörerna|gruppen|ledningen|presidiet|nätverket)(?=\s*[.,]?$)|påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,60}?\sigen|kallar\s+[^.]{3,90}?\still\s+(?:ett|en)\s|ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})|ser\s+över|bokar|går\s+igenom(?=\s+(?:\p{L}+\s){1,4}?(?:med|tillsammans\s+med)\s+(?!(?:mötet|gruppen|deltagarna|rådet|nätverket|ledamöterna)(?!\p{L})))|rapporterar(?=\s+(?:\p{L}+\s){1,4}?till\s)|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder(?!\s+sig)|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|lämnar\s+(?:besked|svar|synpunkter|uppgifter|in)(?=\s)|hör\s+(?:efter|sig\s+för)|arbetar\s+vidare\s+med|bidrar\s+med|lägger\s+fram|förankrar|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 /** What all are to do until a day, told of all of them: "Alla kommuner lämnar besked senast …". */
 const BY_ALL = pattern(
@@ -29,7 +29,7 @@ const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
 const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
 /** Verbs that show a clause of its own before the undertaking. */
 const FINITE = pattern(
-  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för(?=\s+(?:(?:just\s+)?nu\s+|också\s+|även\s+|fortsatt\s+|löpande\s+)?(?:en\s+|ett\s+)?(?:\p{Ll}+\s+)?(?:dialog|samtal|diskussion|statistik|protokoll|anteckning|register|resonemang|talan|fram|vidare|över|upp|in)\p{Ll}*(?!\p{L}))|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar|tar|talar|pratar|undrar|frågar|begär|yrkar|reserverar|tror|önskar|fungerar|funkar|gäller|söker|går)\b`,
+  String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för(?=\s+(?:(?:just\s+)?nu\s+|också\s+|även\s+|fortsatt\s+|löpande\s+)?(?:en\s+|ett\s+)?(?:\p{Ll}+\s+)?(?:dialog|samtal|diskussion|statistik|protokoll|anteckning|register|resonemang|talan|fram|vidare|över|upp|in)\p{Ll}*(?!\p{L}))|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar|skulle|tar|talar|pratar|undrar|frågar|begär|yrkar|reserverar|tror|önskar|fungerar|funkar|gäller|söker|går)\b`,
 );
 const BOUNDARY = /,\s+(?:och\s+|men\s+|så\s+|samt\s+)?|\s+(?:och|men|samt|så|varför)\s+/gu;
 /** ", och Elin Ek tar med sig …": each clause whose person acts is an undertaking of its own. */
@@ -126,7 +126,9 @@ function readClause(sentence: string, known: Known): AtagandeClause | null {
   )
     return null;
   const before = sentence.slice(0, match.index).trim();
-  if (tellsOfPast(before) || NOT_UNDERTAKEN.test(before)) return null;
+  if ((tellsOfPast(before) && !isSecondOf(before, person)) || NOT_UNDERTAKEN.test(before))
+    return null;
+  if (isAnswer(match[0], before)) return answered(sentence, match.index, person);
   if (isTold(before) && !isPromise(match[0], before)) return null;
   const first = person ? personOfSeveralActs(sentence, before) : null;
   const joint = first ?? (/^åter/iu.test(match[0]) ? jointActor(before, known) : null);
@@ -155,6 +157,21 @@ const isPromise = (act: string, before: string): boolean =>
   /^(?:lovar|åtar\s+sig|tar\s+på\s+sig|erbjuder\s+sig)(?!\p{L})/iu.test(act) &&
   /\s(?:och|samt)$/u.test(before);
 
+/** "Toivo Ek har fått fel behörighet och kontaktar supporten": what a person does after what has happened. */
+const isSecondOf = (before: string, person: boolean): boolean =>
+  person &&
+  /\s(?:och|men|så)$/u.test(before) &&
+  /\s(?:har|hade)\s/u.test(before) &&
+  !SUBORDINATOR_IN.test(before);
+
+/** "Katja Ek svarar att bemanningen avgör och återkommer": who answers comes back. */
+const isAnswer = (act: string, before: string): boolean =>
+  /^återkommer/iu.test(act) && /\ssvarar\satt\s[^.]+\soch$/u.test(before);
+
+const answered = (sentence: string, at: number, person: boolean): AtagandeClause | null =>
+  person ? { assignees: leadingName(sentence) ?? '', clause: sentence.slice(at) } : null;
+
+const SUBORDINATOR_IN = /(?<!\p{L})(?:att|som|där|när|hur|ifall|medan|eftersom)(?!\p{L})/u;
 const SUBORDINATOR = /(?<!\p{L})(?:att|som|där|när|hur|ifall|medan|eftersom)(?!\p{L})/gu;
 const AGREES = pattern(
   String.raw`\b(?:beslut\p{L}*|beslöt|enas|enades|överens|bestämmer|bestäms|uppdrar|ger|ombeds?|ber|önskar|föreslås|kommer)\b`,

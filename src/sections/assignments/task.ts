@@ -2,6 +2,7 @@
 import { type DateContext, type DatePhrase, findDates, tellsOfPast } from '../../dates/index.js';
 import { pattern } from '../../text/pattern.js';
 import { type Self, SELF_MARK } from '../decisions/bodies.js';
+import { isOrganisationWord } from '../people/words/organisations.js';
 import { isName, isSingleName, looksLikeOrganisation } from '../people/name.js';
 import { sentencesOf } from '../../text/paragraph.js';
 import { inOrder } from '../../text/order.js';
@@ -190,6 +191,7 @@ export function tidyTask(text: string): string {
     )
     .replace(/\(\s*(?:klart?|färdigt?|deadline:?)?\s*\u0000\s*\)/giu, ' ')
     .replaceAll(/,\s*(?:klart?|färdigt?|dock)\s*\u0000\s*(?=,|\.|$)/giu, ' ')
+    .replaceAll(/,\s*att\s+vara\s+(?:klart?|färdigt?)\s*\u0000\s*(?=[.,]|$)/giu, ' ')
     .replaceAll(/[,–-]\s*\u0000\s*(?=[,.–-]|$)/gu, ' ')
     .replaceAll(/\s*\u0000\s*/gu, ' ');
   task = task
@@ -207,11 +209,16 @@ export function tidyTask(text: string): string {
       )
       // "…; senast i maj ska den finnas hos beredningen": when it is to be ready.
       .replace(/;\s(?:[^;]*\s)?(?:ska|skall)\s[^;]*$/u, '')
+      .replace(REPORTED_ON, '')
       .replace(/,\smed\s(?:del|slut)?(?:rapport|redovisning)(?:\s.*)?$/u, '')
       .replace(/,\s(?:helst|gärna|dock|samt|och)[\s,]*$/u, '')
       .replace(/[\s,;:–—.-]+$/u, '')
   );
 }
+
+/** "…, vilket rapporteras till Lena Ek": to whom it is told, and no part of the task. */
+const REPORTED_ON =
+  /,\s(?:vilket|som)\s(?:(?:ska|skall)\s)?(?:åter)?(?:rapporteras|redovisas|återkopplas|meddelas)\still\s[^,.]{2,60}\.?$/u;
 
 const REPORTS = pattern(
   String.raw`\b(?:återkomm?a|återkommer|återrapport\p{L}*|(?:slut|del)?redovis\p{L}*|(?:slut|del)?rapporter\p{L}*|återkoppl\p{L}*|presenter\p{L}*|lämna\p{L}*|lägga\s+fram|delge\p{L}*|överlämna\p{L}*)\b`,
@@ -221,7 +228,8 @@ const BODY = String.raw`(?:${SELF_MARK}|presidi(?:et|um)|styrgruppen|nätverket|
 /** To whom the assignee is to report, as printed: the first body named after a verb of reporting; null where none is. */
 export function reportToOf(printed: string, self: Self): string | null {
   if (!REPORTS.test(printed)) return null;
-  const { text, unmask } = self.mask(printed);
+  // "till mötet den 28 september" is when, and not to whom.
+  const { text, unmask } = self.mask(printed.replaceAll(/\still\smötet(?=\s(?:den\s)?\d)/giu, ''));
   const verb = REPORTS.exec(text);
   if (!verb) return null;
   // "lämna förslag på vilka som ska ingå i skrivargruppen": what is told of the proposal.
@@ -240,9 +248,22 @@ export function reportToOf(printed: string, self: Self): string | null {
   const capital =
     /^\s(?:[^.,]{2,40}\s)?till\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=$|[\s,.])/u.exec(after);
   const organisation = looksLikeOrganisation(capital?.[1] ?? '') ? capital?.[1] : undefined;
-  const person = /återkom/iu.test(verb[0]) ? personAfter(after) : undefined;
-  const found = acronym?.[1] ?? named?.[1]?.trim() ?? told?.[1] ?? organisation ?? person;
+  const person = PERSONAL.test(verb[0]) ? personAfter(after) : undefined;
+  const found =
+    acronym?.[1] ??
+    named?.[1]?.trim() ??
+    told?.[1] ??
+    organisation ??
+    organisationAfter(verb[0], after) ??
+    person;
   return found === undefined ? null : unmask(found);
+}
+
+/** "återkommer till högskolan med ett förslag": not "till frågan". */
+function organisationAfter(verb: string, after: string): string | undefined {
+  const word = /^\still\s(\p{Ll}{4,})(?=$|[\s,.])/u.exec(after)?.[1];
+  const isOne = word !== undefined && (isOrganisationWord(word) || /förbunden$/u.test(word));
+  return isOne && PERSONAL.test(verb) ? word : undefined;
 }
 
 /** "återkommer till Gun-Britt": a first name or a whole one, and no month or feast. */
@@ -252,5 +273,9 @@ function personAfter(verb: string): string | undefined {
   return findDates(`i ${words.toLowerCase()}`, NO_DAY).length === 0 ? words : undefined;
 }
 
-const TO_PERSON = /^\still\s(\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+)?)(?=$|[\s,.])/u;
+/** Verbs by which one person tells another. */
+const PERSONAL = /^(?:återkom|återkoppl|rapporter|återrapporter)/iu;
+
+const TO_PERSON =
+  /^(?:\s(?!till\s)[^.,]{2,50}?)?\still\s(\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?(?:\s\p{Lu}[\p{L}-]+)?)(?=$|[\s,.])/u;
 const NO_DAY: DateContext = { reference: null };

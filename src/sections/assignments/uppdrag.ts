@@ -23,6 +23,15 @@ const GAP = String.raw`(\s+(?:[^.]{0,80}?\s)??)att\s+`;
 const TO = String.raw`(\s+)att\s+`;
 
 const FORMS: readonly { regexp: RegExp; who: number; gap: number; passive: boolean }[] = [
+  // "SRO återremitterar frågan till beredningsgruppen, som får i uppdrag att …"
+  {
+    regexp: pattern(
+      String.raw`\s(?:till|åt)\s(?!.*\s(?:till|åt)\s.*,\ssom\s)([^.,]{2,90}),\ssom\s(?:därmed\s|därför\s|också\s|då\s)?(?:får|ges)\s+i\s+uppdrag${GAP}(.+)$`,
+    ),
+    who: 1,
+    gap: 2,
+    passive: true,
+  },
   {
     regexp: pattern(
       String.raw`\b(?:ger|ge|lämnar|lämna)\s+i\s+uppdrag\s+(?:åt|till)\s+${WHO}${TO}(.+)$`,
@@ -126,7 +135,7 @@ const GIVEN_BY_OTHERS = pattern(
 );
 /** Somebody moves or wishes that it be given; whether it is, the decision tells. */
 const WISHES = pattern(
-  String.raw`\b(?:yrkar|yrkade|yrkande\p{L}*|reserverar|reserverade|frågan\s+(?:är\s+)?om|frågar\s+om|undrar\s+om|avslog|avslår|avslogs|förslaget\s+innebär|står\s+att)\b`,
+  String.raw`\b(?:yrkar|yrkade|yrkande\p{L}*|reserverar|reserverade|frågan\s+(?:är\s+)?om\s[^.,]{1,60}\s(?:ska|skall|bör|kan|får|ges)|frågar\s+om|undrar\s+om|avslog|avslår|avslogs|förslaget\s+innebär|står\s+att)\b`,
 );
 const PROPOSES = pattern(
   String.raw`\b(?:föreslår|föreslog|föreslås|föreslogs|vill|ville|önskar|önskade|begär|begärde|anser|ansåg|menar|menade|kräver|innebär|uppmanar|revisorerna|motionen|skrivelsen)\b`,

@@ -49,6 +49,7 @@ export function isBlockStart(
   above: Above,
   keys: ReadonlySet<string>,
 ): boolean {
+  if (isLedTo(note.lines[line.at - 1], line)) return false;
   const below = note.lines.slice(line.at + 1, line.at + 3);
   const next = below.find(({ text }) => !isRule(text));
   const titled =
@@ -63,6 +64,10 @@ export function isBlockStart(
   if (inFoot && next && isOfficeOfSigner(next.text)) return true;
   return known && (ruled || (titled && (wide || inFoot || above.roles !== null)));
 }
+
+/** "- Boka lokal –" over "Ida Ek": who is to do it. */
+const isLedTo = (before: FlowLine | undefined, line: FlowLine): boolean =>
+  before !== undefined && gapAbove(line) <= 0 && /(?:[,–—-]|\s(?:och|samt))$/u.test(before.text);
 
 /**
  * "Kungsbacka", "Umeå   Lycksele": municipalities of those who sign, above their offices, or below them where the note

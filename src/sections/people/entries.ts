@@ -11,6 +11,7 @@ import { readGroupHeading } from './headings.js';
 import { listHasAttributes, readNameAndAttribute, readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { rowsBefore } from './organisationrows.js';
+import { withoutParty } from './parentheses.js';
 import { toParticipant } from './participant.js';
 import { isTicked, markUnticked } from './ticks.js';
 import { FUNCTION } from './words/offices.js';
@@ -77,7 +78,7 @@ function flatRows(lines: readonly FlowLine[], note: Note): Logical[] | null {
   );
 }
 
-/** "Anna Ek" over "Lunds kommun" over "ordförande", a gap before the next name: a table whose cells have a line each. */
+/** "Anna Ek (S)" over "Lunds kommun" over "ordförande", a gap before the next name: a table whose cells have a line each. */
 function blocks(lines: readonly FlowLine[]): Logical[] | null {
   const found: FlowLine[][] = [];
   for (const line of lines.filter(({ text }) => text !== '')) {
@@ -86,11 +87,13 @@ function blocks(lines: readonly FlowLine[]): Logical[] | null {
     else open.push(line);
   }
   const whole = found.filter(
-    ([first, ...others]) => first && isName(first.text) && others.length > 0,
+    ([first, ...others]) => first && isName(withoutParty(first.text)) && others.length > 0,
   );
   if (whole.length < FEWEST_BLOCKS && !isBlockAlone(found)) return null;
   if (whole.length < found.length * MOST_OF_THEM) return null;
-  const hasNameBelow = found.some(([, ...others]) => others.some(({ text }) => isName(text)));
+  const hasNameBelow = found.some(([, ...others]) =>
+    others.some(({ text }) => isName(withoutParty(text))),
+  );
   if (hasNameBelow) return null;
   return found.map((block) => ({
     lines: block,

@@ -3,7 +3,7 @@ import type { Note } from '../../note/note.js';
 import { joinCells } from '../../text/cells.js';
 import { joinFlow } from '../../text/flow.js';
 import type { FlowLine } from '../../text/flowline.js';
-import { isFull } from '../../text/wrapping.js';
+import { gapAbove, isFull } from '../../text/wrapping.js';
 import {
   breaksOffInName,
   groupList,
@@ -190,3 +190,7 @@ function endsWithTitle(text: string): boolean {
   const last = /,\s(\p{Ll}+)$/u.exec(text)?.[1] ?? '';
   return isTitleWord(last) && !FUNCTION.test(last);
 }
+
+/** A line right below another, and a gap below it: it ends what stands above, and heads nothing. */
+export const endsBlock = (line: FlowLine, next: FlowLine): boolean =>
+  gapAbove(line) <= 0 && gapAbove(next) > 0;

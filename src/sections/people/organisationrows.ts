@@ -9,7 +9,7 @@ import type { FlowLine } from '../../text/flowline.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
-import type { Logical } from './logicallines.js';
+import { endsBlock, type Logical } from './logicallines.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
 import { readPerson } from './person.js';
 
@@ -75,9 +75,10 @@ export function blocksBelow(
   return blocks >= FEWEST_BLOCKS ? { rows, lines: note.lines.slice(from, at), end: at } : null;
 }
 
-/** An organisation right over somebody of its own. */
+/** An organisation right over somebody of its own; below a name that a gap sets apart it is that one's. */
 const headsBlock = (line: FlowLine, note: Note): boolean =>
   isOrganisation(line) &&
+  !endsBlock(line, note.lines[line.at + 1] ?? line) &&
   looksLikeOrganisation(line.text) &&
   isNamed(note.lines[line.at + 1], note);
 

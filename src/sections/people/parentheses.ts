@@ -51,6 +51,9 @@ const isRoleAfter = (value: string, before: string): boolean =>
 /** The words after the last comma. */
 export const last = (text: string): string => text.split(',').at(-1)?.trim() ?? '';
 
+/** "Anna Ek (S)": the name alone. */
+export const withoutParty = (text: string): string => text.replace(/\s\(\p{Lu}{1,2}\)$/u, '');
+
 export const isParty = (letters: string): boolean =>
   PARTIES.some((party) => party.toLowerCase() === letters.toLowerCase());
 

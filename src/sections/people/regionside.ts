@@ -2,6 +2,7 @@
 import type { Note } from '../../note/note.js';
 import type { FlowLine } from '../../text/flowline.js';
 import { isKindOfSide, isRegionAlone } from './headings.js';
+import { endsBlock } from './logicallines.js';
 import { readPerson } from './person.js';
 
 /** How many lines a side has at the most. */
@@ -14,6 +15,7 @@ export function headsRegion(note: Note, line: FlowLine): boolean {
     isRegionAlone(line.text) &&
     line.bullet === null &&
     next !== undefined &&
+    !endsBlock(line, next) &&
     readPerson(next.text, note.known) !== null
   );
 }

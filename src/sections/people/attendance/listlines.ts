@@ -7,6 +7,7 @@ import { breaksOffInName, isEntry } from '../entrylines.js';
 import { needsPlace } from '../logicallines.js';
 import { isRestOfGenitive } from '../headings.js';
 import { isName, leadingName, looksLikeOrganisation } from '../name.js';
+import { withoutParty } from '../parentheses.js';
 import { FUNCTION } from '../words/offices.js';
 import { NOBODY, SEE_LIST } from '../words/presence.js';
 import type { AttendanceRegion, Attending } from './attending.js';
@@ -96,5 +97,5 @@ const tellsOfPerson = (before: FlowLine, line: FlowLine): boolean =>
   line.text.length < 60 &&
   !/[.:]$/u.test(line.text) &&
   readLabel(line.text) === null &&
-  (isName(before.text) || FUNCTION.test(line.text)) &&
-  (looksLikeOrganisation(line.text) || FUNCTION.test(line.text));
+  (isName(withoutParty(before.text)) || FUNCTION.test(line.text)) &&
+  (looksLikeOrganisation(line.text.split(',')[0] ?? '') || FUNCTION.test(line.text));
