@@ -3,7 +3,7 @@ import type { DateContext, DatePhrase } from '../../dates/index.js';
 import type { Assignment, Milestone } from '../../record/schema.js';
 import type { Self } from '../decisions/bodies.js';
 import { toWindow } from '../windows.js';
-import { reportToOf } from './task.js';
+import { handedTo, reportToOf } from './task.js';
 
 export interface AssignmentContext {
   item: string | null;
@@ -41,6 +41,7 @@ export function add(found: FoundAssignments, context: AssignmentContext, draft: 
     reportTo:
       reportToOf(draft.task, context.self) ??
       reportToOf(draft.text, context.self) ??
-      reportToOf(draft.reported ?? '', context.self),
+      reportToOf(draft.reported ?? '', context.self) ??
+      handedTo(`${draft.text} ${draft.reported ?? ''}`),
   });
 }

@@ -2,6 +2,7 @@
 import { type DateContext, type DatePhrase, findDates, tellsOfPast } from '../../dates/index.js';
 import { pattern } from '../../text/pattern.js';
 import { type Self, SELF_MARK } from '../decisions/bodies.js';
+import { isOfficeOrBody } from './actors.js';
 import { isOrganisationWord } from '../people/words/organisations.js';
 import { isName, isSingleName, looksLikeOrganisation } from '../people/name.js';
 import { sentencesOf } from '../../text/paragraph.js';
@@ -258,6 +259,17 @@ export function reportToOf(printed: string, self: Self): string | null {
     person;
   return found === undefined ? null : unmask(found);
 }
+
+/** "Redovisningen skickas till samordnaren för närvård senast …": a sentence of its own. */
+export function handedTo(text: string): string | null {
+  const [, receiver = ''] = HANDED_TO.exec(text) ?? [];
+  const first = receiver.split(' ')[0] ?? '';
+  const isOne = isOfficeOrBody(first) || looksLikeOrganisation(receiver) || isName(receiver);
+  return isOne ? receiver : null;
+}
+
+const HANDED_TO =
+  /(?:^|[.!]\s)(?:\p{Lu}\p{Ll}+(?:en|et)|Svar|Den|Det)\s(?:(?:ska|skall)\s)?(?:skickas|mejlas|lämnas|överlämnas|rapporteras|återrapporteras|redovisas)\s(?:in\s)?till\s([^.,]{2,60}?)(?=\s(?:senast|före|innan|under|till|vid|inför|inom|den|vecka|v\.)\s|[.,]|$)/u;
 
 /** "återkommer till högskolan med ett förslag": not "till frågan". */
 function organisationAfter(verb: string, after: string): string | undefined {
