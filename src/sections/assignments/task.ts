@@ -274,7 +274,7 @@ const HANDED_TO =
 /** "återkommer till högskolan med ett förslag": not "till frågan". */
 function organisationAfter(verb: string, after: string): string | undefined {
   const word = /^\still\s(\p{Ll}{4,})(?=$|[\s,.])/u.exec(after)?.[1];
-  const isOne = word !== undefined && (isOrganisationWord(word) || /förbunden$/u.test(word));
+  const isOne = word !== undefined && (isOrganisationWord(word) || word.endsWith('förbunden'));
   return isOne && PERSONAL.test(verb) ? word : undefined;
 }
 

@@ -16,7 +16,8 @@ export function readAbove(note: Note, at: number, from: number, count: number): 
   while (start > from && start > at - 2 && isRule(note.lines[start - 1]?.text ?? '')) start -= 1;
   const ruled = start < at || /_{4,}|\.{8,}|…{3,}/u.test(note.lines[at - 1]?.text ?? '');
   const head = start > from ? note.lines[start - 1] : undefined;
-  const roles = head ? readHeadRow(head, count, note) : null;
+  const names = note.lines[at];
+  const roles = head && names ? readHeadRow(head, names, count, note) : null;
   const taker = head !== undefined && roles !== null && takesNotes(head, count, note);
   return { start: roles ? start - 1 : start, ruled, roles, takesNotes: taker };
 }

@@ -42,14 +42,18 @@ export const toSignatory = ({ name, roles, organisations }: Column): Signatory =
 });
 
 /** Names alone are a signature after a wide gap, under a rule or a role, or with titles below them. */
-export function isBlockStart(
+export const isBlockStart = (
+  ...[note, line, names, above, keys]: Parameters<typeof standsAsSignature>
+): boolean =>
+  !isLedTo(note.lines[line.at - 1], line) && standsAsSignature(note, line, names, above, keys);
+
+function standsAsSignature(
   note: Note,
   line: FlowLine,
   names: readonly string[],
   above: Above,
   keys: ReadonlySet<string>,
 ): boolean {
-  if (isLedTo(note.lines[line.at - 1], line)) return false;
   const below = note.lines.slice(line.at + 1, line.at + 3);
   const next = below.find(({ text }) => !isRule(text));
   const titled =
@@ -202,5 +206,5 @@ function cellsBelow(
 
 /** The words above the next block's rule belong to that block. */
 function startsBlock(note: Note, line: FlowLine): boolean {
-  return isRule(note.lines[line.at + 1]?.text ?? '') && readHeadRow(line, 1, note) !== null;
+  return isRule(note.lines[line.at + 1]?.text ?? '') && readHeadRow(line, line, 1, note) !== null;
 }

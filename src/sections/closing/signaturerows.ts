@@ -20,12 +20,26 @@ const SIGNING_ROLE = pattern(String.raw`^(?:(?:protokolls)?justerare|(?:mötes)?
  * What stands above names: "Ordförande      Sekreterare", "Vid protokollet     Justeras".
  * @returns for each column its role, or null where the words say only that one signs; null if the line is no such row
  */
-export function readHeadRow(line: FlowLine, count: number, note: Note): (string | null)[] | null {
+export function readHeadRow(
+  line: FlowLine,
+  names: FlowLine,
+  count: number,
+  note: Note,
+): (string | null)[] | null {
   if (line.bullet !== null || line.text.length > 100) return null;
-  const cells = splitRow(line, count, note);
+  const cells = cellsOver(line, names, count) ?? splitRow(line, count, note);
   if (cells.length !== count) return null;
   const roles = cells.map((cell) => readHeadCell(cell));
   return roles.includes(undefined) ? null : roles.map((role) => role ?? null);
+}
+
+/** "Vid protokollet      Justeras" over three names: the second head is that of all who stand right of it. */
+function cellsOver(line: FlowLine, names: FlowLine, count: number): string[] | null {
+  const heads = line.cells;
+  if (heads.length < 2 || heads.length >= count || names.cells.length !== count) return null;
+  return names.cells.map(
+    ({ x }) => heads.findLast((head) => head.x <= x + 2)?.text ?? heads[0]?.text ?? '',
+  );
 }
 
 const TAKES_NOTES = pattern(
@@ -34,7 +48,10 @@ const TAKES_NOTES = pattern(
 
 /** "Vid protokollet" over the first of several names: who takes the notes, and signs only where an office says so. */
 export const takesNotes = (line: FlowLine, count: number, note: Note): boolean =>
-  count > 1 && TAKES_NOTES.test(splitRow(line, count, note)[0] ?? '');
+  count > 1 &&
+  TAKES_NOTES.test(
+    (line.cells.length > 1 ? line.cells[0]?.text : splitRow(line, count, note)[0]) ?? '',
+  );
 
 function readHeadCell(cell: string): string | null | undefined {
   if (CHAIR_WORD.test(cell.replace(/:$/u, '')) || SIGNING_ROLE.test(cell))
