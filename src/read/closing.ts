@@ -64,6 +64,19 @@ function tellsOfComing(note: Note, line: FlowLine, dates: DateContext): boolean 
   return coming !== null && (coming.meetings.length > 0 || coming.milestones.length > 0);
 }
 
+/** "Nästa möte: torsdag 27 maj" above the items: some extraction writes a page's foot before the rest. */
+export function readComingInHead(note: Note, to: number, dates: DateContext): UpcomingMeeting[] {
+  const found: UpcomingMeeting[] = [];
+  for (const line of note.lines.slice(0, to)) {
+    if (note.claims.has(line.no) || readNextMeeting(line.text) === null) continue;
+    const coming = readComing(note, line.at, Math.min(to, line.at + 1), dates);
+    if (!coming || coming.meetings.length === 0) continue;
+    found.push(...coming.meetings);
+    note.claims.claim(coming.lines, 'upcomingMeetings');
+  }
+  return found;
+}
+
 export function readClosing(
   note: Note,
   from: number,

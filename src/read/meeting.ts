@@ -18,7 +18,7 @@ import { mergeMeetings } from '../sections/meetings/merge.js';
 import { readAttendance } from '../sections/people/attendance/attendance.js';
 import { closeLastItem, findHeadEnd } from './bounds.js';
 import { reportConservation, reportLosses, reportSeams, reportTruncation } from './checks.js';
-import { type Closing, readClosing } from './closing.js';
+import { type Closing, readClosing, readComingInHead } from './closing.js';
 import { readContent, readLooseActions } from './content.js';
 import { readFootnotes } from './footnotes.js';
 import { frameItem } from './itemframe.js';
@@ -58,7 +58,11 @@ export function readMeeting(
   );
   const closing = readClosing(note, foot, people, listDates);
   const upcomingMeetings = mergeMeetings(
-    [...closing.meetings, ...framed.flatMap((frame) => frame.meetings)],
+    [
+      ...closing.meetings,
+      ...framed.flatMap((frame) => frame.meetings),
+      ...(items.length > 0 ? readComingInHead(note, headEnd, listDates) : []),
+    ],
     head.date,
   );
   const self = selfOf(head.title.body, head.title.title);

@@ -60,14 +60,34 @@ export function readMeetingList(
     readStack(note, introduced, to, dated);
   if (columns) reader.takeColumns(columns);
   else {
-    for (let at = introduced; at < to; at += 1) {
-      const line = note.lines[at];
-      if (!line || !reader.read(line)) break;
-    }
+    for (const line of withWholeDays(note.lines.slice(introduced, to)))
+      if (!reader.read(line)) break;
   }
   if (reader.rows.length > 0) reader.lines.push(...note.lines.slice(top, introduced));
   return reader.result(note, from);
 }
+
+/** "… och torsdag 23" over "november. Samtliga möten …": the month goes up to its day. */
+function withWholeDays(lines: readonly FlowLine[]): FlowLine[] {
+  const texts = lines.map(({ text }) => text);
+  for (const [at, text] of texts.entries()) {
+    const below = texts[at + 1] ?? '';
+    const month = /\d$/u.test(text) ? (MONTH_FIRST.exec(below)?.[0] ?? '') : '';
+    if (month === '') continue;
+    texts[at] = `${text} ${month}`;
+    texts[at + 1] = below.slice(month.length).replace(/^[\s.,]+/u, '');
+  }
+  return lines.flatMap((line, at) => {
+    const text = texts[at] ?? '';
+    if (text === line.text) return [line];
+    return text === '' ? [] : [{ ...line, text }];
+  });
+}
+
+/** The month, its year, and what else the row says of that day. */
+const MONTH_FIRST = pattern(
+  String.raw`^${FULL_MONTH}(?:\s(?:19|20)\d\d)?(?:[^\d.]+$|(?![\p{L}\d]))`,
+);
 
 class ListReader {
   readonly lines: FlowLine[];

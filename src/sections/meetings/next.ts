@@ -62,6 +62,7 @@ export function readNext(
     place: placeIn(text, phrase),
     ...defined(details),
   });
+  addListed(coming, text, line, dates, note);
   coming.end = readYears(coming, note, to, dates);
   for (const { line: row, phrase: day } of after) {
     const own = { ...timesIn(row.text), place: placeIn(row.text, day) };
@@ -71,6 +72,24 @@ export function readNext(
   }
   return coming;
 }
+
+/** "Nästa träff: 14 november. Datum för 2025: 30/1, 27/3 och 22/5": a list in the sentence after it. */
+function addListed(
+  coming: Coming,
+  text: string,
+  line: FlowLine,
+  dates: DateContext,
+  note: Note,
+): void {
+  for (const [, year = '', value = ''] of text.matchAll(LISTED)) {
+    const days = findDates(value, { ...dates, listYear: Number(year), isList: true });
+    for (const day of days.filter(({ unit }) => unit === 'day'))
+      addPhrase(coming, day, line.text, [line], note, { ...NO_DETAILS });
+  }
+}
+
+const LISTED =
+  /(?<=[.;]\s)(?:\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,2}\s)?(?:möte|träff|datum|dag|tid|sammanträde)\p{L}*(?:\s\p{Ll}+){0,2}\s((?:19|20)\d\d)\s*:\s+([^:]*?\d[^:]*?)(?=\.\s\p{Lu}|$)/giu;
 
 /** "2021: 9 februari, 11 maj och 14 september" below the next meeting: those of another year. @returns the end */
 function readYears(coming: Coming, note: Note, to: number, dates: DateContext): number {
