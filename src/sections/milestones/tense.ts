@@ -13,11 +13,25 @@ export const POINTS_BACK = pattern(
 
 /** The clause tells of what has been, or the verb right before the date does. */
 export const isPast = (sentence: string, phrase: DatePhrase): boolean =>
-  tellsOfPast(mainClause(clauseAround(sentence, phrase), phrase)) ||
+  (!isSaidOfThen(sentence, phrase) &&
+    tellsOfPast(mainClause(clauseAround(sentence, phrase), phrase))) ||
   isOfPastDay(sentence, phrase) ||
   /(?<!\p{L})(?:(?<!(?:vara|bli|blir)\s)\p{Ll}{2,}(?:ade|ades|dde|ddes|nat|rat|tat)|daterad[et]?|sedan)\s*$/u.test(
     sentence.slice(0, phrase.start),
   );
+
+/**
+ * "Synpunkter på det utkast som delades ut tas emot till och med mars": the verb right before the date is none of the
+ * past ones. "Region Norr har bjudit in till ett möte den 9 oktober": the day is the meeting's.
+ */
+function isSaidOfThen(sentence: string, { start }: DatePhrase): boolean {
+  const before = sentence.slice(0, start);
+  const relative = before.lastIndexOf(' som ');
+  return INVITED.test(before) || (relative >= 0 && PASSIVE_LAST.test(before.slice(relative)));
+}
+
+const PASSIVE_LAST = /\s(?:tas|ges|görs|hålls|\p{Ll}{3,}as)\s(?:\p{Ll}+\s)?$/u;
+const INVITED = /(?<!\p{L})har\s(?:också\s|även\s)?bjudit\sin\s(?:\p{L}+\s){0,3}till\s/u;
 
 /** A comma, or a verb in the present tense, after which the words before "som" no longer count. */
 const SAID_OF_IT = /,\ssom\s|\ssom\s(?=\p{Ll}+(?:ar|er|as|år)\s)/gu;

@@ -81,7 +81,7 @@ const opens = (sentence: string, before: string, phrase: DatePhrase): boolean =>
   RESPONSE_TIME.test(sentence) ||
   (phrase.lead === 'from' &&
     phrase.latest === null &&
-    /(?<!\p{L})(?:gäller|(?:ska|skall)\sgälla)\s*$/u.test(before));
+    /(?<!\p{L})(?:gäller|(?:ska|skall)\sgälla)(?:\s\p{Ll}+){0,3}\s*$/u.test(before));
 
 const RESPONSE_TIME = pattern(
   String.raw`\b(?:remiss|svars|ansöknings|anmälnings|samråds|yttrande)(?:tid|period|omgång)\p{L}*`,
@@ -101,7 +101,7 @@ export const beginsSoon = (
   reference: string | null,
 ): boolean =>
   lead === 'from' &&
-  unit === 'day' &&
+  (unit === 'day' || unit === 'week') &&
   reference !== null &&
   earliest !== null &&
   daysBetween(reference, earliest) <= SOON;
