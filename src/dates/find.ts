@@ -15,7 +15,7 @@ import { type LeadAt, matchAt, readRangeEnd, readStated, type Stated } from './s
 import { applyLead, endsBefore, resolveRange } from './window.js';
 
 /** Not in the middle of a time of day: "kl. 08.15, 22 september". */
-const WORD_START = /(?<![\p{L}\p{N}/§–-]|\d[.:])[\p{L}\d]/gu;
+const WORD_START = /(?<![\p{L}\p{N}_/§–-]|\d[.:])[\p{L}\d]/gu;
 /**
  * Words that a phrase cannot do without: a figure, or the name of a time. Most lines hold none, and no phrase begins
  * where none follows soon.

@@ -1,12 +1,16 @@
 /** The assignments of one agenda item: formal ones, undertakings, and the entries of action lists. */
 import type { Note } from '../../note/note.js';
+import type { LineRange, Milestone } from '../../record/schema.js';
+import { sentencesOf } from '../../text/paragraph.js';
 import type { FoundDecision } from '../decisions/decisions.js';
+import { happening } from '../milestones/happening.js';
+import { labelWithout } from '../milestones/label.js';
 import { toWindow } from '../windows.js';
 import { splitAssignees } from './assignees.js';
 import { add, type AssignmentContext, type FoundAssignments } from './found.js';
 import { readUndertakings } from './prose.js';
-import { readTask } from './task.js';
-import { readUppdrag } from './uppdrag.js';
+import { readTask, type TaskReading } from './task.js';
+import { readUppdrag, type UppdragClause } from './uppdrag.js';
 
 /** Assignments that decisions give; `decision` is filled with the decision's id. */
 export function assignmentsInDecisions(
@@ -37,8 +41,31 @@ export function assignmentsInDecisions(
           lines: decision.lines,
         });
       }
+      found.milestones.push(...toldAfterwards(uppdrag, reading, decision.lines, context));
     }
     readUndertakings(note, paragraph, context, found, decision.id);
   }
   return found;
+}
+
+/** "Ett utkast skickas ut före jul" after a task that is due later: neither its deadline nor a part report. */
+function toldAfterwards(
+  { following }: UppdragClause,
+  { due, parts }: TaskReading,
+  lines: LineRange,
+  { item, dates }: AssignmentContext,
+): Milestone[] {
+  const told = new Set([due?.text, ...parts.map(({ phrase }) => phrase.text)]);
+  return sentencesOf(following).flatMap(({ text }) => {
+    const phrases = happening(text, dates, false);
+    return phrases
+      .filter((phrase) => !told.has(phrase.text))
+      .map((phrase) => ({
+        label: labelWithout(text, phrase, phrases.length === 1),
+        when: toWindow(phrase),
+        item,
+        text,
+        lines,
+      }));
+  });
 }

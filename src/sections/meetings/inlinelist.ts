@@ -15,7 +15,8 @@ export function readInlineList(
   dates: DateContext,
 ): Coming {
   const lines = wrappedFrom(note, at, to);
-  const value = joinFlow(lines, note.flow).slice(heading.length + 1);
+  const printed = joinFlow(lines, note.flow).slice(heading.length + 1);
+  const [value, told] = apart(printed);
   const coming: Coming = { meetings: [], milestones: [], lines, end: at + lines.length };
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1];
   const listed = { ...dates, listYear: year ? Number(year) : null, isList: true };
@@ -24,8 +25,8 @@ export function readInlineList(
   const everywhere = EVERYWHERE.exec(value)?.[1] ?? null;
   phrases.forEach((phrase, index) => {
     if (phrase.unit !== 'day' && phrase.unit !== 'month' && phrase.unit !== 'week') return;
-    const printed = value.slice(0, phrases[index + 1]?.start ?? value.length);
-    const own = printed.replace(/[\s,;]*(?:(?<!\p{L})(?:och|samt))?\s*$/u, '');
+    const until = value.slice(0, phrases[index + 1]?.start ?? value.length);
+    const own = until.replace(/[\s,;]*(?:(?<!\p{L})(?:och|samt))?\s*$/u, '');
     const place = everywhere ?? placeIn(own, phrase);
     const ownTimes = definedTimes(timesIn(own.slice(phrase.end)));
     addPhrase(coming, phrase, heading, lines, note, {
@@ -35,7 +36,15 @@ export function readInlineList(
       place,
     });
   });
+  for (const phrase of findDates(told, { ...dates, isList: true }))
+    if (phrase.unit === 'part') addPhrase(coming, phrase, told, lines, note, { ...NO_DETAILS });
   return coming;
+}
+
+/** "1 juni, 14 september. Årets sista träff hålls i slutet av november": the list, and a sentence about one more. */
+function apart(text: string): [list: string, told: string] {
+  const end = /\.\s(?=\p{Lu}[^.]*\s(?:hålls|blir|är|sker|planeras)\s[^.]*$)/u.exec(text);
+  return end ? [text.slice(0, end.index), text.slice(end.index + end[0].length)] : [text, ''];
 }
 
 /** "…, båda kl. 08.30", or before the first day: a time between two days is that of the first of them. */

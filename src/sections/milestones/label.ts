@@ -45,12 +45,18 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
   const [left, right] = [before.slice(0, border?.index ?? 0), before.slice(own)];
   const from = border && (HAPPENS.test(left) || hasPresent(left)) && isClause(right) ? own : 0;
   // What follows the date of a clause that is whole says where, or adds something.
+  // "Den 1 juli blir arbetet reglerat, och varje kommun ska ha en samordnare": the second clause tells of more.
+  const second = phrase.start === 0 ? NEXT_CLAUSE.exec(sentence.slice(phrase.end)) : null;
+  if (second && IS_SO.test(sentence.slice(phrase.end + second.index)))
+    return [from, phrase.end + second.index];
   const isWhole = isClause(sentence.slice(from, phrase.start));
   return [
     from,
     isWhole && !SAYS_WHERE.test(sentence.slice(phrase.end)) ? phrase.end : sentence.length,
   ];
 }
+
+const NEXT_CLAUSE = /,\s(?:och|men|medan)\s(?!(?:som|att|när|om)\s)\p{L}/u;
 
 /** "hålls den 24 maj i Lycksele": where belongs to what happens; "i de kommuner som …" adds something. */
 const SAYS_WHERE = /^\s(?:i|på|vid|hos|av)\s(?:(?!som\s)[^,.;:()]){2,60}\.?$/u;

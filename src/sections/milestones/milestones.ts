@@ -15,7 +15,7 @@ import { type Note, rangeOf } from '../../note/note.js';
 import { clausesWithDates } from './tense.js';
 import { happening } from './happening.js';
 import { HAPPENS, PRESENT } from './happeningwords.js';
-import { hasWindow, isToCome } from './tocome.js';
+import { beginsSoon, hasWindow, isToCome } from './tocome.js';
 import { labelWithout } from './label.js';
 import { readLabel } from '../labels.js';
 import { readTimetables } from './timetable.js';
@@ -206,23 +206,38 @@ function labelFirst(text: string, dates: DateContext): Entry | null {
     return null;
   // "Mars 2026: plan för nästa år" has its date in front.
   if (dateAlone(label, dates)) return null;
-  const phrase = findDates(value, dates)[0];
+  const phrase = dateOfLabel(label, value, dates);
+  if (!phrase) return null;
+  const rest = squeeze(value.slice(0, phrase.start) + value.slice(phrase.end));
+  const clause = rest.replace(/[\s.,;]+$/u, '');
+  // "Utbildningen på webben: den nya versionen släpps den 15 juni": what happens is told after the colon.
+  if (/^\p{Ll}/u.test(value) && CLAUSE.test(value.slice(0, phrase.start)))
+    return { label: `${squeeze(label)}: ${clause}`, phrase };
+  // "Karlskrona: Elevhälsan omorganiseras från den 1 januari" is a sentence, told of Karlskrona.
+  if (isSentence(value, phrase))
+    return happening(text, dates, false).length > 0 || rest.length >= 45
+      ? null
+      : { label: clause, phrase };
+  return rest.length < 45 ? { label: squeeze(label), phrase } : null;
+}
+
+/** The date that a label's words tell, if it is theirs and to come. */
+function dateOfLabel(label: string, value: string, dates: DateContext): DatePhrase | null {
+  const phrases = findDates(value, dates);
+  const [phrase] = phrases;
   if (!phrase || !hasWindow(phrase) || !isToCome(phrase, dates)) return null;
   // "Falköping: Byter lönesystem. Driftstart den 1 mars": the date is the second sentence's.
   if (/\p{Ll}[.!?]\s/u.test(value.slice(0, phrase.start))) return null;
   // "Två halvdagar planeras: den 24 april i Lycksele och den 8 maj i Skellefteå" is a sentence with two days.
-  const days = findDates(value, dates).filter(({ unit }) => unit === 'day');
-  if (days.length > 1 && HAPPENS.test(label)) return null;
-  const rest = squeeze(value.slice(0, phrase.start) + value.slice(phrase.end));
-  // "Karlskrona: Elevhälsan omorganiseras från den 1 januari" is a sentence, told of Karlskrona.
-  if (isSentence(value, phrase)) {
-    const clause = rest.replace(/[\s.,;]+$/u, '');
-    return happening(text, dates, false).length > 0 || rest.length >= 45
-      ? null
-      : { label: clause, phrase };
-  }
-  return rest.length < 45 ? { label: squeeze(label), phrase } : null;
+  if (phrases.filter(({ unit }) => unit === 'day').length > 1 && HAPPENS.test(label)) return null;
+  // "Nässjö: ny chef från den 1 augusti": without its year a day so far off may as well be past.
+  const isFarOff =
+    phrase.lead === 'from' && phrase.inferred && !beginsSoon(phrase, dates.reference);
+  return isFarOff ? null : phrase;
 }
+
+/** A subject of two words or more, and a passive right before the date. */
+const CLAUSE = /^(?:\p{L}+\s){2,6}(?:\p{Ll}{3,}(?:as|ps|ks|ns|rs)|tas|ges|görs|hålls)\s$/u;
 
 const isSentence = (value: string, phrase: DatePhrase): boolean =>
   /^\p{Lu}\S*\s.*\s/u.test(value.slice(0, phrase.start)) &&

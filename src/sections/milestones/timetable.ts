@@ -122,7 +122,10 @@ function readFlat(line: FlowLine, table: Table, dates: DateContext): TimetableRo
   // "Remiss – i maj": the dash parts the cells.
   const before = line.text.slice(0, phrase.start).replace(/[\s–—-]+$/u, '');
   const label = table.hasOwner ? before.replace(/\s\p{Lu}[^\p{Lu}]*$/u, '') : before;
-  const isLabel = /^\p{Lu}[^.!?:]{2,70}$/u.test(label) && label.split(' ').length <= 8;
+  // In a list a row may begin in lower case.
+  const begins = line.bullet === null ? /^\p{Lu}/u : /^\p{L}/u;
+  const isLabel =
+    begins.test(label) && /^[^.!?:]{3,71}$/u.test(label) && label.split(' ').length <= 8;
   return isLabel ? { label, phrase, lines: [line] } : null;
 }
 

@@ -118,6 +118,7 @@ export const isOpenDay = (sentence: string, phrase: DatePhrase): boolean =>
   (phrase.unit === 'relative' ||
     phrase.unit === 'day' ||
     phrase.unit === 'part' ||
+    phrase.unit === 'yearTurn' ||
     IS_DONE.test(sentence.slice(0, phrase.start)) ||
     /(?<!\p{L})(?:först|redan|tidigast)\s*$/u.test(sentence.slice(0, phrase.start))) &&
   !POINTS_BACK.test(sentence.slice(0, phrase.start));
