@@ -8,6 +8,7 @@ import { type FlowLine, numberLines, toFlowLine } from './flowline.js';
 import { isMarkedByBlank } from './furniture/repeated.js';
 import { hyphenatedWords, joinLines, type JoinPart } from './join.js';
 import type { SourceLine } from './sourceline.js';
+import { restoreBullets } from './lostbullets.js';
 import { carriesOn, measureWidths } from './widths.js';
 import { endsSentence } from './wrapping.js';
 
@@ -20,7 +21,10 @@ export interface Flow {
 const WINDOW = 8;
 
 export function toFlow(all: readonly SourceLine[], furniture: ReadonlySet<number>): Flow {
-  const shown = all.filter((line) => line.text !== '' || line.bullet !== null);
+  const shown = restoreBullets(
+    all.filter((line) => line.text !== '' || line.bullet !== null),
+    furniture,
+  );
   const gatherer = new Gatherer();
   shown.forEach((line, place) => {
     if (furniture.has(line.no)) gatherer.skip();

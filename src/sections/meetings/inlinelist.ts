@@ -43,7 +43,7 @@ export function readInlineList(
 
 /** "1 juni, 14 september. Årets sista träff hålls i slutet av november": the list, and a sentence about one more. */
 function apart(text: string): [list: string, told: string] {
-  const end = /\.\s(?=\p{Lu}[^.]*\s(?:hålls|blir|är|sker|planeras)\s[^.]*$)/u.exec(text);
+  const end = /\.\s(?=\p{Lu}[^.]*\s(?:hålls|blir|är|sker|planeras)\s[^.]*\.?$)/u.exec(text);
   return end ? [text.slice(0, end.index), text.slice(end.index + end[0].length)] : [text, ''];
 }
 

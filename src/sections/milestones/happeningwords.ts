@@ -9,7 +9,7 @@ export const PRESENT =
   /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs)|erbjuds|bjuds|används|sänds|genomför|utför|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
 /** What may be, should be or will not be. */
 export const HYPOTHETICAL = pattern(
-  String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart|kanske|antagligen|förmodligen|troligen|troligtvis|sannolikt|eventuellt|ev|förslagsvis)\b`,
+  String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|överväger|funderar|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart|kanske|antagligen|förmodligen|troligen|troligtvis|sannolikt|eventuellt|ev|förslagsvis)\b`,
 );
 
 export const IS_PUT =
