@@ -26,7 +26,7 @@ const COLUMNS = /\S(?: {2,}|\t)\S/u;
 
 /** @param raws the source's lines @returns as many lines */
 export function mendWords(raws: readonly string[]): MendedLine[] {
-  const lines = raws.map((text, at): MendedLine => ({
+  const lines = closeHyphens(raws).map((text, at): MendedLine => ({
     text,
     until: at,
     goesOn: false,
@@ -42,6 +42,32 @@ export function mendWords(raws: readonly string[]): MendedLine[] {
     takeRest(lines, line, at, width);
   }
   return lines;
+}
+
+/** A word, a blank, and the hyphen at which the page broke it. */
+const LOOSE_HYPHEN = /(?<=\p{L})[ \t][-\u2010](?=[ \t]*$)/u;
+/** A writer's hyphen for a dash. */
+const AS_DASH = /\p{Ll} - \p{L}/gu;
+
+/** What goes on in lower case, and is no word that a clause begins with. */
+const isRest = (text: string): boolean =>
+  REST.test(text) &&
+  !/^\s*(?:att|som|men|den|det|de|en|ett|för|med|till|om|är|har|när|där|vid|på|i|inte|eller|dvs)\s/u.test(
+    text,
+  );
+
+/**
+ * "under omedel -⏎bara": some tools leave a blank before the hyphen at a line's end. Where the note writes its dashes
+ * so too, nobody can tell the one from the other.
+ */
+function closeHyphens(raws: readonly string[]): readonly string[] {
+  const shown = raws.flatMap((raw, at) => (raw.trim() === '' ? [] : [at]));
+  const loose = shown.filter(
+    (at, place) => LOOSE_HYPHEN.test(raws[at] ?? '') && isRest(raws[shown[place + 1] ?? -1] ?? ''),
+  );
+  const dashes = raws.reduce((sum, raw) => sum + (raw.match(AS_DASH)?.length ?? 0), 0);
+  if (loose.length === 0 || dashes > loose.length / 2) return raws;
+  return raws.map((raw, at) => (loose.includes(at) ? raw.replace(LOOSE_HYPHEN, '-') : raw));
 }
 
 /** A longer line is a paragraph, and no page's. */

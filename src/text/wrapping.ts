@@ -126,6 +126,7 @@ function looksContinued(line: FlowLine, next: FlowLine): boolean {
   if (gap > 0) return gap <= 1 && !ended && goesOnOverGap(line, next);
   return (
     isOpenEnded(line) ||
+    isHalfName(line, next) ||
     leadsToAddress(line, next) ||
     isWrapped(line, next, ended) ||
     (lower && !ended)
@@ -134,6 +135,11 @@ function looksContinued(line: FlowLine, next: FlowLine): boolean {
 
 /** "… ställs besöket in. Region": a sentence of one word has not ended. */
 const ONE_WORD = /\p{Ll}[.!?]\s\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?$/u;
+
+/** "… av anmälan och Tuva" over "Engdahl delar sin lista.": the rest of a name, and its verb. */
+const isHalfName = (line: FlowLine, next: FlowLine): boolean =>
+  /\p{Ll}\s(?:och|samt|men|medan)\s\p{Lu}\p{Ll}+$/u.test(line.text) &&
+  /^\p{Lu}[\p{L}-]+\s\p{Ll}+\s/u.test(next.text);
 
 /** Its last words need others after them. */
 const isOpenEnded = (line: FlowLine): boolean =>

@@ -158,7 +158,7 @@ function chooseBetween(
 }
 
 const ABOUT_DEADLINE = pattern(
-  String.raw`\b(?:återrapport\p{L}*|rapport\p{L}*|redovis\p{L}*|återkom\p{L}*|klar(?:t|a)?|färdig\p{L}*|ställningstagande|slutför\p{L}*|lämnas?|presenter\p{L}*|levere\p{L}*|återkoppl\p{L}*|uppdraget|delrapport\p{L}*|slutrapport\p{L}*|tidsfrist\p{L}*|svar(?:et)?|beslut|tas upp|sker|deadline|genomför\p{L}*|skickas|överlämnas|vara|behandlas|finnas|tas\s+fram|läggs?|föreläggas?)\b`,
+  String.raw`\b(?:återrapport\p{L}*|rapport\p{L}*|(?:slut|del|åter)?redovis\p{L}*|återkom\p{L}*|klar(?:t|a)?|färdig\p{L}*|ställningstagande|slutför\p{L}*|lämnas?|presenter\p{L}*|levere\p{L}*|återkoppl\p{L}*|uppdraget|delrapport\p{L}*|slutrapport\p{L}*|tidsfrist\p{L}*|svar(?:et)?|beslut|tas upp|sker|deadline|genomför\p{L}*|skickas|överlämnas|vara|behandlas|finnas|tas\s+fram|läggs?|föreläggas?)\b`,
 );
 
 function followingDeadline(

@@ -155,7 +155,7 @@ export function readUppdrag(text: string, self: Self, inDecision: boolean): Uppd
   const sentences = sentencesOf(text);
   for (const [index, sentence] of sentences.entries()) {
     if (!NAMES_UPPDRAG.test(sentence.text)) continue;
-    const words = withoutCondition(sentence.text);
+    const words = withoutAside(sentence.text);
     for (const form of FORMS) {
       const match = form.regexp.exec(words);
       if (!match) continue;
@@ -185,12 +185,24 @@ export function readUppdrag(text: string, self: Self, inDecision: boolean): Uppd
   return null;
 }
 
-/** On what it depends that it is to be done: who is to do what is told without. */
-const withoutCondition = (sentence: string): string => sentence.replace(CONDITION, '$1 ');
+/** What stands between commas after "att" goes: on what it depends, or how; a date in it stays, before the verb. */
+const withoutAside = (sentence: string): string =>
+  sentence
+    .replace(CONDITION, '$1 ')
+    .replace(ASIDE_AFTER, (_, assigns: string, aside: string) =>
+      NAMES_TIME.test(aside) ? `${assigns} ${aside} ` : `${assigns} `,
+    );
 
 /** "i uppdrag att, under förutsättning att alla antar avtalet, påbörja rekryteringen" */
 const CONDITION = pattern(
   String.raw`(\bi\s+uppdrag\s+att|\buppdrar\s+åt\s[^,]{2,60}\satt),\s+(?:om|ifall|förutsatt\s+att|under\s+förutsättning\s+att|med\s+förbehåll\s+för\s+att|i\s+den\s+mån)\s[^,]{3,140},\s`,
+);
+/** "i uppdrag att, med utgångspunkt i rapporten, återkomma" */
+const ASIDE_AFTER = pattern(
+  String.raw`(\bi\s+uppdrag\s+att|\buppdrar\s+åt\s[^,]{2,60}\satt),\s+([^,]{3,140}),\s(?=\p{L}+a\b|se\b|ge\b|ta\b)`,
+);
+const NAMES_TIME = pattern(
+  String.raw`\b(?:senast|före|innan|inom|till|under|snarast|omgående|vecka|inför)\b|\d{4}`,
 );
 
 function isGivenHere(
