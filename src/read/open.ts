@@ -2,6 +2,7 @@
 import { Claims, Diagnostics, type Note } from '../note/note.js';
 import { partTitledLines } from '../sections/agenda/titledlines.js';
 import { learn } from '../sections/people/knowledge.js';
+import { partGluedCells } from '../sections/people/gluedcells.js';
 import { partLabelledLists } from '../sections/people/labelledlists.js';
 import { partLabelledSides } from '../sections/people/labelledsides.js';
 import { joinSideHeadings } from '../sections/people/sideheadings.js';
@@ -14,7 +15,9 @@ export function openNote(document: SourceDocument): Note {
   const flowing = toFlow(document.lines, furniture.lines);
   const flow = {
     ...flowing,
-    lines: joinSideHeadings(partLabelledLists(partLabelledSides(partTitledLines(flowing.lines)))),
+    lines: joinSideHeadings(
+      partLabelledLists(partLabelledSides(partGluedCells(partTitledLines(flowing.lines)))),
+    ),
   };
   const claims = new Claims();
   for (const no of furniture.lines) claims.claimLine(no, 'page furniture');
