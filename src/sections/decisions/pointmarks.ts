@@ -9,7 +9,7 @@ export interface Point {
   lines: FlowLine[];
 }
 
-export const MARK = /^(?:(\d{1,2})[.)]|([a-z])\))\s+(?=\S)/u;
+export const MARK = /^(?:(\d{1,2})[.)]|([a-z])\))(?:\s+(?=\S)|(?=\p{Ll}{3}))/u;
 export const ATT = /^att\s+\p{L}/iu;
 
 /** A bullet, a number, a letter or "att" begins it. */

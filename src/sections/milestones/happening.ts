@@ -18,6 +18,11 @@ import {
 import { HAPPENS, HYPOTHETICAL, PRESENT } from './happeningwords.js';
 import { tellsOfMeetings } from '../meetings/sentence.js';
 
+/** "Från och med den 1 juli 2023 är undersköterska en skyddad yrkestitel." */
+const HOLDS_FROM = pattern(
+  String.raw`^(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?)\s[^.,]{4,30}\s(?:är|blir|får|har|ska)\s`,
+);
+
 /** When the body meets next is told elsewhere. */
 const NEXT_MEETING = pattern(
   String.raw`\bnästa\s+(?:möte|träff|nätverksträff|sammanträde)\s+(?:är|blir|hålls)\b`,
@@ -29,7 +34,10 @@ export function happening(sentence: string, dates: DateContext, isPoint: boolean
   if (findDates(sentence, dates).length === 0) return [];
   if (sentence.endsWith('?') || NEXT_MEETING.test(sentence) || NO_PLAN.test(sentence)) return [];
   const isListed =
-    HAPPENS.test(sentence) || NAMES_LAST_DAY.test(sentence) || RESPONSE_TIME_RUNS.test(sentence);
+    HAPPENS.test(sentence) ||
+    HOLDS_FROM.test(sentence) ||
+    NAMES_LAST_DAY.test(sentence) ||
+    RESPONSE_TIME_RUNS.test(sentence);
   if (!isListed && !PRESENT.test(sentence)) return [];
   return findDates(sentence, { ...dates, ...yearNamed(sentence, dates) })
     .map((phrase) => asPlanned(sentence, phrase, dates))

@@ -31,7 +31,9 @@ function isSaidOfThen(sentence: string, { start }: DatePhrase): boolean {
 }
 
 const PASSIVE_LAST = /\s(?:tas|ges|görs|hålls|\p{Ll}{3,}as)\s(?:\p{Ll}+\s)?$/u;
-const INVITED = /(?<!\p{L})har\s(?:också\s|även\s)?bjudit\sin\s(?:\p{L}+\s){0,3}till\s/u;
+/** Told in the perfect, and yet to come: an invitation, a promise. */
+const INVITED =
+  /(?<!\p{L})har\s(?:också\s|även\s)?(?:bjudit\sin\s(?:\p{L}+\s){0,3}till|(?:ut)?lovat)\s/u;
 
 /** A comma, or a verb in the present tense, after which the words before "som" no longer count. */
 const SAID_OF_IT = /,\ssom\s|\ssom\s(?=\p{Ll}+(?:ar|er|as|år)\s)/gu;

@@ -116,7 +116,7 @@ const LONG_ENOUGH = 6;
 const long = ORGANISATION_ENDINGS.filter((ending) => ending.length >= LONG_ENOUGH);
 const short = ORGANISATION_ENDINGS.filter((ending) => ending.length < LONG_ENOUGH);
 const ORGANISATION_WORD = new RegExp(
-  `^(?:[\\p{L}-]*(?:${anyOf(long).slice(3, -1)})s?|(?:[\\p{L}-]+-)?(?:${anyOf(short).slice(3, -1)})s?|(?!kommunal|regional|borgar|lands)[\\p{L}-]+rådet|AB|HB|KB)$`,
+  `^(?:[\\p{L}-]*(?:${anyOf(long).slice(3, -1)})s?|(?:[\\p{L}-]+-)?(?:${anyOf(short).slice(3, -1)})s?|(?!kommunal|regional|borgar|lands)[\\p{L}-]+rådets?|AB|HB|KB)$`,
   'iu',
 );
 /** An abbreviation such as VGR, HSS, GR, NU-sjukvården's NU; mixed case such as VästKom is learnt from the note. */
