@@ -58,6 +58,7 @@ export function oneEach(
   for (const guest of invited) {
     const known = participants.find((other) => isSamePerson(other, guest));
     if (!known) participants.push(guest);
+    else complete(known, guest);
   }
   return participants;
 }
@@ -68,6 +69,14 @@ function isSamePerson(a: Participant, b: Participant): boolean {
   return sameName(a.name, b.name);
 }
 
+/** What the other list says besides of the same person. */
+function complete(known: Participant, other: Participant): void {
+  known.party ??= other.party;
+  known.affiliation ??= other.affiliation;
+  known.role ??= other.role;
+  known.function ??= other.function;
+}
+
 /** Somebody listed twice is one entry: the first, completed by what the second adds. */
 function mergePresent(present: readonly Participant[]): Participant[] {
   const merged: Participant[] = [];
@@ -75,10 +84,7 @@ function mergePresent(present: readonly Participant[]): Participant[] {
     const known = merged.find((other) => isSamePerson(other, person));
     if (!known) merged.push(person);
     else {
-      known.party ??= person.party;
-      known.affiliation ??= person.affiliation;
-      known.role ??= person.role;
-      known.function ??= person.function;
+      complete(known, person);
       known.remark ??= person.remark;
     }
   }
