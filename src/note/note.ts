@@ -4,10 +4,8 @@ import type { Diagnostic, LineRange } from '../record/schema.js';
 import type { SourceDocument } from '../text/document.js';
 import type { Flow } from '../text/flow.js';
 import type { FlowLine } from '../text/flowline.js';
+import { SECOND_PART } from '../text/sourceline.js';
 import type { Known } from './known.js';
-
-/** A line that holds a title and its text is two to the reader: the second part's number is this much more. */
-export const SECOND_PART = 0.5;
 
 /** Which field each source line became: the proof that nothing disappeared. */
 export class Claims {

@@ -8,11 +8,12 @@ import { partLabelledSides } from '../sections/people/labelledsides.js';
 import { joinSideHeadings } from '../sections/people/sideheadings.js';
 import type { SourceDocument } from '../text/document.js';
 import { toFlow } from '../text/flow.js';
+import { partMarginTitles } from '../text/margintitles.js';
 import { findFurniture } from '../text/furniture/furniture.js';
 
 export function openNote(document: SourceDocument): Note {
   const furniture = findFurniture(document.lines);
-  const flowing = toFlow(document.lines, furniture.lines);
+  const flowing = toFlow(partMarginTitles(document.lines), furniture.lines);
   const flow = {
     ...flowing,
     lines: joinSideHeadings(

@@ -38,3 +38,6 @@ export interface SourceLine {
   emphasised: string[];
   links: { title: string; href: string }[];
 }
+
+/** A line that holds a title and its text is two to the reader: the second part's number is this much more. */
+export const SECOND_PART = 0.5;

@@ -126,8 +126,7 @@ function looksContinued(line: FlowLine, next: FlowLine): boolean {
   if (gap > 0) return gap <= 1 && !ended && goesOnOverGap(line, next);
   return (
     isOpenEnded(line) ||
-    isHalfName(line, next) ||
-    leadsToAddress(line, next) ||
+    leadsOn(line, next) ||
     isWrapped(line, next, ended) ||
     (lower && !ended)
   );
@@ -140,6 +139,9 @@ const ONE_WORD = /\p{Ll}[.!?]\s\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?$/u;
 const isHalfName = (line: FlowLine, next: FlowLine): boolean =>
   /\p{Ll}\s(?:och|samt|men|medan)\s\p{Lu}\p{Ll}+$/u.test(line.text) &&
   /^\p{Lu}[\p{L}-]+\s\p{Ll}+\s/u.test(next.text);
+
+const leadsOn = (line: FlowLine, next: FlowLine): boolean =>
+  isHalfName(line, next) || leadsToAddress(line, next);
 
 /** Its last words need others after them. */
 const isOpenEnded = (line: FlowLine): boolean =>

@@ -4,7 +4,7 @@
  *
  * line := number title ("." | ":") text      in most lines of the numbered series, or in none
  */
-import { SECOND_PART } from '../../note/note.js';
+import { SECOND_PART } from '../../text/sourceline.js';
 import { type FlowLine, numberLines } from '../../text/flowline.js';
 import { isName, isSingleName } from '../people/name.js';
 

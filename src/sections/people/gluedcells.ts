@@ -2,7 +2,7 @@
  * Two cells of a roster that extraction has glued together: the last of a column and the first of the next,
  * "…, SkaraborgIngrid Falk (M), ordf. …", "(VGK)För Västra Götalandsregionen (VGR)".
  */
-import { SECOND_PART } from '../../note/note.js';
+import { SECOND_PART } from '../../text/sourceline.js';
 import { type FlowLine, numberLines } from '../../text/flowline.js';
 import { isCommonFirstName } from './firstnames.js';
 

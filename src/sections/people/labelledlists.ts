@@ -1,5 +1,5 @@
 /** "Frånvarande ledamöter: Anna Ek. Frånvarande tjänstepersoner: Bo Lind": two lists on a line. */
-import { SECOND_PART } from '../../note/note.js';
+import { SECOND_PART } from '../../text/sourceline.js';
 import { type FlowLine, numberLines } from '../../text/flowline.js';
 import { isAttendance, readLabel } from '../labels.js';
 

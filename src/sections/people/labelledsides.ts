@@ -1,5 +1,5 @@
 /** "Deltagare      Kommunerna      Region Norr": a label in the margin beside the headings of two sides. */
-import { SECOND_PART } from '../../note/note.js';
+import { SECOND_PART } from '../../text/sourceline.js';
 import { type FlowLine, numberLines } from '../../text/flowline.js';
 import { isAttendance, kindOfLabel } from '../labels.js';
 import { readColumnRow } from './headings.js';
