@@ -125,10 +125,7 @@ function looksContinued(line: FlowLine, next: FlowLine): boolean {
   const gap = gapAbove(next, line);
   if (gap > 0) return gap <= 1 && !ended && goesOnOverGap(line, next);
   return (
-    isOpenEnded(line) ||
-    leadsOn(line, next) ||
-    isWrapped(line, next, ended) ||
-    (lower && !ended)
+    isOpenEnded(line) || leadsOn(line, next) || isWrapped(line, next, ended) || (lower && !ended)
   );
 }
 
