@@ -126,3 +126,21 @@ describe('places of signers', () => {
     ).toEqual([['Ulla Vik', 'ordförande', null]]);
   });
 });
+
+describe('names in the foot', () => {
+  it('stand under the head that is theirs, where these are fewer', () => {
+    const { signatories, noteTaker } = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal, Siv Holm\n${BODY}\n\n\nVid anteckningarna      Justeras\n\nUlla Vik                Bo Lindal      Siv Holm\n`,
+    );
+    expect(signatories.map(({ name }) => name)).toEqual(['Bo Lindal', 'Siv Holm']);
+    expect(noteTaker).toBe('Ulla Vik');
+  });
+
+  it('are those who are to do what a dash leads from', () => {
+    const { signatories, assignments } = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${BODY}\n3. Att göra\n- Räkna på vad trafiken kostar, t.o.m. 30 april –\nUlla Vik\n- Boka lokal –\nBo Lindal\n`,
+    );
+    expect(signatories).toEqual([]);
+    expect(assignments.map(({ assignees }) => assignees)).toEqual([['Ulla Vik'], ['Bo Lindal']]);
+  });
+});

@@ -227,3 +227,40 @@ describe('meetings that a sentence tells of', () => {
     ]);
   });
 });
+
+describe('days to come', () => {
+  const daysOf = (foot: string): (string | null)[] =>
+    meetingOf(`${HEAD}Närvarande: Ulla Vik\n${BODY}\n${foot}\n`).upcomingMeetings.map(
+      ({ date }) => date,
+    );
+
+  it('are listed in the sentence after the next one', () => {
+    expect(
+      daysOf('Nästa träff: 14 november 2022 kl. 9–12, Teams. Datum för 2023: 30/1, 27/3 och 22/5.'),
+    ).toEqual(['2022-11-14', '2023-01-30', '2023-03-27', '2023-05-22']);
+  });
+
+  it('have their month on the line below', () => {
+    expect(
+      daysOf(
+        'Mötesdatum 2023\n\nTorsdag 26 januari, onsdag 27 september och torsdag 23\nnovember.',
+      ),
+    ).toEqual(['2023-01-26', '2023-09-27', '2023-11-23']);
+  });
+
+  it('may stand above the items, where extraction has put a page’s foot first', () => {
+    const note = meetingOf(
+      `Mötesanteckningar från styrgruppen för närvård\nNästa möte: 27 maj 2022 kl. 10–12, Alby\nDatum: 3 mars 2022\n${BODY}`,
+    );
+    expect(note.date).toBe('2022-03-03');
+    expect(note.upcomingMeetings.map(({ date }) => date)).toEqual(['2022-05-27']);
+  });
+
+  it('are a milestone where only the end of a month is told', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik\n${BODY}\nÖvriga träffar: 1 juni 2022, 14 september 2022. Årets sista träff hålls i slutet av november 2022.\n`,
+    );
+    expect(note.upcomingMeetings.map(({ date }) => date)).toEqual(['2022-06-01', '2022-09-14']);
+    expect(note.milestones.map(({ label }) => label)).toEqual(['Årets sista träff hålls']);
+  });
+});

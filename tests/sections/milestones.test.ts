@@ -257,3 +257,47 @@ describe('what is done by nobody named', () => {
     expect(plannedIn(sentence)).toEqual([]);
   });
 });
+
+describe('what is to come', () => {
+  it.each<[string, [string, string | null, string | null][]]>([
+    [
+      'Region Norr har bjudit in till ett erfarenhetsutbyte i Alby den 9 maj.',
+      [['Region Norr har bjudit in till ett erfarenhetsutbyte i Alby', '2022-05-09', '2022-05-09']],
+    ],
+    [
+      'Kravet på anslutning gäller samtliga vårdgivare från och med den 1 december 2022.',
+      [['Kravet på anslutning gäller samtliga vårdgivare', '2022-12-01', null]],
+    ],
+    [
+      'Synpunkter på det utkast som delades ut tas emot till och med juni 2022.',
+      [['Synpunkter på det utkast som delades ut tas emot', null, '2022-06-30']],
+    ],
+    [
+      'Den 1 juli 2023 blir arbetet lagreglerat, och varje kommun ska då ha en samordnare.',
+      [['blir arbetet lagreglerat', '2023-07-01', '2023-07-01']],
+    ],
+    [
+      'Utbildningen på webben: den nya versionen släpps den 15 juni.',
+      [['Utbildningen på webben: den nya versionen släpps', '2022-06-15', '2022-06-15']],
+    ],
+    [
+      'Checklistan testas i Hjo under vecka 22.',
+      [['Checklistan testas i Hjo', '2022-05-30', '2022-06-05']],
+    ],
+    ['Avtalet gäller från och med den 1 januari 2021 till och med den 31 december 2022.', []],
+    ['Alby överväger att lägga ner kursen vid årsskiftet.', []],
+    ['Frågan om loggar i filen arkiv_v3 är öppen.', []],
+    ['Alby: ny chef från den 1 februari.', []],
+  ])('"%s"', (sentence, expected) => {
+    expect(plannedIn(sentence)).toEqual(expected);
+  });
+
+  it('stands in a list in lower case below its heading', () => {
+    expect(
+      plannedIn('Tidslinje\n• kontaktpersoner anmäls – senast v. 26\n• kursstart – hösten 2023'),
+    ).toEqual([
+      ['kontaktpersoner anmäls', null, '2022-07-03'],
+      ['kursstart', '2023-09-01', '2023-11-30'],
+    ]);
+  });
+});

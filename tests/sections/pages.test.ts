@@ -29,3 +29,54 @@ describe('what is no page’s', () => {
     expect(agenda[1]?.text).toContain('166');
   });
 });
+
+describe('words that a page broke', () => {
+  const textOf = (lines: string): string | undefined =>
+    meetingOf(
+      `${HEAD}\n1. Inledning\nAlla hälsas välkomna.\n\n2. Rapport\n${lines}\n\n3. Avslut\nMötet avslutas.\n`,
+    ).agenda[1]?.text;
+
+  it('are whole, with a blank before their hyphen too', () => {
+    expect(textOf('Kravet är svårt att uppfylla vid omedel -\nbara omhändertaganden.')).toBe(
+      'Kravet är svårt att uppfylla vid omedelbara omhändertaganden.',
+    );
+  });
+
+  it('are none where the note writes its dashes so', () => {
+    expect(
+      textOf('Avtalet - som är nytt - gäller alla, och priset -\nsom är högt - är satt av staten.'),
+    ).toContain('priset - som är högt');
+  });
+});
+
+describe('minutes in two columns', () => {
+  it('have their titles in the margin and their texts beside them', () => {
+    const { agenda } = meetingOf(
+      `${HEAD}\nPunkt                    Anteckningar\n\n1. Inledning och         Ulla Vik hälsar alla välkomna till Alby. Anteckningarna\nförra mötet              från den 3 februari godkänns.\n\n2. Avtal                 Nuvarande avtal tecknades 2018 och innehåller en prislista\n                         som räknas upp varje år.\n\n                         Bo Lindal tar fram ett förslag.\n\n3. Avslut                Mötet avslutas av ordföranden efter två timmar i den\n                         nya lokalen.\n`,
+    );
+    expect(agenda.map(({ number, title, text }) => [number, title, text])).toEqual([
+      [
+        '1',
+        'Inledning och förra mötet',
+        'Ulla Vik hälsar alla välkomna till Alby. Anteckningarna från den 3 februari godkänns.',
+      ],
+      [
+        '2',
+        'Avtal',
+        'Nuvarande avtal tecknades 2018 och innehåller en prislista som räknas upp varje år.\n\nBo Lindal tar fram ett förslag.',
+      ],
+      ['3', 'Avslut', 'Mötet avslutas av ordföranden efter två timmar i den nya lokalen.'],
+    ]);
+  });
+});
+
+describe('bullets', () => {
+  it('are told by the blank that they left', () => {
+    const { agenda } = meetingOf(
+      `${HEAD}\n1. Inledning\nAlla hälsas välkomna.\n\n2. Rapport\nUr dialogen:\n\n Kan tiden förlängas?\n Gränsen vid sex år är olycklig, eftersom uppdraget upphör vid\nskolstart.\n\n3. Avslut\nMötet avslutas.\n`,
+    );
+    expect(agenda[1]?.text).toBe(
+      'Ur dialogen:\n\n- Kan tiden förlängas?\n- Gränsen vid sex år är olycklig, eftersom uppdraget upphör vid skolstart.',
+    );
+  });
+});

@@ -99,3 +99,59 @@ describe('absence among other words', () => {
     ]);
   });
 });
+
+describe('who came for a part', () => {
+  const statusOf = (lines: string): [string | null, string, string | null][] =>
+    meetingOf(`${HEAD}\n${lines}\n${BODY}`).participants.map(({ name, status, remark }) => [
+      name,
+      status,
+      remark,
+    ]);
+
+  it('is told of beside the absent, and is none of them', () => {
+    expect(
+      statusOf(
+        'Närvarande: Ulla Vik, Bo Lindal, Siv Holm\nFrånvarande: Bo Lindal. Siv Holm ansluter under punkt 5.',
+      ),
+    ).toEqual([
+      ['Ulla Vik', 'present', null],
+      ['Bo Lindal', 'absent', null],
+      ['Siv Holm', 'present', 'ansluter under punkt 5'],
+    ]);
+    expect(
+      statusOf(
+        'Närvarande: Ulla Vik, Siv Holm\nFrånvarande: Siv Holm, deltar inte heller.',
+      )[1]?.slice(0, 2),
+    ).toEqual(['Siv Holm', 'absent']);
+  });
+
+  it('does not split a second list of the absent from the first on its line', () => {
+    expect(
+      statusOf(
+        'Närvarande: Ulla Vik, Bo Lindal, Siv Holm\nFrånvarande ledamöter: Bo Lindal. Frånvarande tjänstepersoner: Siv Holm',
+      ).map(([, status]) => status),
+    ).toEqual(['present', 'absent', 'absent']);
+  });
+
+  it('stands in for somebody who is no participant', () => {
+    expect(
+      peopleOf(
+        'Bo Lindal (KD), Alby kommun, ersätter Siv Holm (L), Lidby kommun\nUlla Vik (S), Alby kommun',
+      ),
+    ).toEqual([
+      ['Bo Lindal', 'Alby kommun', 'ersätter Siv Holm (L), Lidby kommun'],
+      ['Ulla Vik', 'Alby kommun', null],
+    ]);
+  });
+
+  it('has what the list of guests tells of somebody absent', () => {
+    const { participants } = meetingOf(
+      `${HEAD}\nNärvarande: Ulla Vik\nInbjudna: Bo Lindal, SKR\nFörhinder: Bo Lindal\n${BODY}`,
+    );
+    expect(participants[1]).toMatchObject({
+      name: 'Bo Lindal',
+      affiliation: 'SKR',
+      status: 'absent',
+    });
+  });
+});

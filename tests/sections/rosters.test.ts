@@ -376,3 +376,81 @@ describe('who keeps the minutes', () => {
     ]);
   });
 });
+
+describe('an entry of a roster', () => {
+  it('stands under its side’s heading, and under a group’s right below that', () => {
+    expect(
+      rosterOf(
+        'För Norrkom (NK)\nLedamöter\nUlla Vik (S), Alby kommun\nErsättare\nBo Lindal (M), Lidby kommun\n\nFör Region Norr (RN)\nLedamöter\nSiv Holm (C), regionråd',
+      ).map(([name, side, group]) => [name, side, group]),
+    ).toEqual([
+      ['Ulla Vik', 'NK', 'Ledamöter'],
+      ['Bo Lindal', 'NK', 'Ersättare'],
+      ['Siv Holm', 'RN', 'Ledamöter'],
+    ]);
+  });
+
+  it('has its organisation on the line below, and a gap before the next one', () => {
+    expect(
+      peopleOf(
+        'Ulla Vik (S)\nRegion Norr, ordförande\n\nBo Lindal (M)\nRegion Norr\n\nSiv Holm\nAlby kommun, direktör',
+      ).map(([name, affiliation]) => [name, affiliation]),
+    ).toEqual([
+      ['Ulla Vik', 'Region Norr'],
+      ['Bo Lindal', 'Region Norr'],
+      ['Siv Holm', 'Alby kommun'],
+    ]);
+  });
+
+  it('was glued to the last one of the column before', () => {
+    expect(
+      rosterOf(
+        'För Norrkom\n(NK)För Region Norr (RN)\nUlla Vik (S), Alby\nBo Lindal (M), LidbyAnna Ek (C), ordf. Regionstyrelsen\nPer Nord (L), Regionstyrelsen',
+      ).map(([name, side]) => [name, side]),
+    ).toEqual([
+      ['Ulla Vik', 'NK'],
+      ['Bo Lindal', 'NK'],
+      ['Anna Ek', 'RN'],
+      ['Per Nord', 'RN'],
+    ]);
+  });
+
+  it.each<[string, string | null, string | null, string | null]>([
+    ['Ulla Vik (S), kommunstyrelsens ordförande', null, 'kommunstyrelsens ordförande', null],
+    [
+      'Ulla Vik (S), kommunstyrelsens ordförande Alby kommun, vice ordförande',
+      'Alby kommun',
+      'kommunstyrelsens ordförande',
+      'vice ordförande',
+    ],
+    [
+      'Ulla Vik, verksamhetschef psykiatriska kliniken SÄS',
+      'psykiatriska kliniken SÄS',
+      'verksamhetschef',
+      null,
+    ],
+    ['Ulla Vik, samrådets kansli', 'samrådets kansli', null, null],
+  ])('"%s"', (entry, affiliation, role, part) => {
+    const { participants } = meetingOf(
+      `${HEAD}\nNärvarande\n${entry}\nBo Lindal, Lidby kommun\nSiv Holm, Region Norr\n${BODY}`,
+    );
+    expect(participants[0]).toMatchObject({ affiliation, role, function: part });
+  });
+
+  it('has an office behind its organisation in a table', () => {
+    const { participants } = meetingOf(
+      `${HEAD}\n| Namn | Organisation | Närvaro |\n|---|---|---|\n| Ulla Vik | Norrkom, direktör, ordförande | Närvarande |\n| Bo Lindal | Alby kommun, socialchef | Frånvarande |\n${BODY}`,
+    );
+    expect(
+      participants.map(({ affiliation, role, function: part, status }) => [
+        affiliation,
+        role,
+        part,
+        status,
+      ]),
+    ).toEqual([
+      ['Norrkom', 'direktör', 'ordförande', 'present'],
+      ['Alby kommun', 'socialchef', null, 'absent'],
+    ]);
+  });
+});

@@ -386,3 +386,85 @@ describe('offices and firm days', () => {
     ]);
   });
 });
+
+describe('an undertaking beside other clauses', () => {
+  it.each<[string, [string[], string, string | null | undefined][]]>([
+    [
+      'Ida Ek har fått fel behörighet och kontaktar supporten.',
+      [[['Ida Ek'], 'kontaktar supporten', undefined]],
+    ],
+    [
+      'Bo Lind svarar att bemanningen avgör och återkommer i frågan senast i maj 2022.',
+      [[['Bo Lind'], 'återkommer i frågan', '2022-05-31']],
+    ],
+    ['Ida Ek fortsätter bevaka frågan.', [[['Ida Ek'], 'fortsätter bevaka frågan', undefined]]],
+    [
+      'Ida Ek tar upp frågan om en mobil enhet med chefsläkaren.',
+      [[['Ida Ek'], 'tar upp frågan om en mobil enhet med chefsläkaren', undefined]],
+    ],
+    [
+      'En ansökan skulle kunna göras hos Vinnova och Ida Ek tar med sig frågan till nätverket.',
+      [[['Ida Ek'], 'tar med sig frågan till nätverket', undefined]],
+    ],
+    ['Kostnaderna har ökat och fortsätter öka.', []],
+    ['Ida Ek berättade att kommunen utreder frågan och återkommer.', []],
+    ['Ida Ek har kontaktat supporten och fått svar.', []],
+  ])('"%s"', (sentence, expected) => {
+    expect(undertakenIn(sentence)).toEqual(expected);
+  });
+});
+
+describe('an uppdrag in a decision', () => {
+  const given = (point: string): [string[], string, string | null | undefined, string | null][] =>
+    noteWith(`Ställningstagande:\n- ${point}`).assignments.map(
+      ({ assignees, task, due, reportTo }) => [assignees, task, due?.latest, reportTo],
+    );
+
+  it('is given to whom a relative clause tells', () => {
+    expect(
+      given(
+        'Styrgruppen återremitterar frågan om priset till beredningsgruppen, som får i uppdrag att före årsskiftet redovisa två förslag.',
+      ),
+    ).toEqual([[['beredningsgruppen'], 'redovisa två förslag', '2022-12-31', null]]);
+  });
+
+  it('is told without what stands between commas after "att", but not without its day', () => {
+    expect(
+      given('Styrgruppen ger Ida Ek i uppdrag att, efter samråd med facken, ta fram en plan.'),
+    ).toEqual([[['Ida Ek'], 'ta fram en plan', undefined, null]]);
+    expect(
+      given('Styrgruppen ger Ida Ek i uppdrag att, senast den 1 juni 2022, ta fram en plan.'),
+    ).toEqual([[['Ida Ek'], 'ta fram en plan', '2022-06-01', null]]);
+  });
+
+  it('goes to whom its outcome is sent, in a sentence of its own or after "vilket"', () => {
+    expect(
+      given(
+        'Styrgruppen ger Ida Ek i uppdrag att skriva en rutin. Rutinen skickas till nätverket senast i maj 2022.',
+      ),
+    ).toEqual([[['Ida Ek'], 'skriva en rutin', '2022-05-31', 'nätverket']]);
+    expect(undertakenIn('Ida Ek tar reda på priset, vilket rapporteras till Bo Lind.')).toEqual([
+      [['Ida Ek'], 'tar reda på priset', undefined],
+    ]);
+  });
+
+  it('leaves other days in its point as milestones', () => {
+    const { assignments, milestones } = noteWith(
+      'Ställningstagande:\n- Styrgruppen ger Ida Ek i uppdrag att ta fram en rutin. Ett utkast skickas ut för synpunkter före midsommar 2022. En färdig rutin ska föreligga senast den 31 oktober 2022.',
+    );
+    expect(assignments.map(({ due }) => due?.latest)).toEqual(['2022-10-31']);
+    expect(milestones.map(({ label }) => label)).toEqual(['Ett utkast skickas ut för synpunkter']);
+  });
+});
+
+describe('a dash in a point', () => {
+  it('opens what another one closes, and is no bullet', () => {
+    const { decisions } = noteWith(
+      'Beslut:\n• Styrgruppen ger Ida Ek och Bo Lind i uppdrag att\n– med hjälp av juristen – beskriva gränsen.\n• Styrgruppen noterar rapporten.',
+    );
+    expect(decisions.map(({ text }) => text)).toEqual([
+      'Styrgruppen ger Ida Ek och Bo Lind i uppdrag att – med hjälp av juristen – beskriva gränsen.',
+      'Styrgruppen noterar rapporten.',
+    ]);
+  });
+});

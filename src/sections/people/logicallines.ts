@@ -14,6 +14,7 @@ import {
   organisationList,
   PARTY_ENTRY,
 } from './entrylines.js';
+import { isCommonFirstName } from './firstnames.js';
 import { readGroupHeading } from './headings.js';
 import { readPeopleList } from './list.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
@@ -130,8 +131,13 @@ export function wraps(before: FlowLine, line: FlowLine, note: Note, byLine: bool
   const runningList = before.text.split(',').length > 2;
   const startsEntry =
     readPerson(line.text, note.known) !== null && (isName(line.text) || /[,(–]/u.test(line.text));
-  return isFull(before, line) && (runningList || !startsEntry);
+  return isFull(before, line) && !(startsEntry && (!runningList || isSurelyName(line.text)));
 }
+
+/** "Ulla Vik (S), …", "Anna Ek, …": below what does not end with a comma the next entry, however long the line above. */
+const isSurelyName = (text: string): boolean =>
+  /^[^,(]+\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(text) ||
+  isCommonFirstName(text.split(/[\s,]/u)[0] ?? '');
 
 /** "…; Dan Ek, strateg" over "Skaraborg; Ida Lind": nobody's name stands before the mark. */
 function goesOnToSemicolon(before: string, line: string): boolean {
