@@ -9,12 +9,20 @@ export function measureOf(face: Widths): Measure {
     face.flatMap(([width, all]) => Array.from(all, (one) => [one, width] as const)),
   );
   const usual = advances.get('n') ?? 0;
+  // By code unit: a table of numbers is several times as fast as a map of characters.
+  const table = Float64Array.from(
+    { length: TABLE },
+    (_, unit) => advances.get(String.fromCharCode(unit)) ?? usual,
+  );
   return (text) => {
     let sum = 0;
-    for (const character of text) sum += advances.get(character) ?? usual;
+    for (let at = 0; at < text.length; at += 1) sum += table[text.charCodeAt(at)] ?? usual;
     return sum;
   };
 }
+
+/** Code units up to the punctuation of print; what is beyond is as wide as an "n". */
+const TABLE = 0x21_00;
 
 /** The width of a text in a face that is not known. */
 export const advance: Measure = measureOf(MEAN);
