@@ -4,7 +4,7 @@
  * item := number title-cell text-cell (title-cell? text-cell)* text-cell*
  * The title's lines are put together on the first of them, and the text follows on lines of its own.
  */
-import { type Cell, SECOND_PART, type SourceLine } from './sourceline.js';
+import { type Cell, SECOND_PART, type SourceLine, usualGap } from './sourceline.js';
 
 /** Fewer items may be a table's rows. */
 const FEWEST = 3;
@@ -17,21 +17,23 @@ const MOST_ALONE = 0.5;
 
 const NUMBERED = /^(?:§\s?)?\d{1,2}[.)]?\s+\p{Lu}/u;
 
-/** @returns the lines, titles before their texts; the same lines where the note has no such columns */
-export function partMarginTitles(lines: readonly SourceLine[]): readonly SourceLine[] {
+/** @returns the lines that hold something, titles before their texts; all of them where the note has no such columns */
+export function partMarginTitles(all: readonly SourceLine[]): readonly SourceLine[] {
+  const lines = all.filter(({ text, bullet }) => text !== '' || bullet !== null);
   const numbered = lines.filter(
     ({ cells }) => cells.length === 2 && NUMBERED.test(cells[0]?.text ?? ''),
   );
   const column = columnOf(numbered);
   const first = numbered[0];
   const last = numbered.at(-1);
-  if (column === null || !first || !last || !standsAlone(lines, first, last, column)) return lines;
+  if (column === null || !first || !last || !standsAlone(lines, first, last, column)) return all;
   const starts = new Set(numbered.filter((line) => isAt(line.cells[1], column)));
+  const usual = usualGap(lines);
   const parted: SourceLine[] = [];
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
-    const title = starts.has(line) ? titleLines(lines, at, column) : [line];
+    const title = starts.has(line) ? titleLines(lines, at, column, usual) : [line];
     parted.push(...(starts.has(line) ? apart(title, column) : title));
     at += title.length;
   }
@@ -63,11 +65,16 @@ function standsAlone(
 }
 
 /** The item's first line, and those right below it that have a cell in the margin too. */
-function titleLines(lines: readonly SourceLine[], at: number, column: number): SourceLine[] {
+function titleLines(
+  lines: readonly SourceLine[],
+  at: number,
+  column: number,
+  usual: number,
+): SourceLine[] {
   const rest = lines.slice(at + 1);
   const end = rest.findIndex(
     ({ cells, gap }) =>
-      gap > 0 || cells.length === 0 || (cells[0]?.x ?? 0) >= column - NEAR || cells.length > 2,
+      gap > usual || cells.length === 0 || (cells[0]?.x ?? 0) >= column - NEAR || cells.length > 2,
   );
   return lines.slice(at, at + 1 + (end < 0 ? rest.length : end));
 }

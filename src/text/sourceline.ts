@@ -41,3 +41,9 @@ export interface SourceLine {
 
 /** A line that holds a title and its text is two to the reader: the second part's number is this much more. */
 export const SECOND_PART = 0.5;
+
+/** Blank lines above most lines: in a double-spaced note one. */
+export function usualGap(lines: readonly SourceLine[]): number {
+  const gaps = lines.flatMap(({ gap, text }) => (text === '' ? [] : [gap])).sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+}

@@ -92,7 +92,6 @@ const isAbsentOrganisation = (label: Label, lines: readonly FlowLine[], line: Fl
 /** "Vänersborgs kommun" right below a name that has a line of its own, "ordförande" below that. */
 const tellsOfPerson = (before: FlowLine, line: FlowLine): boolean =>
   gapAbove(line) <= 0 &&
-  line.gap === 0 &&
   line.bullet === null &&
   line.text.length < 60 &&
   !/[.:]$/u.test(line.text) &&
