@@ -49,7 +49,9 @@ export function readActionLists(
   for (let at = raw.bodyStart; at < raw.end; at += 1) {
     const line = note.lines[at];
     if (!line || note.claims.has(line.no)) continue;
-    const titled = at === raw.bodyStart ? readActionHeading(raw.printedTitle) : null;
+    // "Att göra inför nästa möte:" right below "Sammanfattning av åtgärder" is the list's heading.
+    const isOwn = at === raw.bodyStart && readActionHeading(line.text) === null;
+    const titled = isOwn ? readActionHeading(raw.printedTitle) : null;
     const end = assignmentsInActionList(note, at, raw.end, context, found, isEnd, titled);
     if (end === null) continue;
     listed.push(...note.lines.slice(at, end));

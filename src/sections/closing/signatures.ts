@@ -94,7 +94,11 @@ function readTitled(
   const head = line.at > from ? note.lines[line.at - 1] : undefined;
   const taken = head !== undefined && takesNotes(head, cells.length, note) ? 1 : 0;
   if (signers.length === 0 || signers.length + taken < cells.length) return null;
-  const isApart = own !== null || gapAbove(line) > 0 || readLabel(head?.text ?? '') !== null;
+  const isApart =
+    own !== null ||
+    gapAbove(line) > 0 ||
+    readLabel(head?.text ?? '') !== null ||
+    endsNote(note, line, keys);
   if (taken === 0 && !isApart) return null;
   const start = taken > 0 ? line.at - 1 : line.at;
   return {
@@ -103,6 +107,18 @@ function readTitled(
     end: line.at + 1,
     lines: note.lines.slice(start, line.at + 1),
   };
+}
+
+/** Two lines or more, each a participant's name with an office, and nothing below them. */
+function endsNote(note: Note, line: FlowLine, keys: ReadonlySet<string>): boolean {
+  const isSigner = ({ text }: FlowLine): boolean => {
+    const [, name = '', role = ''] = /^([^,]+),\s+([^,]+)$/u.exec(text) ?? [];
+    return isOffice(role) && keys.has(nameKey(name));
+  };
+  const last = note.lines.slice(line.at);
+  const above = note.lines[line.at - 1];
+  const count = last.length + (above && isSigner(above) ? 1 : 0);
+  return count >= 2 && last.every((one) => isSigner(one));
 }
 
 /** "Justeras          Anna Ek, ordförande": what stands beside the label in the margin. */

@@ -103,6 +103,11 @@ export const isMeetingTitle = (line: FlowLine): boolean =>
 /** "Nätverksträff": what kind of meeting it was, and nothing else. */
 const KIND_ALONE = /^(?:nätverks(?:träff|möte)|möte|sammanträde)$/iu;
 
+/** "Politiskt samråd 2023   Dnr SRO 2023-00019": what heads each page, and no name. */
+const HAS_FILE_NUMBER = pattern(
+  String.raw`\b(?:dnr|diarienr|diarienummer)\b|(?<!\d)(?:19|20)\d\d[-/:]\d{3,}`,
+);
+
 /** The body's name may be the first heading, and the kind of the note the second; above both only a page's head. */
 function bodyFirst(head: readonly FlowLine[], worded: FlowLine): number | null {
   const last = head[worded.at - 1];
@@ -114,6 +119,7 @@ function bodyFirst(head: readonly FlowLine[], worded: FlowLine): number | null {
     (KIND_ALONE.test(worded.text) || above.every((line) => isPageHead(line))) &&
     BODY_WORD.test(name.text) &&
     !isPageHead(name) &&
+    !HAS_FILE_NUMBER.test(name.text) &&
     readLabel(name.text) === null &&
     name.text.length < 110 &&
     !/[.!?:]$/u.test(name.text);
