@@ -46,7 +46,11 @@ export interface Sentence {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:bl\.?\s?a|t\.?\s?ex|d\.?\s?v\.?\s?s|dvs|m\.\s?m|m\.\s?fl|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|kl|ca|nr|s\.\s?k|p\.\s?g\.\s?a|pga|o\.\s?d|etc|ordf|dir|bitr|tf|f\.\s?n|f\.\s?d|jan|feb|febr|apr|aug|sept?|okt|nov|dec|v|e\.\s?d|enl|inkl|exkl|resp|st|tel|\p{Lu}|\d{1,2})\.$/iu;
+  /(?:^|[\s(])(?:bl\.?\s?a|t\.?\s?ex|d\.?\s?v\.?\s?s|dvs|m\.\s?m|m\.\s?fl|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|kl|ca|nr|s\.\s?k|p\.\s?g\.\s?a|pga|o\.\s?d|etc|ordf|dir|bitr|tf|f\.\s?n|f\.\s?d|jan|feb|febr|apr|aug|sept?|okt|nov|dec|v|e\.\s?d|enl|inkl|exkl|resp|st|tel|\d{1,2})\.$/iu;
+/** "A. Ek"; "… att fylla i." ends a sentence. */
+const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u;
+
+const isShort = (text: string): boolean => ABBREVIATION.test(text) || INITIAL.test(text);
 
 /** "… yrkar på 25. Delegationen …", "… i v. 9. Anna …": a figure ends a sentence, and numbers none that follows. */
 const ENDS_WITH_FIGURE = /(?:\p{Ll}|\s(?:v|kl)\.)\s\d{1,2}\.$/u;
@@ -62,7 +66,7 @@ export function sentencesOf(text: string): Sentence[] {
     // "… är ofta tom. Anna Ek …": empty, and no "till och med".
     const isEmpty = /\stom\.$/u.test(soFar) && /^\p{Lu}/u.test(next);
     const isFigure = ENDS_WITH_FIGURE.test(soFar) && /^\p{Lu}\p{Ll}/u.test(next);
-    if (match[0].startsWith('.') && ABBREVIATION.test(soFar) && !isFigure && !isEmpty) continue;
+    if (match[0].startsWith('.') && isShort(soFar) && !isFigure && !isEmpty) continue;
     push(sentences, text, from, to);
     from = to;
   }

@@ -103,6 +103,8 @@ const ALLOTTED_LINE = pattern(
 /** A line that is nothing but the item's time. */
 export const readAllottedLine = remembered((text: string): Allotted | null => {
   if (!/\d/u.test(text) || text.length > 60 || !ALLOTTED_LINE.test(text)) return null;
+  // "… alla dagar" over "kl. 13.00–15.00.": the end of a sentence.
+  if (/^kl\.?\s.*\d\.$/iu.test(text)) return null;
   const read = readAllotted(text);
   return read.minutes === null && read.slot === null ? null : read;
 });

@@ -65,6 +65,8 @@ function lastActions(note: Note, items: readonly RawItem[]): RawItem | null {
 /** "Laget runt" may come first too, over its prose. */
 function isClosingHeading(note: Note, line: FlowLine, before: number): boolean {
   if (!CLOSING_HEADING.test(line.text)) return false;
+  // "Läget i kommunerna:" over a list leads to it, within an item.
+  if (line.text.endsWith(':') && note.lines[line.at + 1]?.bullet != null) return false;
   return before > 0 || (line.at > 2 && (note.lines[line.at + 1]?.text.length ?? 0) > 50);
 }
 

@@ -11,4 +11,4 @@ export const isOfficeOrBody = (word: string): boolean =>
   BODY.test(word);
 
 const BODY =
-  /(?:aren|anden|gruppen|presidiet|teamet|utskottet|sekretariatet|kansliet|kontoret|ombudet|parten|förbundet|förbunden|kommunerna|regionerna|huvudmännen|bolaget|byrån|mötet|forumet|organet|rådet|nämnden|kommunen|regionen|staden|chefen|direktören|läkaren|linjen|mottagningen|vårdcentralen|förvaltningen|enheten|skolan|polisen|facket)$/iu;
+  /(?:aren|anden|gruppen|presidiet|teamet|utskottet|sekretariatet|kansliet|kontoret|ombudet|parten|förbundet|förbunden|kommunerna|regionerna|huvudmännen|bolaget|byrån|mötet|forumet|organet|rådet|nämnden|kommunen|regionen|staden|chefen|direktören|läkaren|linjen|mottagningen|vårdcentralen|förvaltningen|enheten|skolan|polisen|facket|hygien|smittskydd)$/iu;

@@ -158,7 +158,7 @@ function chooseBetween(
 }
 
 const ABOUT_DEADLINE = pattern(
-  String.raw`\b(?:återrapport\p{L}*|rapport\p{L}*|(?:slut|del|åter)?redovis\p{L}*|återkom\p{L}*|klar(?:t|a)?|färdig\p{L}*|ställningstagande|slutför\p{L}*|lämnas?|presenter\p{L}*|levere\p{L}*|återkoppl\p{L}*|uppdraget|delrapport\p{L}*|slutrapport\p{L}*|tidsfrist\p{L}*|svar(?:et)?|beslut|tas upp|sker|deadline|genomför\p{L}*|skickas|överlämnas|vara|behandlas|finnas|tas\s+fram|läggs?|föreläggas?)\b`,
+  String.raw`\b(?:återrapport\p{L}*|rapport\p{L}*|(?:slut|del|åter)?redovis\p{L}*|återkom\p{L}*|klar(?:t|a)?|färdig\p{L}*|ställningstagande|slutför\p{L}*|lämnas?|presenter\p{L}*|levere\p{L}*|återkoppl\p{L}*|uppdraget|delrapport\p{L}*|slutrapport\p{L}*|tidsfrist\p{L}*|svar(?:et)?|beslut|tas upp|sker|deadline|genomför\p{L}*|skickas|överlämnas|vara|behandlas|finnas|tas\s+fram|läggs?|föreläggas?|kommit\s+in|komma\s+in|vara\s+inne)\b`,
 );
 
 function followingDeadline(
@@ -247,7 +247,9 @@ export function reportToOf(printed: string, self: Self): string | null {
   const acronym = /^\s(?:till|för)\s(\p{Lu}{2,8})(?![\p{L}\p{N}])/u.exec(after);
   // A capital alone may begin a title or a place: only what is an organisation by its words is one.
   const capital =
-    /^\s(?:[^.,]{2,40}\s)?till\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=$|[\s,.])/u.exec(after);
+    /^\s(?:[^.,]{2,40}\s)?till\s(\p{Lu}\p{Ll}+(?:\s(?:kommun|stad)|\s\p{Lu}\p{Ll}+)?)(?=$|[\s,.])/u.exec(
+      after,
+    );
   const organisation = looksLikeOrganisation(capital?.[1] ?? '') ? capital?.[1] : undefined;
   const person = PERSONAL.test(verb[0]) ? personAfter(after) : undefined;
   const found =

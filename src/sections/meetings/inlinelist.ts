@@ -21,7 +21,11 @@ export function readInlineList(
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1];
   const listed = { ...dates, listYear: year ? Number(year) : null, isList: true };
   const phrases = withSharedYears(findDates(value, listed), value);
-  const times = { ...timesOfAll(coming, note, to), ...sharedTimes(value, phrases) };
+  const times = {
+    ...definedTimes(timesIn(heading)),
+    ...timesOfAll(coming, note, to),
+    ...sharedTimes(value, phrases),
+  };
   const everywhere = EVERYWHERE.exec(value)?.[1] ?? null;
   phrases.forEach((phrase, index) => {
     if (phrase.unit !== 'day' && phrase.unit !== 'month' && phrase.unit !== 'week') return;

@@ -152,7 +152,8 @@ class ListReader {
 
   /** "Mötena hålls kl. 13–15 i Landstingshuset Falun" above the days or below them. */
   private readTimes(line: FlowLine): boolean {
-    const tells = /tid|möte|gånger|träff/iu.test(line.text) && line.text.length < 90;
+    const isRest = this.rows.length > 0 && TIMES_FIRST.test(line.text);
+    const tells = isRest || (/tid|möte|gånger|träff/iu.test(line.text) && line.text.length < 90);
     if (!tells || !readTimes(line.text)) return false;
     Object.assign(this.details, timesIn(line.text));
     const place = /(?<!\p{L})(?:i|på|via)\s+(\p{Lu}[^.]{2,60})\.?$/u.exec(line.text)?.[1];
@@ -195,6 +196,9 @@ class ListReader {
     return coming;
   }
 }
+
+/** "2023, kl. 10–12." below "… och den 24 november": the rest of a row. */
+const TIMES_FIRST = /^(?:(?:19|20)\d\d)?[.,]?\s*(?:kl\.?|klockan)\s*\d/iu;
 
 /** "LAG-resa 6–7 oktober": the row says itself what it is. */
 function ownLabel(text: string, phrase: DatePhrase): string | null {

@@ -14,7 +14,7 @@ const MEETS = pattern(
 );
 /** Groups below the body, and meetings of other kinds, are not the body's own. */
 const OTHERS = pattern(
-  String.raw`\b(?:arbetsgrupp|delgrupp|projektgrupp|referensgrupp|undergrupp|skrivargrupp|beredning|presidi|handläggar|dialogmöte|uppstartsmöte|extra|informationsmöte|seminari|workshop)\p{L}*`,
+  String.raw`\b(?:arbetsgrupp|delgrupp|projektgrupp|referensgrupp|undergrupp|skrivargrupp|beredning|presidi|handläggar|dialogmöte|uppstartsmöte|extra|informationsmöte|nationell|seminari|workshop)\p{L}*`,
 );
 const YEAR = /(?<![\d/–-])((?:19|20)\d\d)(?![\d/–-])/u;
 
