@@ -9,6 +9,7 @@ import { readLabel } from '../labels.js';
 import { headingOfInlineList } from '../meetings/headings.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { type Candidate, findCandidates } from './candidates.js';
+import { isMeetingListHeading } from '../meetings/headings.js';
 import { isMetadata } from './metadata.js';
 import { bestSeries } from './sequence.js';
 
@@ -190,6 +191,8 @@ const MAX_TITLE_LINES = 6;
  * only as a wrapped line does.
  */
 export function readTitleLines(note: Note, first: FlowLine, end: number): FlowLine[] {
+  // "8. Mötesdatum 2024" is whole; the days below it are no title.
+  if (isMeetingListHeading(first.text)) return [first];
   const upTo = Math.min(end, first.at + MAX_TITLE_LINES);
   const beforeMetadata = linesBeforeMetadata(note, first, upTo);
   if (beforeMetadata) return beforeMetadata;

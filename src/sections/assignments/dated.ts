@@ -17,7 +17,7 @@ const VERB = /^\s*(\p{Ll}{2,}r)(?=\s)/u;
 
 /** What has no doer, what is told or thought, and what is done at the meeting itself. */
 const NO_DEED = pattern(
-  String.raw`^(?:är|har|får|ska|skall|kan|vill|bör|kommer|blir|var|finns|börjar|slutar|träder|gäller|öppnar|stänger|startar|inleder|avslutar|upphör|löper|pågår|väntar|behöver|planerar|hoppas|tror|menar|anser|vet|ser(?!\s+över)|berättar|ifrågasätter|bedömer|informerar|redogör|meddelar|undrar|efterlyser|framför|understryker|betonar|påpekar|visar|hälsar|tackar|uppger|sammanfattar|välkomnar|ställer|föreslår|önskar|noterar|konstaterar|lämnar\s+(?:över\s+)?(?:sitt|mötet|uppdraget|rollen|sin|som)|tar\s+(?:över|vid|plats|ordet)|går(?!\s+igenom)|för(?!\s(?:en\s)?(?:dialog|samtal|diskussion)(?:en)?\smed)|under|över|inför|efter|eller|åter|flyttar|använder|reser|firar|fyller|byter|arbetar|jobbar)\b`,
+  String.raw`^(?:bordlägger|beslutar|godkänner|avslår|återremitterar|skjuter|fastställer|rekommenderar|är|har|får|ska|skall|kan|vill|bör|kommer|blir|var|finns|börjar|slutar|träder|gäller|öppnar|stänger|startar|inleder|avslutar|upphör|löper|pågår|väntar|behöver|planerar|hoppas|tror|menar|anser|vet|ser(?!\s+över)|berättar|ifrågasätter|bedömer|informerar|redogör|meddelar|undrar|efterlyser|framför|understryker|betonar|påpekar|visar|hälsar|tackar|uppger|sammanfattar|välkomnar|ställer|föreslår|önskar|noterar|konstaterar|lämnar\s+(?:över\s+)?(?:sitt|mötet|uppdraget|rollen|sin|som)|tar\s+(?:över|vid|plats|ordet)|går(?!\s+igenom)|för(?!\s(?:en\s)?(?:dialog|samtal|diskussion)(?:en)?\smed)|under|över|inför|efter|eller|åter|flyttar|använder|reser|firar|fyller|byter|arbetar|jobbar)\b`,
 );
 
 /** Told at the meeting as a rule; until a day it is to be done. */

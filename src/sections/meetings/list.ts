@@ -67,15 +67,15 @@ export function readMeetingList(
   return reader.result(note, from);
 }
 
-/** "… och torsdag 23" over "november. Samtliga möten …": the month goes up to its day. */
+/** "… och torsdag 23" over "november. Samtliga möten …": the month goes up to its day, and a time to its "kl.". */
 function withWholeDays(lines: readonly FlowLine[]): FlowLine[] {
   const texts = lines.map(({ text }) => text);
   for (const [at, text] of texts.entries()) {
     const below = texts[at + 1] ?? '';
-    const month = /\d$/u.test(text) ? (MONTH_FIRST.exec(below)?.[0] ?? '') : '';
-    if (month === '') continue;
-    texts[at] = `${text} ${month}`;
-    texts[at + 1] = below.slice(month.length).replace(/^[\s.,]+/u, '');
+    const rest = restOfRow(text, below);
+    if (rest === '') continue;
+    texts[at] = `${text} ${rest}`;
+    texts[at + 1] = below.slice(rest.length).replace(/^[\s.,]+/u, '');
   }
   return lines.flatMap((line, at) => {
     const text = texts[at] ?? '';
@@ -83,6 +83,14 @@ function withWholeDays(lines: readonly FlowLine[]): FlowLine[] {
     return text === '' ? [] : [{ ...line, text }];
   });
 }
+
+/** "… torsdag 23" needs its month, "…, alla kl." its times. */
+function restOfRow(text: string, below: string): string {
+  if (/\d$/u.test(text)) return MONTH_FIRST.exec(below)?.[0] ?? '';
+  return /(?<!\p{L})(?:kl\.?|klockan)$/iu.test(text) ? (TIME_FIRST.exec(below)?.[0] ?? '') : '';
+}
+
+const TIME_FIRST = /^\d{1,2}(?:[.:]\d\d)?(?:\s?[–-]\s?\d{1,2}(?:[.:]\d\d)?)?/u;
 
 /** The month, its year, and what else the row says of that day. */
 const MONTH_FIRST = pattern(
