@@ -42,8 +42,11 @@ export interface SourceLine {
 /** A line that holds a title and its text is two to the reader: the second part's number is this much more. */
 export const SECOND_PART = 0.5;
 
-/** Blank lines above most lines: in a double-spaced note one. */
+/** Blank lines between two lines of a paragraph: in a double-spaced note hardly a line has fewer than one. */
 export function usualGap(lines: readonly SourceLine[]): number {
   const gaps = lines.flatMap(({ gap, text }) => (text === '' ? [] : [gap])).sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+  return gaps[Math.floor(gaps.length * FEW)] ?? 0;
 }
+
+/** Of all lines so many may stand closer than that. */
+const FEW = 0.1;

@@ -113,3 +113,15 @@ describe('actions with their owners and days', () => {
     ]);
   });
 });
+
+describe('a list of actions', () => {
+  it('has a heading of its own right below a title that is one', () => {
+    const { assignments } = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik\n\n1. Inledning\nAlla hälsas välkomna.\n\n2. Sammanfattning av åtgärder\nAtt göra inför nästa möte:\n– Boka lokal (Ulla)\n– Uppdatera listan (Bo)\n\n3. Nästa möte\nNästa möte: 18 april 2022\n`,
+    );
+    expect(assignments.map(({ assignees, task, due }) => [assignees, task, due?.latest])).toEqual([
+      [['Ulla'], 'Boka lokal', '2022-04-18'],
+      [['Bo'], 'Uppdatera listan', '2022-04-18'],
+    ]);
+  });
+});

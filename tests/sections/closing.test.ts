@@ -144,3 +144,16 @@ describe('names in the foot', () => {
     expect(assignments.map(({ assignees }) => assignees)).toEqual([['Ulla Vik'], ['Bo Lindal']]);
   });
 });
+
+describe('the last lines of a note', () => {
+  it('are those who sign, each with an office, without a gap above them', () => {
+    const { signatories, agenda } = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${ITEM}\n2. Rapport\nStyrgruppen noterar rapporten.\nUlla Vik, ordförande\nBo Lindal, vice ordförande\n`,
+    );
+    expect(signatories.map(({ name, role }) => [name, role])).toEqual([
+      ['Ulla Vik', 'ordförande'],
+      ['Bo Lindal', 'vice ordförande'],
+    ]);
+    expect(agenda[1]?.text).not.toContain('Ulla Vik');
+  });
+});

@@ -198,3 +198,13 @@ describe('capitals below the name of a body', () => {
     expect(body?.name).not.toBe(word);
   });
 });
+
+describe('a line with a file number', () => {
+  it('heads each page, and is not the body above its title', () => {
+    const { title, body } = meetingOf(
+      `Politiskt samråd 2022 Dnr SNN 2022-00019\nMötesanteckning SNN\nSamråd för Region Norr och Norrkom\nDatum: 3 mars 2022\nTid: 9.30–12.00\n\n1. Inledning\nAlla hälsas välkomna.\n\n2. Rapport\nInget nytt.\n`,
+    );
+    expect(title).toBe('Mötesanteckning SNN');
+    expect(body?.name).toBe('SNN');
+  });
+});

@@ -264,3 +264,36 @@ describe('days to come', () => {
     expect(note.milestones.map(({ label }) => label)).toEqual(['Årets sista träff hålls']);
   });
 });
+
+describe('a list of meetings', () => {
+  const listed = (lines: string): [string | null, string | null][] =>
+    meetingOf(`${HEAD}Närvarande: Ulla Vik\n${BODY}\n${lines}\n`).upcomingMeetings.map(
+      ({ date, startTime }) => [date, startTime],
+    );
+
+  it.each([
+    'Mötesdatum 2022, kl. 10.00–12.00: 21 april, 9 juni och 15 november.',
+    '3. Kommande möten\nTorsdag 21 april 2022, torsdag 9 juni 2022 och tisdag 15 november 2022, alla kl.\n10.00–12.00.',
+    '3. Mötestider 2022\nRådet möts den 21 april, den 9 juni och den 15 november\n2022, kl. 10.00–12.00.',
+  ])('has the times of all in %j', (lines) => {
+    expect(listed(lines)).toEqual([
+      ['2022-04-21', '10:00'],
+      ['2022-06-09', '10:00'],
+      ['2022-11-15', '10:00'],
+    ]);
+  });
+
+  it('is no part of its item’s title', () => {
+    const { agenda } = meetingOf(
+      `${HEAD}${ITEM}\n2. Kommande möten\nSRO sammanträder den 30 maj och den 19 september 2022, alla dagar\nkl. 13.00–15.00.\n`,
+    );
+    expect(agenda[1]).toMatchObject({ title: 'Kommande möten', slot: null });
+  });
+
+  it('is none of a national meeting', () => {
+    expect(noteWith('Nästa nationella träff hålls i Stockholm den 6 maj 2022.')).toMatchObject({
+      upcomingMeetings: [],
+      milestones: [{ label: 'Nästa nationella träff hålls i Stockholm' }],
+    });
+  });
+});

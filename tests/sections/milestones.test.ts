@@ -301,3 +301,25 @@ describe('what is to come', () => {
     ]);
   });
 });
+
+describe('what depends on an if', () => {
+  it.each([
+    'Om modellen skulle införas redan den 1 januari 2023 krävs ett beslut före sommaren.',
+    'Om riksdagen säger ja kan ansvaret flyttas redan i maj 2022.',
+    'Fram till 2032 behöver kommunerna anställa 40 000 personer.',
+  ])('is not to come in "%s"', (sentence) => {
+    expect(plannedIn(sentence)).toEqual([]);
+  });
+
+  it('is none of a time from now on', () => {
+    expect(plannedIn('Om två veckor öppnar den nya mottagningen.')).toEqual([
+      ['öppnar den nya mottagningen', '2022-03-17', '2022-03-17'],
+    ]);
+  });
+
+  it('has a sentence of its own after a short last word', () => {
+    expect(
+      plannedIn('Blanketten tar tid att fylla i. En kortare tas i bruk den 1 september 2022.'),
+    ).toEqual([['En kortare tas i bruk', '2022-09-01', '2022-09-01']]);
+  });
+});

@@ -468,3 +468,12 @@ describe('a dash in a point', () => {
     ]);
   });
 });
+
+describe('a body with a deadline', () => {
+  it('undertakes what its office does, and nothing where it decides', () => {
+    expect(undertakenIn('Koncernkontoret ser över rutinen före sommaren 2022.')).toEqual([
+      [['Koncernkontoret'], 'ser över rutinen', '2022-05-31'],
+    ]);
+    expect(undertakenIn('Rådet bordlägger ärendet till nästa möte.')).toEqual([]);
+  });
+});
