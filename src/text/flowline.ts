@@ -1,5 +1,5 @@
 /** A line in the flow of reading: what stands around it is known. */
-import type { SourceLine } from './sourceline.js';
+import { type Cell, SECOND_PART, type SourceLine } from './sourceline.js';
 import type { Measure } from './typeface.js';
 
 /** So many blanks deeper than what leads to it a list stands whose bullets were lost. */
@@ -64,3 +64,31 @@ export function numberLines(lines: FlowLine[]): FlowLine[] {
   lines.forEach((line, at) => (line.at = at));
   return lines;
 }
+
+/** @param part the parts of a line that holds two things, else null @returns the lines, such as hold two each on their own */
+export function partLines(
+  lines: FlowLine[],
+  part: (line: FlowLine) => readonly FlowLine[] | null,
+): FlowLine[] {
+  const parts = lines.map((line) => part(line));
+  return parts.every((own) => own === null)
+    ? lines
+    : numberLines(lines.flatMap((line, at) => parts[at] ?? [line]));
+}
+
+/** The line with only the first of its words. */
+export const firstPart = (line: FlowLine, cell: Cell): FlowLine => ({
+  ...line,
+  text: cell.text,
+  cells: [cell],
+});
+
+/** What else the line holds, right below the first part; both have the line's number in the source. */
+export const secondPart = (line: FlowLine, cells: Cell[]): FlowLine => ({
+  ...line,
+  no: line.no + SECOND_PART,
+  text: cells.map(({ text }) => text).join(' '),
+  cells,
+  bullet: null,
+  gap: 0,
+});
