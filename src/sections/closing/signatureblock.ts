@@ -71,7 +71,9 @@ function standsAsSignature(
 
 /** "- Boka lokal –" over "Ida Ek": who is to do it. */
 const isLedTo = (before: FlowLine | undefined, line: FlowLine): boolean =>
-  before !== undefined && gapAbove(line) <= 0 && /(?:[,–—-]|\s(?:och|samt))$/u.test(before.text);
+  before !== undefined &&
+  gapAbove(line) <= 0 &&
+  /\p{L}.*(?:[,–—-]|\s(?:och|samt))$/u.test(before.text);
 
 /**
  * "Kungsbacka", "Umeå   Lycksele": municipalities of those who sign, above their offices, or below them where the note
