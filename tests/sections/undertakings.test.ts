@@ -397,6 +397,7 @@ describe('an undertaking beside other clauses', () => {
       'Bo Lind svarar att bemanningen avgör och återkommer i frågan senast i maj 2022.',
       [[['Bo Lind'], 'återkommer i frågan', '2022-05-31']],
     ],
+    ['Ida svarar att bemanningen avgör och återkommer.', [[['Ida'], 'återkommer', undefined]]],
     ['Ida Ek fortsätter bevaka frågan.', [[['Ida Ek'], 'fortsätter bevaka frågan', undefined]]],
     [
       'Ida Ek tar upp frågan om en mobil enhet med chefsläkaren.',

@@ -42,9 +42,7 @@ export function clausesOf(sentence: string, known: Known): string[] {
   for (const match of sentence.matchAll(NEXT_CLAUSE)) {
     const start = match.index + match[0].length;
     const rest = sentence.slice(start);
-    const name = personAtStart(rest, known)
-      ? (leadingName(rest) ?? rest.split(/[\s,]/u)[0] ?? '')
-      : '';
+    const name = personAtStart(rest, known) ? nameOfFirst(rest) : '';
     const act = name === '' ? null : ACT_BY_PERSON.exec(rest);
     if (!act || rest.slice(name.length, act.index).trim() !== '') continue;
     // "Yusuf Demir och Annika Ek tar fram …" is one clause: its first part has no verb.
@@ -141,7 +139,7 @@ function readClause(sentence: string, known: Known): AtagandeClause | null {
 
 /** Whoever does something else first: "Stefan Ek samordnar anmälningarna och återkommer". */
 function personOfSeveralActs(sentence: string, before: string): string | null {
-  const name = leadingName(sentence) ?? sentence.split(/[\s,]/u)[0] ?? '';
+  const name = nameOfFirst(sentence);
   return name !== '' && firstVerbAfter(name, before) !== null ? name : null;
 }
 
@@ -162,16 +160,15 @@ const isSecondOf = (before: string, person: boolean): boolean =>
   person &&
   /\s(?:och|men|så)$/u.test(before) &&
   /\s(?:har|hade)\s/u.test(before) &&
-  !SUBORDINATOR_IN.test(before);
+  before.search(SUBORDINATOR) < 0;
 
 /** "Katja Ek svarar att bemanningen avgör och återkommer": who answers comes back. */
 const isAnswer = (act: string, before: string): boolean =>
   /^återkommer/iu.test(act) && /\ssvarar\satt\s[^.]+\soch$/u.test(before);
 
 const answered = (sentence: string, at: number, person: boolean): AtagandeClause | null =>
-  person ? { assignees: leadingName(sentence) ?? '', clause: sentence.slice(at) } : null;
+  person ? { assignees: nameOfFirst(sentence), clause: sentence.slice(at) } : null;
 
-const SUBORDINATOR_IN = /(?<!\p{L})(?:att|som|där|när|hur|ifall|medan|eftersom)(?!\p{L})/u;
 const SUBORDINATOR = /(?<!\p{L})(?:att|som|där|när|hur|ifall|medan|eftersom)(?!\p{L})/gu;
 const AGREES = pattern(
   String.raw`\b(?:beslut\p{L}*|beslöt|enas|enades|överens|bestämmer|bestäms|uppdrar|ger|ombeds?|ber|önskar|föreslås|kommer)\b`,
@@ -201,6 +198,10 @@ function firstVerbAfter(name: string, before: string): number | null {
 /** "lyfter frågan i sjukhusledningen och", elsewhere than here. */
 const LIFTS =
   /^\s+lyfter\s(?:frågan|frågorna|detta|det|ärendet|saken)\s(?:[^.,]*\s)?(?:i|med|på|hos|inför)\s(?:\p{L}+s\s)?\p{L}*(?:ledningen|gruppen|styrelsen|nämnden|rådet|nätverket|presidiet|förvaltningen|utskottet)\s(?:och|samt)$/u;
+
+/** "Ida Ek", or "Ida" alone, of a sentence that a person begins. */
+const nameOfFirst = (sentence: string): string =>
+  leadingName(sentence) ?? sentence.split(/[\s,]/u)[0] ?? '';
 
 /** A person whom the note knows, or whose name is one by its form, comes first. */
 export function personAtStart(sentence: string, known: Known): boolean {

@@ -79,7 +79,7 @@ const isLedTo = (before: FlowLine | undefined, line: FlowLine): boolean =>
  * "Kungsbacka", "Umeå   Lycksele": municipalities of those who sign, above their offices, or below them where the note
  * names them elsewhere.
  */
-export function isRowOfPlaces(note: Note, line: FlowLine, count: number): boolean {
+function isRowOfPlaces(note: Note, line: FlowLine, count: number): boolean {
   const cells = line.cells.length > 1 ? line.cells.map(({ text }) => text) : line.text.split(' ');
   if (line.bullet !== null || cells.length !== count || !cells.every((cell) => PLACE.test(cell)))
     return false;

@@ -15,7 +15,7 @@ import type { AttendanceRegion, Attending } from './attending.js';
 const SIDE_TABLE = 4;
 
 /** "a) Val av justerare" */
-export const isLettered = (text: string): boolean => /^[a-hA-H][).]\s/u.test(text);
+const isLettered = (text: string): boolean => /^[a-hA-H][).]\s/u.test(text);
 
 /** "ordförande" and "sekreterare" without a colon are words of a wrapped cell. */
 const isBareOffice = (label: Label): boolean =>
