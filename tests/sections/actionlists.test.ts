@@ -15,6 +15,18 @@ describe('what is to be done', () => {
   });
 });
 
+describe('a list of actions without marks', () => {
+  it('goes on over the end of a page while its entries are somebody’s', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${BODY}\nAtt göra\nUlla Vik: boka lokal\n\n\n\nSida 1 av 2\n\f\n\n\nBo Lindal: sammanställa svaren senast den 9 maj\n\n\nSida 2 av 2\n`,
+    );
+    expect(note.assignments.map(({ task, assignees }) => [task, assignees])).toEqual([
+      ['boka lokal', ['Ulla Vik']],
+      ['sammanställa svaren', ['Bo Lindal']],
+    ]);
+  });
+});
+
 describe('a table of actions', () => {
   it('needs no heading where its owners are persons', () => {
     const note = meetingOf(

@@ -142,6 +142,34 @@ describe('headings among prose', () => {
 });
 
 describe('headings without numbers', () => {
+  it('wrap before their type, or before "(bilaga)" on a line of its own', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal
+
+Rutin för hembesök hos nyblivna föräldrar i länet och i
+dess grannkommuner (bilaga)
+Information och beslut
+Föredragande: Ulla Vik
+Korten skrivs på papper och skickas med post.
+
+Vårdprogram för demens
+(bilaga)
+Information
+Föredragande: Bo Lindal
+Läs mer: https://exempel.se/dok/demens
+
+Digital tillsyn
+Information
+Försöket pågick i sex månader.
+`,
+    );
+    expect(note.agenda.map(({ title, attachments }) => [title, attachments.length])).toEqual([
+      ['Rutin för hembesök hos nyblivna föräldrar i länet och i dess grannkommuner', 1],
+      ['Vårdprogram för demens', 1],
+      ['Digital tillsyn', 0],
+    ]);
+  });
+
   it('follow the points of a decision, which have no full stop', () => {
     const note = meetingOf(`${TITLE}Datum: 3 mars 2022
 Närvarande: Ulla Vik, Bo Lindal

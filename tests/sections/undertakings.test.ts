@@ -478,3 +478,22 @@ describe('a body with a deadline', () => {
     expect(undertakenIn('Rådet bordlägger ärendet till nästa möte.')).toEqual([]);
   });
 });
+
+describe('what is said before the day', () => {
+  it.each([
+    ['Ulla Vik för dialog med bolaget om reservdelar senast den 14 mars.', '2022-03-14'],
+    ['Ulla Vik kartlägger vilka kommuner som saknar samordnare senast i maj.', '2022-05-31'],
+    [
+      'Kommunförbundets direktör kartlägger antalet utbildade handledare under kvartal 2.',
+      '2022-06-30',
+    ],
+    ['Projektledaren ser över avtalen om lokaler omgående.', null],
+  ])('"%s"', (sentence, latest) => {
+    expect(undertakenIn(sentence).map(([, , until]) => until)).toEqual([latest]);
+  });
+
+  it('is somebody else’s where a clause begins', () => {
+    expect(undertakenIn('Ulla Vik visar hur Bo ordnar köer senast den 14 mars.')).toEqual([]);
+    expect(undertakenIn('Ulla Vik ringer om kommunen vill senast den 14 mars.')).toHaveLength(1);
+  });
+});

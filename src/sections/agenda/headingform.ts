@@ -6,6 +6,7 @@ import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
 import { isMetadata, takeAllotted } from './metadata.js';
+import { linesBeforeMetadata } from './wrappedtitle.js';
 
 export const CLOSING_HEADING = pattern(
   String.raw`^(?:övriga\s+(?:punkter|frågor|ärenden|informationspunkter)|övrigt|laget\s+runt|övrig\s+information|information\s+och\s+övrigt|rundan|runda|läget\s+i\s+kommunerna|kort\s+från\s+kommunerna|runt\s+bordet|kommunrundan?|(?:information|runda|rapport(?:er)?|nytt|läget|aktuellt)\s+(?:i|från|runt\s+om\s+i)\s+(?:\p{L}+\s+)?(?:kommunerna|regionen|verksamheterna|medlemmarna|länet|delregionerna)|(?:aktuellt|frågor)\s+(?:i|från)\s+(?:kommunerna|medlemmarna|verksamheterna))\s*:?$`,
@@ -40,6 +41,7 @@ export function isHeadingLike(line: FlowLine): boolean {
     line.cells.length <= 1 &&
     // "5 procent", "2023-11-30": the cell of a table.
     !/^[\d\s.,:–-]+\p{Ll}*$/u.test(line.text) &&
+    !/https?:\/\//u.test(line.text) &&
     // A sentence that ends within the line is prose.
     !/\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(line.text) &&
     !isMetadata(line.text)
@@ -52,9 +54,13 @@ export function isAllotted(line: FlowLine): boolean {
   return allotted.minutes !== null && /^\p{Lu}[^.!?:]{2,90}$/u.test(title);
 }
 
+/** A type or presenter line below, or below the title's further lines, where it begins with room above. */
 export function hasMetadata(note: Note, line: FlowLine): boolean {
   const next = note.lines[line.at + 1];
-  return next !== undefined && isMetadata(next.text);
+  if (next === undefined) return false;
+  if (isMetadata(next.text)) return true;
+  const begins = gapAbove(line) > 0 || line.afterBreak;
+  return begins && linesBeforeMetadata(note, line) !== null;
 }
 
 /** "Frågan är fortfarande öppen." */

@@ -10,7 +10,8 @@ import { joinFlow } from '../../text/flow.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
-import { type Agenda, type RawItem, readTitleLines } from './items.js';
+import type { Agenda, RawItem } from './items.js';
+import { readTitleLines } from './wrappedtitle.js';
 
 const HEADING = pattern(
   String.raw`^(?:dagordning(?:en)?|agenda(?:n)?|föredragningslista(?:n)?|innehåll|punkter|på\s+dagordningen)\s*:?$`,

@@ -8,7 +8,8 @@ import { pattern } from '../../text/pattern.js';
 import type { FlowLine } from '../../text/flowline.js';
 import { joinFlow } from '../../text/flow.js';
 import type { Note } from '../../note/note.js';
-import { type Agenda, type RawItem, readTitleLines } from './items.js';
+import type { Agenda, RawItem } from './items.js';
+import { readTitleLines } from './wrappedtitle.js';
 
 const SLOT_IN_FRONT = pattern(
   String.raw`^(?:kl\.?\s*)?(([01]?\d|2[0-3])[.:]([0-5]\d)\s*[-–—]\s*(?:[01]?\d|2[0-3])[.:][0-5]\d)[\s:.,–-]\s*(\p{L}.{2,120})$`,

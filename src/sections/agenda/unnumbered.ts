@@ -21,7 +21,8 @@ import {
   isUsual,
   standsApart,
 } from './headingform.js';
-import { type Agenda, type RawItem, readTitleLines } from './items.js';
+import type { Agenda, RawItem } from './items.js';
+import { readTitleLines } from './wrappedtitle.js';
 import { readSlashHeading } from './slashheading.js';
 import { readSlottedAgenda } from './slotted.js';
 

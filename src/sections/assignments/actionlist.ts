@@ -145,15 +145,17 @@ function listParagraphs(lines: readonly FlowLine[], note: Note, marked: boolean)
   for (const paragraph of splitEntries(toParagraphs(lines, note.flow), note)) {
     if (marked && !isMarked(paragraph)) break;
     if (!marked && (paragraph.text.length > 220 || /[?:]$/u.test(paragraph.text))) break;
-    if (
-      !marked &&
-      entries.length > 0 &&
-      (paragraph.lines[0]?.gap ?? 0) > (paragraph.lines[0]?.spacing ?? 0) + 1
-    )
-      break;
+    if (!marked && entries.length > 0 && standsOff(paragraph)) break;
     entries.push(paragraph);
   }
   return entries;
+}
+
+/** The room at a page's end is the page's: there an entry is told by who owns it. */
+function standsOff(paragraph: Paragraph): boolean {
+  const [first] = paragraph.lines;
+  if (first?.afterBreak && readOwner(paragraph.text, null).owners !== null) return false;
+  return (first?.gap ?? 0) > (first?.spacing ?? 0) + 1;
 }
 
 /** A paragraph may hold several entries: each begins with its number, or after the last one's owner in parentheses. */

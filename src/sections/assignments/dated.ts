@@ -134,7 +134,7 @@ function readDeed(clause: string, phrase: DatePhrase, known: Known): AtagandeCla
   if (!endsSoon(phrase) && !isAgreed) return null;
   if (TOLD_OR_DONE.test(rest.trimStart()) && !isFirm(phrase)) return null;
   const before = clause.slice(actors.length, phrase.start);
-  if (SUBORDINATE.test(before)) return null;
+  if (isOfAnother(before, phrase)) return null;
   return {
     assignees: actors,
     clause: `${before.trim()} ${clause.slice(phrase.end).trim()}`.trim(),
@@ -144,8 +144,23 @@ function readDeed(clause: string, phrase: DatePhrase, known: Known): AtagandeCla
 /** "Inga synpunkter": a word before it is a name. */
 const NO_PERSON = /^Inga\s/u;
 
-/** What comes after it is somebody else's doing. */
-const SUBORDINATE = pattern(String.raw`\b(?:att|som|där|när|hur|om|inte|ifall|medan|eftersom)\b`);
+/** A word that is not the verb of a clause, by its form. */
+const NO_VERB = String.raw`(?!(?:är|har|ska|skall|kan|vill|får|bör|finns|blir|går|\p{L}+(?:ar|er|s))\s)\p{L}[\p{L}-]*`;
+
+/** What comes after it is somebody else's doing; "om lokaler", with a word or two before the day, is no clause. */
+const SUBORDINATE = pattern(
+  String.raw`\b(?:att|som|där|när|hur|inte|ifall|medan|eftersom)\b|\bom\b(?!\s+\p{L}[\p{L}-]*(?:\s+${NO_VERB})?\s*$)`,
+);
+
+/** "kartlägger vilka kommuner som saknar samordnare senast i maj": the question is what is to be found out. */
+const FINDS_OUT =
+  /^\s*(?:kartlägger|undersöker|utreder|inventerar|kollar|klargör|tar\sreda\spå|ser\söver|går\sigenom)\s(?:vilka|vilken|vilket|vad|hur|om|när|var|vem)\s/u;
+
+/** @param before what stands between the actor and the day */
+const isOfAnother = (before: string, phrase: DatePhrase): boolean =>
+  SUBORDINATE.test(before) && !(FINDS_OUT.test(before) && (isFirm(phrase) || isAtOnce(phrase)));
+
+const isAtOnce = ({ text }: DatePhrase): boolean => /^(?:snarast|omgående|skyndsamt)/iu.test(text);
 
 /** The persons and offices that a clause begins with: "Ida Ek och Bo Lind", "Ida, Bo och projektledaren". */
 function actorsAtStart(text: string, known: Known): string {
