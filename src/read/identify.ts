@@ -131,15 +131,17 @@ function isCode(note: Note): boolean {
 /** What a note of a meeting shows: enough of it makes a text one. */
 export const isMeetingNote = oncePer((note: Note): boolean => {
   const head = note.lines.slice(0, 12);
-  const named = head.some(
+  const title = head.findIndex(
     (line) =>
       TITLE.test(line.text) &&
       line.text.length < 160 &&
       !ITEM.test(line.text) &&
       (!/[.!?]$|\b(?:finns|publiceras|läs)/u.test(line.text) || STATES_TITLE.test(line.text)),
   );
+  const named = title >= 0;
+  // Below its own title "Rutin för hembesök" is what the meeting was about.
   const otherKind = head
-    .slice(0, 4)
+    .slice(0, named ? Math.min(title, 4) : 4)
     .some((line) => OTHER_KINDS.test(line.text) && line.text.length < 120);
   const labels = note.lines.slice(0, 80).map((line) => readLineLabel(line));
   const attended = labels.some(
