@@ -5,6 +5,7 @@ import type { FlowLine } from '../text/flowline.js';
 import { findNoteTaker, type NoteTaker } from '../sections/closing/notetaker.js';
 import { isRule, namesIn } from '../sections/closing/signaturerows.js';
 import { readActionList } from '../sections/assignments/actionlist.js';
+import { findSignersInHead } from '../sections/closing/labelledsignatures.js';
 import { findSignatures } from '../sections/closing/signatures.js';
 import { readLabel } from '../sections/labels.js';
 import { readComing } from '../sections/meetings/coming.js';
@@ -75,6 +76,13 @@ export function readComingInHead(note: Note, to: number, dates: DateContext): Up
     note.claims.claim(coming.lines, 'upcomingMeetings');
   }
   return found;
+}
+
+/** Who signs on the first page, as boards' minutes are signed; read before the people, whose labels are the same words. */
+export function readSignersInHead(note: Note, to: number): Signatory[] {
+  const signatures = findSignersInHead(note, to);
+  if (signatures) note.claims.claim(signatures.lines, 'signatories');
+  return signatures?.signatories ?? [];
 }
 
 export function readClosing(

@@ -18,7 +18,7 @@ import { mergeMeetings } from '../sections/meetings/merge.js';
 import { readAttendance } from '../sections/people/attendance/attendance.js';
 import { closeLastItem, findHeadEnd } from './bounds.js';
 import { reportConservation, reportLosses, reportSeams, reportTruncation } from './checks.js';
-import { type Closing, readClosing, readComingInHead } from './closing.js';
+import { type Closing, readClosing, readComingInHead, readSignersInHead } from './closing.js';
 import { readContent, readLooseActions } from './content.js';
 import { readFootnotes } from './footnotes.js';
 import { frameItem } from './itemframe.js';
@@ -37,6 +37,7 @@ export function readMeeting(
   const items = agenda?.items ?? [];
   claimOverview(note, agenda);
   const headEnd = findHeadEnd(note, agenda);
+  const signers = items.length > 0 ? readSignersInHead(note, headEnd) : [];
   const attendance = readPeople(note, items, headEnd);
   const head = readHead(note, headEnd);
   checkFileName(note, head.date);
@@ -57,6 +58,7 @@ export function readMeeting(
     frameItem(note, raw, listDates),
   );
   const closing = readClosing(note, foot, people, listDates);
+  if (closing.signatories.length === 0) closing.signatories = signers;
   const upcomingMeetings = mergeMeetings(
     [
       ...closing.meetings,

@@ -63,8 +63,10 @@ function standsAsSignature(
   const ruled = above.ruled || isRule(below[0]?.text ?? '');
   const wide = gapAbove(line) > 2;
   const known = names.some((name) => keys.has(nameKey(name)));
-  if (names.length >= 2) return titled || ruled || (known && (wide || above.roles !== null));
   const inFoot = line.at > note.lines.length - FOOT;
+  // Whoever an annual meeting chose to chair it need not be in a list of those present.
+  const signs = above.roles !== null && (known || inFoot);
+  if (names.length >= 2) return titled || ruled || signs || (known && wide);
   if (inFoot && next && isOfficeOfSigner(next.text)) return true;
   return known && (ruled || (titled && (wide || inFoot || above.roles !== null)));
 }

@@ -11,6 +11,7 @@ import { gapAbove } from '../../text/wrapping.js';
 import { readLabel } from '../labels.js';
 import { isName, nameKey } from '../people/name.js';
 import { FOOT, type Signatures } from './foot.js';
+import { readLabelledSigners } from './labelledsignatures.js';
 import { readLastStrangers } from './laststrangers.js';
 import { readSignedBy } from './signedby.js';
 import { isBlockStart, readBlock } from './signatureblock.js';
@@ -52,7 +53,7 @@ function readAt(
   keys: ReadonlySet<string>,
 ): Signatures | null {
   const line = note.lines[at];
-  const signed = readSignedBy(note, at, to);
+  const signed = readSignedBy(note, at, to) ?? readLabelledSigners(note, at, to);
   if (signed) return signed;
   const titled = line ? readTitled(note, line, from, keys) : null;
   if (titled) return titled;
