@@ -33,6 +33,21 @@ const AWAY_TOLD =
 const OF_GROUP = pattern(
   String.raw`^(närvarande|deltagare|ej\s+närvarande|frånvarande|inbjudna)\s+(?:\p{L}{2,20}|(?:på|via|i|över)\s+[\p{L}-]{2,20})\s*:\s*(.*)$`,
 );
+const MEMBERS = String.raw`\p{L}*(?:ledamöter|representanter|medlemmar|företrädare|deltagare|politiker|förtroendevalda)`;
+const MEETING = String.raw`(?:(?:dagens|denna|detta)\s+)?\p{L}*(?:möte(?:t)?|träff(?:en)?|sammanträde(?:t)?)`;
+/** "Närvarande styrgruppsledamöter", "Med på träffen:" */
+const PRESENT_COMPOSED = pattern(
+  String.raw`^((?:närvarande|deltagande|beslutande)\s+${MEMBERS}|(?:med|deltog|deltagare|deltagande|närvarande|närvaro|medverkande)\s+(?:på|vid|i|under)\s+${MEETING})\s*(?::\s*(.*))?$`,
+);
+/** "Frånvarande styrgruppsledamöter", "Hälsat förhinder:" */
+const ABSENT_COMPOSED = pattern(
+  String.raw`^((?:frånvarande|ej\s+närvarande|inte\s+närvarande|förhindrade)\s+${MEMBERS}|(?:(?:har|hade)\s+)?(?:hälsat|skickat|lämnat|meddelat|anmält)\s+(?:förhinder|återbud|förfall|frånvaro))\s*(?::\s*(.*))?$`,
+);
+const ALSO_THERE = anyOf([...LABELS.others, 'föredragande', 'gäster', 'inbjudna', 'observatörer']);
+/** "Föredragande och övriga:" */
+const OTHERS_COMPOSED = pattern(
+  String.raw`^(${ALSO_THERE}\s+(?:och|samt)\s+${anyOf(LABELS.others)})\s*(?::\s*(.*))?$`,
+);
 /** Without a colon a value may follow only where the label cannot begin a sentence. */
 const SPACED = pattern(
   String.raw`^(${anyOf([...LABELS.date, ...LABELS.dateTime, ...LABELS.time, ...LABELS.timePlace, ...LABELS.place, ...LABELS.form, ...LABELS.nextMeeting])})\s+(?:den\s+|är\s+)?((?:kl|\d|mån|tis|ons|tors|fre|lör|sön|teams|skype|digital).*)$`,
@@ -81,6 +96,9 @@ const READERS: readonly ((text: string) => Label | null)[] = [
     const [, word = '', value = ''] = AWAY.exec(text) ?? AWAY_TOLD.exec(text) ?? [];
     return word === '' ? null : { kind: 'absent', word, value: value.trim(), colon: true };
   },
+  (text) => composed('present', PRESENT_COMPOSED.exec(text)),
+  (text) => composed('others', OTHERS_COMPOSED.exec(text)),
+  (text) => composed('absent', ABSENT_COMPOSED.exec(text)),
   (text) => {
     const ofGroup = OF_GROUP.exec(text);
     return ofGroup && made(ofGroup[1] ?? '', ofGroup[2] ?? '', true);
@@ -95,6 +113,14 @@ const READERS: readonly ((text: string) => Label | null)[] = [
   },
   (text) => readMisspelt(text),
 ];
+
+const composed = (kind: LabelKind, match: RegExpExecArray | null): Label | null =>
+  match && {
+    kind,
+    word: match[1] ?? '',
+    value: (match[2] ?? '').trim(),
+    colon: match[2] !== undefined,
+  };
 
 function made(word: string, value: string, colon: boolean): Label | null {
   const kind = kindOfLabel(word);

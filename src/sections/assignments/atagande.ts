@@ -5,17 +5,12 @@ import { pattern } from '../../text/pattern.js';
 import { tellsOfPast } from '../../dates/index.js';
 import { isCommonFirstName } from '../people/firstnames.js';
 import { isFirstNameIn, leadingName, looksLikeOrganisation } from '../people/name.js';
-import { FULL_MONTH } from '../../dates/vocabulary.js';
+import { BY_ANYBODY, BY_PERSON } from './deeds.js';
 
 export interface AtagandeClause {
   assignees: string;
   clause: string;
 }
-
-/** Formulas by which any actor undertakes something. */
-const STRICT = String.raw`(?:tar\s+(?:därför\s+|också\s+|även\s+)?med\s+sig|tar\s+på\s+sig|tar\s+(?:frågan|frågorna|ärendet|synpunkterna|förslaget|detta|det)\s+vidare|åtar\s+sig|tar\s+sig\s+an|återkommer(?=\s*$|\s*[.,]|\s+(?:med|till|om|efter|före|innan|snarast|nästa|när|senast|inom|under|inför|vid|skriftligt|i\s+(?:frågan|saken|ärendet)|kring|den|på|i\s+(?:${FULL_MONTH}|början|mitten|slutet|höst|vår|sommar|vinter|god\s+tid)))|kommer\s+(?:att\s+)?återkomma|(?:ska|skall)\s+återkomma|kontaktar|tar\s+kontakt\s+med|fortsätter\s+(?:därför\s+)?(?:arbetet|dialogen|diskussionen|samtalen|att\s+arbeta|sitt\s+arbete)|bjuder\s+in(?!\s+till\s)|skickar(?:\s+ut)?(?!\s+med\s)|återkopplar|återrapporterar|undersöker|sammanställer|(?:lovar|erbjuder\s+sig)\s+att|stämmer\s+av|kallar\s+till|mejlar|mailar|bevakar\s+frågan|stämmer\s+av)`;
-/** What a named person does is an undertaking too. */
-const BY_PERSON = String.raw`(?:fortsätter\s+(?:att\s+)?(?!öka|minska|vara|vilja|gälla|sjunka|växa|stiga|finnas|ligga)\p{Ll}{3,}a(?!\p{L})|tar\s+upp\s+(?:frågan|ärendet|saken)\s+om\s+[^.,]{3,80}?\s(?:med|i)\s(?:\p{L}+-\s?och\s)?\p{Ll}*(?:läkaren|direktören|chefen|samordnaren|strategen|cheferna|direktörerna|gruppen|ledningen|presidiet|nätverket|styrelsen|nämnden|rådet|utskottet)(?=\s*[.,]?$)|påminner(?!\s+om)|hör\s+med|träffar\s+[^.]{3,60}?\sigen|kallar\s+[^.]{3,90}?\still\s+(?:ett|en)\s|ansvarar\s+för\s+(?:att|\p{L}+(?:et|en|arna|orna|erna)(?=\s*[.,]?$))|tar\s+reda\s+på|ringer|bjuder\s+in|begär\s+in|tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|i|på|vid)(?!\p{L})|tar\s+fram|räknar\s+på|talar\s+med|söker\s+(?:pengar|medel|bidrag)|delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|(?:de\s+)?övriga|alla|kommunerna|rådet|deltagarna)|delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})|ser\s+över|bokar|går\s+igenom(?=\s+(?:\p{L}+\s){1,4}?(?:med|tillsammans\s+med)\s+(?!(?:mötet|gruppen|deltagarna|rådet|nätverket|ledamöterna)(?!\p{L})))|rapporterar(?=\s+(?:\p{L}+\s){1,4}?till\s)|kollar|lyfter\s+(?:frågan|detta|ärendet|det)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L}))|lägger\s+(?:upp|ut)|följer\s+upp|förbereder(?!\s+sig)|informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))|meddelar(?!\s+att)|uppdaterar|reviderar|skriver|ordnar|tar\s+upp\s+(?:frågan|detta|det|ärendet|saken|punkten)(?=\s*[.,]?$|\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L}))|färdigställer|kompletterar|sprider|anmäler\s+till|pratar\s+med|samlar\s+in|gör\s+(?:en|ett)|tar\s+frågan|planerar(?!\s+att\s)|inventerar|hör\s+av\s+sig|lämnar\s+(?:besked|svar|synpunkter|uppgifter|in)(?=\s)|hör\s+(?:efter|sig\s+för)|arbetar\s+vidare\s+med|bidrar\s+med|lägger\s+fram|förankrar|bevakar|samordnar|håller\s+i|kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka))`;
 
 /** What all are to do until a day, told of all of them: "Alla kommuner lämnar besked senast …". */
 const BY_ALL = pattern(
@@ -25,8 +20,8 @@ const HAS_DEADLINE = pattern(
   String.raw`\b(?:senast|före|innan|inom|till\s+den|till\s+nästa|inför\s+nästa|snarast|omgående)\b`,
 );
 
-const ACT = pattern(String.raw`\b(${STRICT})(?!\p{L})`);
-const ACT_BY_PERSON = pattern(String.raw`\b(${STRICT}|${BY_PERSON})(?!\p{L})`);
+const ACT = pattern(String.raw`\b(${BY_ANYBODY})(?!\p{L})`);
+const ACT_BY_PERSON = pattern(String.raw`\b(${BY_PERSON})(?!\p{L})`);
 /** Verbs that show a clause of its own before the undertaking. */
 const FINITE = pattern(
   String.raw`\b(?:noterar|ställer|ger|beslutar|godkänner|rekommenderar|diskuterar|är|har|ska|skall|finns|får|behöver|informerar|lyfter|tackar|konstaterar|anser|föreslår|kommer|ser|för(?=\s+(?:(?:just\s+)?nu\s+|också\s+|även\s+|fortsatt\s+|löpande\s+)?(?:en\s+|ett\s+)?(?:\p{Ll}+\s+)?(?:dialog|samtal|diskussion|statistik|protokoll|anteckning|register|resonemang|talan|fram|vidare|över|upp|in)\p{Ll}*(?!\p{L}))|pågår|menar|enas|kan|bör|vill|lägger|skjuter|bordlägger|avslår|uppdrar|antar|fastställer|återremitterar|skulle|tar|talar|pratar|undrar|frågar|begär|yrkar|reserverar|tror|önskar|fungerar|funkar|gäller|söker|går)\b`,

@@ -84,9 +84,9 @@ export function readTwoRemainders(text: string): [string, string] | null {
 const PLURAL_OFFICE =
   /^\p{Lu}\p{L}*(?:företrädare|nämnder|styrelser|representanter|chefer|direktörer|handläggare|strateger|experter|deltagare|samordnare|politiker|personer)\s*:?$/u;
 
-/** "Kommunens representanter", "Föreningarnas företrädare" */
+/** "Kommunens representanter", "Föreningarnas företrädare", "Stödjande tjänstepersoner" */
 const REPRESENTATIVES =
-  /^\p{Lu}\p{L}+s\s(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän)\s*:?$/u;
+  /^\p{Lu}\p{L}+(?:s|ande)\s(?:representanter|företrädare|ledamöter|tjänstepersoner|tjänstemän)\s*:?$/u;
 
 /** "Ersättare Ersättare": both columns have the group. */
 const DOUBLED = /^\s*(\p{Lu}\p{L}{5,})\s+\1\s*$/u;

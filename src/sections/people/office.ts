@@ -41,6 +41,9 @@ export const isRole = (text: string): boolean =>
 export const OFFICE_LAST =
   /^(.+?)\s+((?:(?:förste|andre)\s)?(?:[Vv]ice\s)?[Oo]rdförande|adjungerad(?:\s.+)?)$/u;
 
+/** Trade unions whose names are words of offices too. */
+const UNION = /^(?:Kommunal|Ledarna)$/u;
+
 const PREPOSITION = /^(?:för|inom|med|och|av|till|samt|&)$/iu;
 const AT = /^(?:på|vid|hos|från|i)$/iu;
 
@@ -49,6 +52,7 @@ const AT = /^(?:på|vid|hos|från|i)$/iu;
  * is a title all the same; a capital begins an organisation.
  */
 export const splitRole = remembered((part: string): { role: string | null; rest: string } => {
+  if (UNION.test(part)) return { role: null, rest: part };
   const words = part.split(' ');
   const office = splitAtOffice(words);
   if (office) return office;
@@ -136,7 +140,7 @@ function beginsOrganisation(words: readonly string[], at: number): boolean {
 
 /** "Regionala utvecklingsnämnden" is an organisation, "Regional samordnare" a title. */
 function isQualifier(word: string, next: string | undefined): boolean {
-  return !/^\p{Lu}/u.test(word) || next === undefined || isTitleWord(next.replace(/[.,]$/u, ''));
+  return /^(?:\P{Lu}|Vice$)/u.test(word) || isTitleWord((next ?? '').replace(/[.,]$/u, ''));
 }
 
 function isRoleWord(

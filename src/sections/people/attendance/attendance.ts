@@ -9,6 +9,8 @@ import type { Participant } from '../../../record/schema.js';
 import type { FlowLine } from '../../../text/flowline.js';
 import { isAttendance, type Label, readLabel, readLineLabel } from '../../labels.js';
 import { readEntries } from '../entries.js';
+import { readGroupHeading } from '../headings.js';
+import { readPerson } from '../person.js';
 import { readSideList, type SideList } from '../sidelist.js';
 import { oneEach } from '../status.js';
 import { readTold, type Told } from '../told.js';
@@ -63,7 +65,7 @@ function readAt(attending: Attending, at: number, region: AttendanceRegion): num
   const told = region.head ? readTold(note, line) : null;
   if (told) return takeTold(attending, told);
   if (takeAbsence(attending, line)) return at + 1;
-  const label = attendanceLabel(line, region);
+  const label = attendanceLabel(line, region) ?? groupLabel(attending, line, region);
   if (label === null) return at + 1;
   return label.kind === 'chair' || label.kind === 'secretary'
     ? readOfficer(attending, label, line, region)
@@ -78,6 +80,16 @@ function attendanceLabel(line: FlowLine, region: AttendanceRegion): Label | null
   if (label.kind === 'chair' || label.kind === 'secretary') return label;
   if (!isAttendance(label.kind) || (label.kind === 'invited' && !region.head)) return null;
   return label;
+}
+
+/** "Förtroendevalda" in the head, over those who are: no label tells that they were there, but the place does. */
+function groupLabel({ note }: Attending, line: FlowLine, region: AttendanceRegion): Label | null {
+  const heading = region.head ? readGroupHeading(line.text) : null;
+  const next = note.lines[line.at + 1];
+  if (!heading || !next || next.at >= region.to) return null;
+  const person = readPerson(next.text, note.known);
+  const isEntry = person?.name != null && (person.party !== null || /,\s/u.test(next.text));
+  return isEntry ? { kind: 'others', word: heading.group, value: '', colon: false } : null;
 }
 
 /** "För Region Skåne (RS): Anna Berg (S), Lund; Per Ek" */
@@ -106,10 +118,13 @@ function takeTold(attending: Attending, { present, absent, lines }: Told): numbe
 
 const TELLS_ABSENCE =
   /^(\p{Lu}[^.:;]{4,120}?)\s+(?:har\s+(?:an)?mält\s+förhinder|är\s+frånvarande|hade\s+förhinder)\.?$/u;
+/** "Frånvarande är Bengt Ek." */
+const ABSENT_FIRST =
+  /(?:^|\.\s)(?:Frånvarande|Förhindrade?|Ej\snärvarande)\s(?:är|var)\s(\p{Lu}[^.:;]{4,120})\.?$/u;
 
 /** "Bengt Ek och Timo Lind har anmält förhinder." */
 function takeAbsence({ note, absent }: Attending, line: FlowLine): boolean {
-  const names = TELLS_ABSENCE.exec(line.text)?.[1];
+  const names = (TELLS_ABSENCE.exec(line.text) ?? ABSENT_FIRST.exec(line.text))?.[1];
   if (names === undefined) return false;
   const entries = readEntries([{ ...line, text: names, cells: [] }], note, null);
   if (entries.length === 0 || entries.some(({ name }) => name === null)) return false;

@@ -77,7 +77,7 @@ export function groupOf(attending: Attending, label: Label): string | null {
 /** Beside a heading "Ersättare" or "Tjänstepersoner" the members are a group of their own. */
 const hasOthers = (note: Note): boolean =>
   note.lines.some(({ text }) =>
-    /^(?:(?:tjänstgörande\s+)?ersättare|suppleanter|tjänste(?:personer|män)|adjungerade|sekretariat(?:et)?|övriga(?:\s(?:närvarande|deltagare))?)\s*:?$/iu.test(
+    /^(?:(?:tjänstgörande\s+)?ersättare|suppleanter|(?:\p{L}+ande\s+)?tjänste(?:personer|män)|adjungerade|sekretariat(?:et)?|övriga(?:\s(?:närvarande|deltagare))?)\s*:?$/iu.test(
       text,
     ),
   );

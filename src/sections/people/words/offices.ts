@@ -7,7 +7,7 @@ export const PARTIES = ['S', 'M', 'C', 'L', 'FP', 'V', 'KD', 'MP', 'SD'] as cons
 /** Offices in the body itself: what stands last or in bold after a name. */
 const CHAIR = String.raw`(?:(?:förste|första|1[:-][ea]|andre|andra|2[:-][ea]|tredje|tf\.?|tillförordnad|avgående|ny)\s+)*(?:vice\s?|v\.?\s)?(?:ordf(?:örande|\.)?|mötesordförande|presidium)`;
 export const FUNCTION = pattern(
-  `^(?:${CHAIR}|sammankallande|ledamot|ersättare|tjänstgörande ersättare|adjungerad(?: ledamot)?|insynsplats)$`,
+  `^(?:${CHAIR}|sammankallande|ledamot|(?:vice )?kassör|suppleant|ersättare|tjänstgörande ersättare|adjungerad(?: ledamot)?|insynsplats)$`,
 );
 
 /** Who keeps the minutes: behind a title the part played here, alone what somebody is. */
@@ -163,6 +163,30 @@ const ROLE_ENDINGS = [
   'beredningsledare',
   'stabschef',
   'föredragande',
+  'lärare',
+  'doktorand',
+  'prefekt',
+  'dekan',
+  'kassör',
+  'suppleant',
+  'partner',
+  'intendent',
+  'vaktmästare',
+  'präst',
+  'hygienist',
+  'kommissarie',
+  'ingenjör',
+  'tekniker',
+  'statistiker',
+  'epidemiolog',
+  'farmaceut',
+  'receptarie',
+  'redaktör',
+  'ombudsman',
+  'stödjare',
+  'behandlare',
+  'instruktör',
+  'utbildare',
   'tjm',
   'sekr',
   'sekr.',
