@@ -67,9 +67,16 @@ const IS_SHORT: ReadonlySet<DatePhrase['unit']> = new Set([
   'holiday',
   'meeting',
 ]);
+/** Long, but with an end that is near: "före sommaren", "till årsskiftet". */
+const IS_TERM: ReadonlySet<DatePhrase['unit']> = new Set([
+  'season',
+  'yearTurn',
+  'halfTurn',
+  'term',
+]);
 const endsSoon = ({ lead, unit, text }: DatePhrase): boolean =>
-  IS_SHORT.has(unit) &&
-  (lead !== 'within' || /^(?:till|inför|inom)\s/iu.test(text)) &&
+  (IS_SHORT.has(unit) || (IS_TERM.has(unit) && (lead === 'to' || lead === 'before'))) &&
+  (lead !== 'within' || /^(?:till|inför|inom|senast)\s/iu.test(text)) &&
   !/^fram\s/iu.test(text);
 
 /** "senast den 6 februari", "till nästa möte", "inom två månader": no time that something else belongs to. */
@@ -147,9 +154,9 @@ const NO_PERSON = /^Inga\s/u;
 /** A word that is not the verb of a clause, by its form. */
 const NO_VERB = String.raw`(?!(?:är|har|ska|skall|kan|vill|får|bör|finns|blir|går|\p{L}+(?:ar|er|s))\s)\p{L}[\p{L}-]*`;
 
-/** What comes after it is somebody else's doing; "om lokaler", with a word or two before the day, is no clause. */
+/** What comes after it is somebody else's doing; "om lokaler", with a word or two before the day, or "om en …" is no clause. */
 const SUBORDINATE = pattern(
-  String.raw`\b(?:att|som|där|när|hur|inte|ifall|medan|eftersom)\b|\bom\b(?!\s+\p{L}[\p{L}-]*(?:\s+${NO_VERB})?\s*$)`,
+  String.raw`\b(?:att|som|där|när|hur|inte|ifall|medan|eftersom)\b|\bom\b(?!\s+(?:en|ett|sin|sitt|sina|fler|nya?)\s)(?!\s+\p{L}[\p{L}-]*(?:\s+${NO_VERB})?\s*$)`,
 );
 
 /** "kartlägger vilka kommuner som saknar samordnare senast i maj": the question is what is to be found out. */

@@ -81,6 +81,7 @@ const WITH_WORDS = [
   String.raw`påminner(?!\s+om)`,
   String.raw`räknar\s+(?:på|ut|fram)`,
   String.raw`ser\s+över`,
+  String.raw`ser\s+till\s+att`,
   String.raw`följer\s+upp`,
   String.raw`går\s+igenom(?=\s+(?:\p{L}+\s){1,4}?(?:med|tillsammans\s+med)\s+(?!(?:mötet|gruppen|deltagarna|rådet|nätverket|ledamöterna)(?!\p{L})))`,
   String.raw`delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|(?:de\s+)?övriga|alla|kommunerna|rådet|deltagarna)`,

@@ -57,7 +57,7 @@ function readSigners(note: Note, start: number, from: number, to: number): Signa
 
 function readSigner(note: Note, at: number): Signer | null {
   const line = note.lines[at];
-  if (!line || line.bullet !== null) return null;
+  if (line?.bullet !== null) return null;
   const inLine = line.cells.length === 1 ? IN_LINE.exec(line.text) : null;
   if (inLine) return toSigner(inLine[1] ?? '', inLine[2] ?? '', 1);
   const [office, name] = line.cells.map(({ text }) => text);

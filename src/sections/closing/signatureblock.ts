@@ -56,10 +56,7 @@ function standsAsSignature(
 ): boolean {
   const below = note.lines.slice(line.at + 1, line.at + 3);
   const next = below.find(({ text }) => !isRule(text));
-  const titled =
-    next !== undefined &&
-    next.text.length < 120 &&
-    (isTitleRow(next.text) || isRowOfPlaces(note, next, names.length));
+  const titled = next !== undefined && isRowOfTitles(note, next, names.length);
   const ruled = above.ruled || isRule(below[0]?.text ?? '');
   const wide = gapAbove(line) > 2;
   const known = names.some((name) => keys.has(nameKey(name)));
@@ -70,6 +67,9 @@ function standsAsSignature(
   if (inFoot && next && isOfficeOfSigner(next.text)) return true;
   return known && (ruled || (titled && (wide || inFoot || above.roles !== null)));
 }
+
+const isRowOfTitles = (note: Note, line: FlowLine, count: number): boolean =>
+  line.text.length < 120 && (isTitleRow(line.text) || isRowOfPlaces(note, line, count));
 
 /** "- Boka lokal –" over "Ida Ek": who is to do it. */
 const isLedTo = (before: FlowLine | undefined, line: FlowLine): boolean =>

@@ -11,6 +11,7 @@ import type { Coming } from './days.js';
 import {
   headingOfInlineList,
   isMeetingListHeading,
+  leadsToDays,
   NEXT_ALONE,
   readNextMeeting,
 } from './headings.js';
@@ -23,7 +24,7 @@ import { readNext } from './next.js';
 export function readComing(note: Note, at: number, to: number, dates: DateContext): Coming | null {
   const line = note.lines[at];
   if (!line) return null;
-  if (isMeetingListHeading(line.text) || headsTable(note, line, to))
+  if (isMeetingListHeading(line.text) || headsTable(note, line, to) || leadsToDays(line.text))
     return readMeetingList(note, at + 1, to, line, dates);
   const inline = headingOfInlineList(line.text);
   if (inline !== null) return readInlineList(note, at, to, inline, dates);

@@ -65,7 +65,7 @@ const PLACE_ENDS =
   /(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|\s+(?:och|samt)\s+(?=(?:(?:mån|tis|ons|tors|fre|lör|sön)dag|den\s\d|\d))/u;
 
 /** A subject and its verb. */
-const NEXT_SENTENCE = /^\.\s+\p{Lu}\p{Ll}+\s\p{Ll}+(?:ar|er|as|es|rs)(?=[\s.]|$)/u;
+const NEXT_SENTENCE = /^\.\s+\p{Lu}\p{Ll}+\s\p{Ll}+(?:ar|er|as|es|rs|ade|ades|dde|tte)(?=[\s.]|$)/u;
 
 /** What stands after the date and the times: ", Teams", "i Borås", "Plats: Regionens hus". */
 export function placeIn(text: string, phrase: DatePhrase): string | null {
@@ -87,6 +87,8 @@ export function placeIn(text: string, phrase: DatePhrase): string | null {
   const inParentheses = /^\(([^()]+)\)$/u.exec(place)?.[1];
   const words = inParentheses ?? place;
   if (words.length < 2 || words.length > 90 || /[.!?:]\s/u.test(words)) return null;
+  // "Plats: matsalen"
+  if (/(?:^|[\s.,])plats:\s/iu.test(own)) return words;
   const definite = DEFINITE_PLACE.exec(own)?.[1];
   return definite ?? (PLACE_LIKE.test(words) ? words : null);
 }

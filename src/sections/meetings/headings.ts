@@ -6,12 +6,16 @@ const LIST_HEADING = pattern(
   String.raw`^(?:\d{1,2}[.)]?\s+|[a-h][.)]\s+)?(?:(?:förslag\s+(?:till|på)|preliminära|planerade|beslutade|övriga|årshjul\s+och)\s+)?(?:mötestider|mötesdatum|(?:vårens|höstens|årets|nästa\s+års|vinterns|\p{L}{3,24}(?:ets|ens|ns))\s+(?:möten|mötestider|mötesdatum|träffar|sammanträden)|kommande\s+(?:\p{L}*möten|mötestider|mötesdatum|\p{L}*träffar|sammanträden)|sammanträdestider|sammanträdesdagar|mötesplan|mötesdagar|möten|träffar|nätverksträffar|datum\s+för\s+(?:kommande\s+)?(?:möten|mötet|träffar)|tider\s+för\s+(?:kommande\s+)?möten|mötesschema|möteskalender|sammanträdesdatum|nästa\s+möten|mötestillfällen|nästkommande\s+(?:möten|träffar)|(?:övriga|kommande|fler|framtida)\s+datum|datum\s+framåt)(?:\s+(?:för|under|år|i|med)?\s*(?:\p{L}{2,12}\s+)?(?:(?:våren|hösten|vårterminen|höstterminen)\s+)?(?:(?:19|20)\d\d)?(?:\s*(?:[-–/]|och)\s*(?:19|20)?\d\d)?)?(?:\s+(?:för|i)\s+\p{L}{2,12})?(?:,?\s*\(?\d{1,2}\s+min(?:uter)?\.?\)?)?\s*:?$`,
 );
 
+/** "möte", "nätverksträff", "PSN-möte", "samråd": what the body calls coming together. */
+const MEETING = String.raw`(?:[\p{L}\d-]*(?:möte|träff|sammanträde|tillfälle|samråd)|forum|gång|mötesdatum|mötestid)`;
+const COMING = String.raw`(?:nästa|kommande|nästkommande)\s+(?:(?:ordinarie|fysiska|digitala)\s+)?${MEETING}`;
+
 const NEXT = pattern(
-  String.raw`^(?:tid\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|datum\s+för\s+nästa\s+\p{L}+|nästa\s+(?:ordinarie\s+)?(?:möte|träff|nätverksträff|nätverksmöte|sammanträde|forum|samråd|mötestillfälle|tillfälle|gång|styrgruppsmöte|\p{L}{2,8}-möte|mötesdatum|mötestid|fysiska\s+(?:möte|träff)|digitala\s+(?:möte|träff))|kommande\s+möte|nästkommande\s+möte)(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?|(?:bestäm(?:s|des)|fastställ(?:s|des)|beslut(?:as|ades))\s+till))?\s*(?::|;|\s|–|-)\s*(.*)$`,
+  String.raw`^(?:(?:tid|datum)\s+(?:och\s+plats\s+)?för\s+nästa\s+\p{L}+|${COMING})(?:\s+(?:med|för|i)\s+(?:\p{L}+\s?){1,4}?)?(?:\s+(?:är|blir|äger\s+rum|hålls|sker|planeras(?:\s+till)?|(?:bestäm(?:s|des)|fastställ(?:s|des)|beslut(?:as|ades))\s+till))?\s*(?::|;|\s|–|-)\s*(.*)$`,
 );
 
 export const NEXT_ALONE = pattern(
-  String.raw`^(?:nästa\s+(?:\p{L}*möte|träff|nätverksträff|sammanträde|möten))\s*:?$`,
+  String.raw`^(?:nästa\s+(?:\p{L}*(?:möte|träff|sammanträde|råd)|möten))\s*:?$`,
 );
 
 /** "Nästa möte i presidiet", "Nästa sammanträde med kommunen" */
@@ -25,6 +29,13 @@ const NEXT_OF_BODY = /^Nästa\s(?:\p{Lu}{2,6}|\p{Ll}+(?:möte|råd|samråd|samma
 /** "…, alla kl. 13:15–16:00:" */
 const TIME_OF_ALL =
   /,?\s+(?:(?:alla|samtliga)(?:\s\p{L}+)?\s)?(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[–-]\s*\d{1,2}(?:[.:]\d\d)?)?\s*:?$/iu;
+
+/** "Kommittén möts i Tingshuset kl. 10 dessa dagar:", whatever the title above it says. */
+const LEADS_TO_DAYS = pattern(
+  String.raw`^(?:\p{L}+\s){1,4}?(?:möts|träffas|sammanträder|ses|möten\s.*(?:infaller|hålls|är))\s.*\b(?:dessa|följande)\s+(?:dagar|datum|tider|tillfällen)\s*:?$`,
+);
+
+export const leadsToDays = (text: string): boolean => text.length < 160 && LEADS_TO_DAYS.test(text);
 
 export const isMeetingListHeading = (text: string): boolean =>
   text.length < 120 && LIST_HEADING.test(text.replace(TIME_OF_ALL, ''));

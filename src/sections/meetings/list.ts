@@ -51,8 +51,8 @@ export function readMeetingList(
   const [, inline] = INLINE.exec(first) ?? [];
   if (inline !== undefined) return readInlineList(note, top, to, inline, dates);
   const introduced = INTRODUCES.test(first) ? top + 1 : top;
-  reader.takeTimes(heading.text);
-  if (introduced > top) reader.takeTimes(first);
+  reader.takeShared(heading.text);
+  if (introduced > top) reader.takeShared(first);
   const dated = { ...dates, listYear: reader.year };
   const columns =
     readColumns(note, introduced, to, dated) ??
@@ -102,17 +102,13 @@ class ListReader {
   readonly rows: Row[] = [];
   private readonly details: Details = { ...NO_DETAILS };
   /** The year that the heading gives to all days. */
-  readonly year: number | null;
+  year: number | null = null;
   private reference: string | null;
 
   constructor(
     private readonly heading: FlowLine,
     private readonly dates: DateContext,
   ) {
-    const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(heading.text)?.[1];
-    // "Mötestider 2022 och 2023" gives no day its year.
-    const isOne = (heading.text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).length === 1;
-    this.year = year && isOne ? Number(year) : null;
     this.reference = dates.reference;
     this.lines = [heading];
   }
@@ -125,9 +121,11 @@ class ListReader {
     return isPart;
   }
 
-  /** "… samtliga gånger kl. 9–12:" */
-  takeTimes(sentence: string): void {
+  /** "Rådet möts i Lärcentrum kl. 9–12 dessa dagar under 2019:": what holds for all days. */
+  takeShared(sentence: string): void {
     if (readTimes(sentence)) Object.assign(this.details, timesIn(sentence));
+    this.details.place ??= PLACE_OF_ALL.exec(sentence)?.[1] ?? null;
+    this.year ??= yearIn(sentence);
   }
 
   takeColumns(columns: Columns): void {
@@ -204,6 +202,15 @@ class ListReader {
     return coming;
   }
 }
+
+/** "Mötestider 2022 och 2023" gives no day its year. */
+function yearIn(sentence: string): number | null {
+  const [year, another] = sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
+  return year !== undefined && another === undefined ? Number(year) : null;
+}
+
+const PLACE_OF_ALL =
+  /\s(?:i|på|via)\s(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?=\s(?:kl|klockan|på|dessa|följande|den)(?!\p{L})|[.:]?$)/u;
 
 /** "2023, kl. 10–12." below "… och den 24 november": the rest of a row. */
 const TIMES_FIRST = /^(?:(?:19|20)\d\d)?[.,]?\s*(?:kl\.?|klockan)\s*\d/iu;

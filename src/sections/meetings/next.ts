@@ -111,7 +111,7 @@ const firstSentence = (text: string): string => sentencesOf(text)[0]?.text ?? te
 
 /** Called off, or not settled. */
 const NOT_SET = pattern(
-  String.raw`\b(?:ställs\s+in|ställdes\s+in|inställt|inställd|utgår|kanske|eventuellt|ev\.|(?:datum|tid)\s+(?:meddelas|bestäms|ej)|inget\s+datum|ej\s+bestämt)(?!\p{L})`,
+  String.raw`\b(?:ställs\s+in|ställdes\s+in|inställt|inställd|utgår|kanske|eventuellt|preliminärt|ev\.|(?:datum|tid)\s+(?:meddelas|bestäms|ej)|inget\s+datum|ej\s+bestämt)(?!\p{L})`,
 );
 
 /** "den 8 oktober eller den 15 oktober" */

@@ -105,18 +105,24 @@ export function withPlaceOfOne(
     : null;
 }
 
-/** "Mötena börjar kl 13.00." after the days is the time of those that have none. */
+/** "Mötena börjar kl 13.00." or "Plats: …" after the days holds for those that have none. */
 export function withTimesOfAll(
   meetings: readonly UpcomingMeeting[],
   next: string,
 ): UpcomingMeeting[] {
   const times = OF_ALL.test(next) ? readTimes(next) : null;
-  return meetings.map((meeting) =>
-    times && meeting.startTime === null
-      ? { ...meeting, startTime: times.start, endTime: times.end }
-      : meeting,
-  );
+  const place = PLACE_AFTER.exec(next)?.[1] ?? null;
+  return meetings.map((meeting) => ({
+    ...meeting,
+    ...(times && meeting.startTime === null
+      ? { startTime: times.start, endTime: times.end }
+      : undefined),
+    place: meeting.place ?? place,
+  }));
 }
+
+/** "Plats: Stadshuset, Lidby." as a sentence of its own. */
+const PLACE_AFTER = /^Plats:\s(\p{L}[^.:;]{2,60})\.?$/u;
 
 const OF_ALL = pattern(
   String.raw`^(?:mötena|träffarna|sammanträdena|samtliga|alla)\b[^.]{0,40}\bkl`,

@@ -19,6 +19,10 @@ const HEAD = 5;
 const STAMP =
   /^(?:UTKAST|KOPIA|ARBETSMATERIAL|ARBETSKOPIA|KONFIDENTIELLT|KONCEPT|EJ\sJUSTERA[DT]E?|PRELIMINÄRT?|DRAFT|COPY)$/u;
 
+/** "Justerandes sign      Utdragsbestyrkande": the foot of the pages of a board's minutes, to be signed. */
+const TO_BE_SIGNED =
+  /^(?:(?:justera(?:s|ndes?|rnas|res?)|ordförandens?|sekreterarens?|protokollsjustera\p{L}+)\s+sign(?:atur(?:er)?|\.)?|utdragsbestyrkande|[\s.:_…|])+$/iu;
+
 /** A house's own address; one with a path leads to something. */
 const HOST_ALONE = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,6}\/?$/u;
 
@@ -45,6 +49,7 @@ export function markAnywhere(lines: readonly SourceLine[], furniture: Set<number
       BETWEEN_PAGES.test(printed) ||
       OF_SERVICE.test(line.text) ||
       isPaper(line.text) ||
+      (TO_BE_SIGNED.test(line.text) && /\p{L}/u.test(line.text)) ||
       (at >= HEAD && STAMP.test(line.text)) ||
       addresses.has(line.text);
     if (isMark) furniture.add(line.no);
