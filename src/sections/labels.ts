@@ -53,7 +53,7 @@ const SPACED = pattern(
   String.raw`^(${anyOf([...LABELS.date, ...LABELS.dateTime, ...LABELS.time, ...LABELS.timePlace, ...LABELS.place, ...LABELS.form, ...LABELS.nextMeeting])})\s+(?:den\s+|är\s+)?((?:kl|\d|mån|tis|ons|tors|fre|lör|sön|teams|skype|digital).*)$`,
 );
 const IN_FRONT = pattern(
-  String.raw`^(${anyOf(['vid protokollet', 'vid anteckningarna', 'vid pennan', 'antecknat av', 'för anteckningarna svarade', 'för anteckningarna svarar', 'anteckningarna förda av', 'anteckningar av', 'anteckningar förda av', 'protokollet fört av', 'minnesanteckningar av', 'antecknare', 'sekreterare', 'mötessekreterare', 'anmält förhinder', 'meddelat förhinder', 'ej närvarande', 'frånvarande', 'inbjudna', 'närvarande', 'deltagare', 'ordförande'])})\s+(\p{Lu}.*)$`,
+  String.raw`^(${anyOf(['vid protokollet', 'vid anteckningarna', 'vid pennan', 'antecknat av', 'för anteckningarna svarade', 'för anteckningarna svarar', 'anteckningarna förda av', 'anteckningar av', 'anteckningar förda av', 'protokollet fört av', 'minnesanteckningar av', 'minnesanteckningar förda av', 'mötesanteckningar av', 'antecknare', 'sekreterare', 'mötessekreterare', 'anmält förhinder', 'meddelat förhinder', 'ej närvarande', 'frånvarande', 'inbjudna', 'närvarande', 'deltagare', 'ordförande'])})\s+(\p{Lu}.*)$`,
   'u',
 );
 

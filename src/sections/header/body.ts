@@ -6,6 +6,7 @@ import { squeeze } from '../../text/normalise.js';
 import { pattern } from '../../text/pattern.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import { readLabel } from '../labels.js';
+import { looksLikeOrganisation } from '../people/name.js';
 import { BODY_WORD, isShortFor, nameBody, NAMES_BODY, splitAbbreviation } from './bodyname.js';
 import { isBodyLine, LETTERHEAD } from './headline.js';
 import { TITLE_WORD } from './titlewords.js';
@@ -23,7 +24,8 @@ export function organIn(note: Note, to: number): Meeting['body'] {
     .slice(0, Math.min(to, ORGAN_LINES))
     .flatMap((line) => line.cells.map(({ text }) => withoutDate(text)));
   const name = cells.find((text) => ORGAN.test(text) && !LETTERHEAD.test(text));
-  if (name !== undefined) return { name, fullName: null };
+  if (name !== undefined)
+    return (OF_WHOM.test(name) ? ownerIn(cells) : null) ?? { name, fullName: null };
   // "Politiskt samråd Norr (PSN)" below the label of the date.
   const full = cells
     .map((text) => splitAbbreviation(text))
@@ -31,17 +33,28 @@ export function organIn(note: Note, to: number): Meeting['body'] {
   return full ?? null;
 }
 
+/** "Direktionen" is somebody's; "Räddningsförbundet Älvdal, RÄM" near it says whose. */
+const OF_WHOM = /^(?:direktionen|styrelsen|nämnden|rådet|utskottet)$/iu;
+const ownerIn = (cells: readonly string[]): Meeting['body'] =>
+  cells
+    .map((text) => splitAbbreviation(text))
+    .find(({ fullName }) => fullName !== null && looksLikeOrganisation(fullName)) ?? null;
+
 /** "Möte: Samrådsgruppen för hjälpmedel i Gävleborg" */
 const BODY_LABEL =
   /^(?:möte|mötets\snamn|forum|organ|grupp|sammanträde|nätverk)\s*:\s*(\p{Lu}.{3,110})$/iu;
+
+/** "Förening: Lidby studentkår (LSK)" names it whatever the words are. */
+const OWNER_LABEL = /^(?:förening|organisation|styrelse)\s*:\s*(\p{Lu}.{2,110})$/iu;
 
 export function labelledBody(
   note: Note,
   to: number,
 ): { body: Meeting['body']; line: FlowLine } | null {
   for (const line of note.lines.slice(0, Math.min(to, ORGAN_LINES))) {
-    const name = withoutDate(BODY_LABEL.exec(line.text)?.[1] ?? '');
-    const body = NAMES_BODY.test(name) ? nameBody(name, '') : null;
+    const ofOwner = OWNER_LABEL.exec(line.text)?.[1];
+    const name = withoutDate(ofOwner ?? BODY_LABEL.exec(line.text)?.[1] ?? '');
+    const body = ofOwner !== undefined || NAMES_BODY.test(name) ? nameBody(name, '') : null;
     if (body) return { body, line };
   }
   return null;
@@ -85,6 +98,7 @@ function tidyName(text: string): string {
   return squeeze(name)
     .replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '')
     .replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '')
+    .replace(/,?\s+(?:möte|sammanträde|träff)\s+(?:nr\.?\s+)?\d{1,3}$/iu, '')
     .replace(/,?\s(?:genomfört\s|hållet\s)?(?:via|över|på)\s(?:teams|zoom|skype|länk)$/iu, '')
     .replace(/,?\s*org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*[\d-]+$/iu, '');
 }

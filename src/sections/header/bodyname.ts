@@ -35,7 +35,7 @@ export function isShortFor(short: string, name: string): boolean {
 
 /** Words that say what kind of meeting or note it is, and nobody's name. */
 const KIND_ALONE = pattern(
-  String.raw`^(?:(?:extra|ordinarie|konstituerande|digitalt)\s+)?(?:\p{L}*(?:styrelse|arbets|föräldra|medlems|års|personal|planerings|projekt|uppstarts|avstämnings|besluts|informations|drift|team|vecko|\p{Lu}{2,6}-)möte[ts]?|möte[ts]?|sammanträde[ts]?|\p{L}*sammanfattning|agenda|dagordning|sprint\s.*|protokoll|anteckningar|workshop|avstämning)(?:\s+(?:nr\s+|nummer\s+)?\d{1,3}(?:[:/-]?\s?\d+)?)?$`,
+  String.raw`^(?:(?:extra|ordinarie|konstituerande|digitalt)\s+)?(?:\p{L}*(?:styrelse|arbets|föräldra|medlems|års|personal|planerings|projekt|uppstarts|avstämnings|besluts|informations|drift|team|vecko|\p{Lu}{2,6}-)möte[ts]?|möte[ts]?|sammanträde[ts]?|\p{L}*sammanfattning|agenda|dagordning|sprint\s.*|protokoll|anteckningar|workshop|avstämning|\p{L}*stämma)(?:\s+(?:nr\s+|nummer\s+)?\d{1,3}(?:[:/-]?\s?\d+)?)?$`,
 );
 
 /** A page's number, a breadcrumb, the number of a note. */
@@ -90,7 +90,9 @@ function nameFrom(inTitle: string, below: string): Meeting['body'] {
   if (inTitle.split(' ').length > 16 || /[.!?{}<>]\s/u.test(inTitle)) return null;
   const title = splitAbbreviation(inTitle);
   const line = splitAbbreviation(below);
-  if (inTitle === '') return below === '' ? null : line;
+  // "Protokoll styrelsemöte nr 7" over "Brf Kvarnen": the line below names who met.
+  if (inTitle === '' || (KIND_ALONE.test(inTitle) && below !== ''))
+    return below === '' ? null : line;
   if (title.fullName !== null) return title;
   if (below === '') return title;
   if (line.fullName !== null && (line.name === title.name || !ABBREVIATION.test(title.name)))

@@ -36,7 +36,9 @@ const WORD_ALONE = pattern(`^${TITLE_WORD}$`);
 
 /** "Kommunstyrelsen        Sammanträdesdatum": a label beside the name is none of it. */
 export function withoutLabels(line: FlowLine): FlowLine {
-  const cells = line.cells.filter(({ text }, at) => at === 0 || readLabel(text) === null);
+  const cells = line.cells.filter(
+    ({ text }, at) => at === 0 || (readLabel(text) === null && !PAGE.test(text)),
+  );
   return cells.length === line.cells.length
     ? line
     : { ...line, text: cells.map(({ text }) => text).join(' ') };
@@ -66,7 +68,7 @@ export const isRosterLine = (line: FlowLine): boolean =>
 
 export function isBodyLine(line: FlowLine): boolean {
   if (line.bullet !== null || line.text.length > 170 || /[.!?:]$/u.test(line.text)) return false;
-  if (/https?:|^\p{L}*(?:möte|träff|sammanträde)(?:\s*[:\d]|$)/iu.test(line.text)) return false;
+  if (/https?:|^förening:\s|^\p{L}*(?:möte|träff|sammanträde)(?:\s*[:\d]|$)/iu.test(line.text)) return false;
   const label = readLabel(line.text);
   if (
     label !== null &&

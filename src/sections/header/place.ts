@@ -77,7 +77,7 @@ const WEEKDAYS = new RegExp(
 );
 
 const DIGITAL = pattern(
-  String.raw`(?:teams|skype|zoom|digital\p{L}*|distans\p{L}*|webb?möte|video\p{L}*|telefon\p{L}*|länk|google meet|webex|online|nätmöte)`,
+  String.raw`(?:teams|skype|zoom|digital\p{L}*|distans\p{L}*|webb?möte|video\p{L}*|telefon\p{L}*|länk|google meet|webex|discord|slack|jitsi|online|nätmöte)`,
 );
 const HYBRID = pattern(String.raw`hybrid`);
 const MIXED = pattern(String.raw`\b(?:alternativt|eller|samt|och|/|\+|med möjlighet)\b`);

@@ -96,6 +96,8 @@ function isOfNote(
   const line = lines[at];
   if (line?.bullet !== null || line.text.length > (interrupts(lines, at) ? 120 : 70)) return true;
   if (isRestOfName(lines, at) || isRowBelowRow(lines, at)) return true;
+  // "(Anteckningar:" over "Ida Ek)"
+  if (/^[^(]+\)$/u.test(line.text)) return true;
   if (OFFICES.test(lines[at + 1]?.text ?? '')) return true;
   if (line.gap === 0 && OFFICES.test(lines[at - 1]?.text ?? '')) return true;
   // Below the offices of those who sign, on a page of its own.
