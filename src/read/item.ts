@@ -10,6 +10,7 @@ import {
   readLabelledDecisions,
   readUnlabelledDecisions,
 } from '../sections/decisions/decisions.js';
+import { readDecisionLabel } from '../sections/decisions/labels.js';
 import { proposalLines } from '../sections/decisions/proposals.js';
 import { readLabel } from '../sections/labels.js';
 import { readMilestones } from '../sections/milestones/milestones.js';
@@ -40,7 +41,15 @@ export function readItem(
     usualKind: context.usualKind,
   };
   const isEnd = (line: FlowLine): boolean => note.claims.has(line.no) || endsBlock(line);
-  const labelled = readLabelledDecisions(note, raw.bodyStart, raw.end, decisionContext, isEnd);
+  const titled = readDecisionLabel(raw.printedTitle);
+  const labelled = readLabelledDecisions(
+    note,
+    raw.bodyStart,
+    raw.end,
+    decisionContext,
+    isEnd,
+    titled?.rest === '' ? titled : null,
+  );
   const inLists: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
   const assignmentContext = { item: key, self: context.self, dates: context.dates };
   const listed = readActionLists(note, raw, assignmentContext, inLists, isEnd);

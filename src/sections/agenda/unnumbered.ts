@@ -9,7 +9,9 @@ import type { FlowLine } from '../../text/flowline.js';
 import { joinFlow } from '../../text/flow.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
+import { readDecisionLabel } from '../decisions/labels.js';
 import { isMeetingTitle } from '../header/titleline.js';
+import { readLabel } from '../labels.js';
 import { headingBefore, headingsAmongProse, headingsLike } from './bareheadings.js';
 import { headEnd } from './headend.js';
 import {
@@ -159,7 +161,10 @@ export function readHeadedAgenda(note: Note): Agenda | null {
   ];
   for (const test of tests) {
     const found = lines.filter(
-      (line) => isNoLabel(line) && test(line) && !(line.at < 3 && isMeetingTitle(line)),
+      (line) =>
+        (isNoLabel(line) || (line.headingLevel > 0 && mayHeadItem(line))) &&
+        test(line) &&
+        !(line.at < 3 && isMeetingTitle(line)),
     );
     if (found.length < 2) continue;
     const items = found.map((line) => {
@@ -184,6 +189,10 @@ export function readHeadedAgenda(note: Note): Agenda | null {
   );
   return among.length > 0 ? { items: closeItems(among, note), overview: [], gaps: [] } : null;
 }
+
+/** "## Beslut", "## Nästa möte" among headings of their level: labels by their words, items by their place. */
+const mayHeadItem = ({ text }: FlowLine): boolean =>
+  readDecisionLabel(text)?.rest === '' || readLabel(text)?.kind === 'nextMeeting';
 
 /** A heading that is the wrapped end of the one before is no heading of its own. */
 function withoutOverlap(items: readonly RawItem[]): RawItem[] {

@@ -12,7 +12,7 @@ const MARKERS: readonly [DecisionAction, RegExp][] = [
   [
     'rejects',
     pattern(
-      String.raw`\b(?:ställer|ställde|ställa) sig inte bakom\b|\binte (?:ställa|ställer) sig bakom\b|\b(?:avstyrker|avslår|avslog|avslå|avslås|avvisar)\b`,
+      String.raw`\b(?:ställer|ställde|ställa) sig inte bakom\b|\binte (?:ställa|ställer) sig bakom\b|\b(?:avstyrker|avslår|avslog|avslå|avslås|avvisar)\b|\binte bifalla\b|\bbifalle[rs] inte\b`,
     ),
   ],
   [
@@ -48,6 +48,9 @@ const MARKERS: readonly [DecisionAction, RegExp][] = [
 const PASSIVE_APPROVAL = pattern(String.raw`\bgodkän(?:ns|des)\b`);
 const CONDITION = pattern(String.raw`\b(?:under förutsättning|förutsatt|om|när|innan|efter)\b`);
 
+/** "Dagordningen godkänns med tillägget att …" is no condition; "… godkänns under förutsättning att" is approval too. */
+const beforeApproval = (text: string): string => text.slice(0, text.search(PASSIVE_APPROVAL));
+
 /** "Slutrapporten om stroke godkänns": what the report is about, and no condition. */
 const ABOUT = /^[\p{L}-]+(?:en|et|an|na)\som\s(?=[^,]+$)/u;
 
@@ -59,7 +62,7 @@ export function actionsOf(text: string): DecisionAction[] {
   if (
     !found.some(({ action }) => action === 'approves') &&
     PASSIVE_APPROVAL.test(text) &&
-    !CONDITION.test(text.replace(ABOUT, ''))
+    !CONDITION.test(beforeApproval(text).replace(ABOUT, ''))
   ) {
     found.push({ action: 'approves', at: text.search(PASSIVE_APPROVAL) });
   }

@@ -30,13 +30,18 @@ export interface DecisionContext {
   usualKind: Decision['kind'];
 }
 
-/** Reads the labelled decisions among the lines `from` to `to` of the flow. */
+/**
+ * Reads the labelled decisions among the lines `from` to `to` of the flow.
+ *
+ * @param titled the item's title, where it is a label itself: "7. Beslut" over its points
+ */
 export function readLabelledDecisions(
   note: Note,
   from: number,
   to: number,
   context: DecisionContext,
   isEnd: (line: FlowLine) => boolean,
+  titled: DecisionLabel | null = null,
 ): FoundDecision[] {
   const found: FoundDecision[] = [];
   const leads = pattern(
@@ -49,12 +54,16 @@ export function readLabelledDecisions(
       ? { kind: 'beslut', rest: '', colon: true }
       : null;
   };
-  let at = from;
+  const first = note.lines[from];
+  const isTitled = titled !== null && first !== undefined && from < to && isMarked(first);
+  let at = isTitled ? from - 1 : from;
   while (at < to) {
     const line = note.lines[at];
-    const label = line ? (readDecisionLabel(line.text) ?? leadIn(line)) : null;
+    const ofTitle = at < from ? titled : null;
+    const label = ofTitle ?? (line ? (readDecisionLabel(line.text) ?? leadIn(line)) : null);
     const isOthers = label?.owner !== undefined && context.self.isOther(label.owner);
-    if (!line || !label || isOthers || note.claims.has(line.no) || isAboutOthers(label.rest)) {
+    const isTaken = line !== undefined && ofTitle === null && note.claims.has(line.no);
+    if (!line || !label || isOthers || isTaken || isAboutOthers(label.rest)) {
       at += 1;
       continue;
     }

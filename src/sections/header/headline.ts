@@ -68,7 +68,8 @@ export const isRosterLine = (line: FlowLine): boolean =>
 
 export function isBodyLine(line: FlowLine): boolean {
   if (line.bullet !== null || line.text.length > 170 || /[.!?:]$/u.test(line.text)) return false;
-  if (/https?:|^förening:\s|^\p{L}*(?:möte|träff|sammanträde)(?:\s*[:\d]|$)/iu.test(line.text)) return false;
+  if (/https?:|^förening:\s|^\p{L}*(?:möte|träff|sammanträde)(?:\s*[:\d]|$)/iu.test(line.text))
+    return false;
   const label = readLabel(line.text);
   if (
     label !== null &&
