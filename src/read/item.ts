@@ -152,8 +152,6 @@ function readLateMetadata(note: Note, frame: ItemFrame): void {
     } else if (isLinkLine(line)) {
       frame.item.attachments.push(...line.links);
       note.claims.claim(line, 'agenda: attachments');
-    } else if (line.links.length > 0) {
-      frame.item.attachments.push(...line.links);
     } else {
       const title = readAttachmentLine(line.text);
       if (title === null) continue;

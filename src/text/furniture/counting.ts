@@ -57,8 +57,9 @@ function isLonePageNumber(lines: readonly SourceLine[], at: number): boolean {
   if (!before || !line || !after) return false;
   const value = Number(shown(line));
   const isPage = isPageAt(at, value);
-  const isApart = (line.gap > 0 && after.gap > 0) || interrupts(lines, at);
-  return value > 1 && isPage && isApart && !before.text.endsWith(':');
+  // Of a series of items there would be more numbers than one.
+  const isApart = line.gap > 0 || after.gap > 0 || interrupts(lines, at);
+  return value > 0 && isPage && isApart && !before.text.endsWith(':');
 }
 
 /** "2/4" */
