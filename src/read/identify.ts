@@ -133,6 +133,7 @@ export const isMeetingNote = oncePer((note: Note): boolean => {
   const head = note.lines.slice(0, 12);
   const title = head.findIndex(
     (line) =>
+      line.bullet === null &&
       TITLE.test(line.text) &&
       line.text.length < 160 &&
       !ITEM.test(line.text) &&

@@ -24,9 +24,11 @@ const isFullOfLetters = (line: FlowLine, next: FlowLine): boolean =>
 const ABBREVIATED =
   /(?:^|[\s(])(?:fr\.\s?o\.\s?m|t\.\s?o\.\s?m|bl\.\s?a|t\.\s?ex|d\.\s?v\.\s?s|m\.\s?fl|kl|ca|nr|dnr|ordf|förbundsdir|tf|s\.\s?k|jan|febr?|aug|sept?|okt|nov|dec|\d{1,3}\s?min)\.$/iu;
 
-/** Ends with a full stop or the like that is not an abbreviation's. */
+/** Ends with a full stop or the like that is not an abbreviation's, or with an address, which has no full stop. */
 export const endsSentence = (text: string): boolean =>
-  TERMINAL.test(text) && !ABBREVIATED.test(text.slice(-20));
+  (TERMINAL.test(text) && !ABBREVIATED.test(text.slice(-20))) || ADDRESS_LAST.test(text);
+
+const ADDRESS_LAST = /(?:^|\s)(?:https?:\/\/|www\.)\S{4,}[^\s/-]$/u;
 
 const OPEN_END =
   /(?:[,(/–]|-|(?<![\p{L}\p{N}])(?:och|eller|samt|att|i|på|av|om|för|med|till|från|en|ett|den|det|de|som|vid|inom|kring|mellan|hos|per|under|över|inför|mot|efter|före|innan|åt|genom|enligt|utifrån|utan|bland|ger|får|är|har|ska|skall|kan|bör|fr\.o\.m\.|t\.o\.m\.))$/iu;

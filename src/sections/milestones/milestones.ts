@@ -287,5 +287,5 @@ function dateInFront(text: string, dates: DateContext): DatePhrase | null {
 }
 
 const NO_MILESTONE = pattern(
-  String.raw`^svar$|^för\s+mer\s+information|^läs\s+mer|\bse$|\b(?:ansvarig|fråga|bilaga|underlag|presentation|källa|nästa\s+(?:möte|träff|nätverksträff))\b`,
+  String.raw`^svar$|\bsenast\s+(?:uppdaterad|ändrad|granskad|publicerad)$|\bstatistik$|\p{L}statistik$|^för\s+mer\s+information|^läs\s+mer|\bse$|\b(?:ansvarig|fråga|bilaga|underlag|presentation|källa|nästa\s+(?:möte|träff|nätverksträff))\b`,
 );

@@ -70,10 +70,15 @@ export function isPeriodOf(sentence: string, phrase: DatePhrase): boolean {
     )
   )
     return true;
+  if (phrase.lead === 'from' && DOCUMENT.test(before)) return true;
   if (phrase.unit !== 'year') return false;
   const isDeadline = phrase.lead === 'by' || phrase.lead === 'before';
   return phrase.lead === 'from' || (!isDeadline && /\b(?:för|av|från)\s*$/u.test(before));
 }
+
+/** "synpunkter på anteckningen från december": how old it is. */
+const DOCUMENT =
+  /(?<!\p{L})\p{Ll}*(?:anteckning|protokoll|beslut|rapport|skrivels|brev|mejl|version|siffr|statistik|mätning|enkät|möte|uppgift|underlag)\p{Ll}*\s*$/u;
 
 /** A time for answers runs, and a routine that is new comes into force: neither is the period of an agreement. */
 const opens = (sentence: string, before: string, phrase: DatePhrase): boolean =>

@@ -54,8 +54,31 @@ export function markAnywhere(lines: readonly SourceLine[], furniture: Set<number
       addresses.has(line.text);
     if (isMark) furniture.add(line.no);
   });
+  markMailHead(lines, furniture);
   markSigningPage(lines, furniture);
 }
+
+/** "Från: …", "Skickat: …", "Ämne: …" above minutes that were sent as a letter: its day is not the meeting's. */
+const OF_MAIL = /^(?:från|till|kopia|cc|skickat|datum|ämne|bifogat|bifogade\sfiler)\s*:\s/iu;
+const FROM_ADDRESS = /^från\s*:\s.*\S@\S+\.\p{L}/iu;
+const FEWEST_OF_MAIL = 3;
+
+function markMailHead(lines: readonly SourceLine[], furniture: Set<number>): void {
+  if (!FROM_ADDRESS.test(lines[0]?.text ?? '')) return;
+  const end = lines.findIndex(({ text }) => !OF_MAIL.test(text));
+  const head = lines.slice(0, Math.max(0, end));
+  // "Ämne: Kallelse till möte" tells what follows.
+  if (head.length < FEWEST_OF_MAIL || head.some(({ text }) => /kallelse|inbjudan/iu.test(text)))
+    return;
+  const closing = lines.findLastIndex(({ text }) => GREETS.test(text));
+  const foot = closing >= lines.length - FOOT_OF_MAIL ? lines.slice(Math.max(0, closing)) : [];
+  for (const { no } of [...head, ...foot]) furniture.add(no);
+}
+
+/** "Vänliga hälsningar", and below it whose letter it was. */
+const GREETS =
+  /^(?:(?:med\s)?(?:(?:vänliga?|bästa|många|varma)\s)?hälsning(?:ar)?|mvh|hälsar),?$/iu;
+const FOOT_OF_MAIL = 10;
 
 const isPaper = (text: string): boolean =>
   text.length <= LONGEST_FOOT &&
