@@ -157,3 +157,43 @@ describe('the last lines of a note', () => {
     expect(agenda[1]?.text).not.toContain('Ulla Vik');
   });
 });
+
+describe('signers after their offices', () => {
+  const signersOf = (foot: string): [string, string | null][] =>
+    meetingOf(`${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${BODY}\n${foot}\n`).signatories.map(
+      ({ name, role }) => [name, role],
+    );
+
+  it('stand one on a line, and the secretary took the notes', () => {
+    const foot = 'Sekreterare: Siv Holm\nOrdförande: Ulla Vik\nJusteras: Bo Lindal';
+    expect(signersOf(foot)).toEqual([
+      ['Siv Holm', 'Sekreterare'],
+      ['Ulla Vik', 'Ordförande'],
+      ['Bo Lindal', null],
+    ]);
+    expect(meetingOf(`${HEAD}${BODY}\n${foot}\n`).noteTaker).toBe('Siv Holm');
+  });
+
+  it('are none where one line alone has an office', () => {
+    expect(signersOf('Sekreterare: Siv Holm')).toEqual([]);
+  });
+
+  it('stand under "Underskrifter" on the first page too, beside a rule', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n\nUnderskrifter\nSekreterare   ..............   Paragrafer 1–2\n              Siv Holm\nJusterare     ..............\n              Bo Lindal\n${BODY}`,
+    );
+    expect(note.signatories.map(({ name, role }) => [name, role])).toEqual([
+      ['Siv Holm', 'Sekreterare'],
+      ['Bo Lindal', 'Justerare'],
+    ]);
+  });
+
+  it('stand below their offices whether they are listed or not', () => {
+    expect(
+      signersOf('Ordförande              Sekreterare\n\nRut Alm                 Siv Holm'),
+    ).toEqual([
+      ['Rut Alm', 'Ordförande'],
+      ['Siv Holm', 'Sekreterare'],
+    ]);
+  });
+});

@@ -211,3 +211,25 @@ describe('points whose bullets were lost', () => {
     ]);
   });
 });
+
+describe('an item titled "Beslut"', () => {
+  it('holds decisions, one a point', () => {
+    const note = meetingOf(
+      `${HEAD}${BODY}\n3. Beslut\n- Alternativ 2 godkänns.\n- Inköpet görs i maj.\n\n4. Avslut\nMötet avslutas.\n`,
+    );
+    expect(note.decisions.map(({ item, text, actions }) => [item, text, actions])).toEqual([
+      ['3', 'Alternativ 2 godkänns.', ['approves']],
+      ['3', 'Inköpet görs i maj.', ['other']],
+    ]);
+    expect(note.agenda[2]?.text).toBe('');
+  });
+});
+
+describe('what a decision does', () => {
+  it.each([
+    ['Dagordningen godkänns med tillägget att frågan om sommaren behandlas.', 'approves'],
+    ['Gruppen beslutar att inte bifalla önskemålet.', 'rejects'],
+  ])('%j', (sentence, action) => {
+    expect(noteWith(`Beslut: ${sentence}`).decisions[0]?.actions).toEqual([action]);
+  });
+});

@@ -208,3 +208,33 @@ describe('a line with a file number', () => {
     expect(body?.name).toBe('SNN');
   });
 });
+
+describe('whose minutes they are', () => {
+  const bodyIn = (head: string): unknown => meetingOf(`${head}\nDatum: 3 mars 2022\n${BODY}`).body;
+
+  it.each([
+    ['Protokoll styrelsemöte nr 7\nBrf Kvarnen\n', 'Brf Kvarnen', null],
+    ['Protokoll från ordinarie föreningsstämma\nLidby vägförening\n', 'Lidby vägförening', null],
+    ['Mötesanteckningar projektgruppen Badet, möte 12\n', 'projektgruppen Badet', null],
+    [
+      'PROTOKOLL\nDirektionen\n\nRäddningstjänstförbundet Norr, RTN\n',
+      'RTN',
+      'Räddningstjänstförbundet Norr',
+    ],
+  ])('%j', (head, name, fullName) => {
+    expect(bodyIn(head)).toEqual({ name, fullName });
+  });
+});
+
+describe('minutes sent as a letter', () => {
+  it('have the day of the meeting, and nothing of the letter', () => {
+    const note = meetingOf(
+      `Från: Siv Holm <siv@exempel.se>\nTill: gruppen@exempel.se\nSkickat: den 5 mars 2022 08:12\nÄmne: Anteckningar\n\nHej alla!\n\nAnteckningar från arbetsgruppen för festen\nDatum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n${BODY}\nVänliga hälsningar\nSiv\n\nLidby byalag\n`,
+    );
+    expect([note.title, note.date, note.agenda.at(-1)?.text]).toEqual([
+      'Anteckningar från arbetsgruppen för festen',
+      '2022-03-03',
+      'Inget nytt.',
+    ]);
+  });
+});

@@ -297,3 +297,56 @@ describe('a list of meetings', () => {
     });
   });
 });
+
+describe('a list of meetings that a sentence leads to', () => {
+  const daysOf = (lines: string): unknown[] =>
+    noteWith(lines).upcomingMeetings.map(({ date, startTime, place, inferred }) => [
+      date,
+      startTime,
+      place,
+      inferred,
+    ]);
+
+  it('has its place, its time and its year from there', () => {
+    expect(
+      daysOf('Gruppen möts i Tingshuset kl. 10.00–12.15 dessa dagar:\n26 mars 2022\n4 juni 2022'),
+    ).toEqual([
+      ['2022-03-26', '10:00', 'Tingshuset', false],
+      ['2022-06-04', '10:00', 'Tingshuset', false],
+    ]);
+    expect(
+      daysOf('Gruppens möten under 2023 infaller kl. 8.30 följande dagar:\n6 februari\n15 maj'),
+    ).toEqual([
+      ['2023-02-06', '08:30', null, false],
+      ['2023-05-15', '08:30', null, false],
+    ]);
+  });
+
+  it('has a place told in the sentence after the day', () => {
+    expect(
+      daysOf('Gruppen sammanträder nästa gång den 8 maj 2022 kl. 8.15. Plats: Stadshuset, Lidby.'),
+    ).toEqual([['2022-05-08', '08:15', 'Stadshuset, Lidby', false]]);
+  });
+});
+
+describe('a next meeting', () => {
+  it('may be any coming together, but none that is preliminary', () => {
+    const next = (line: string): unknown[] =>
+      meetingOf(`${HEAD}${BODY}\n${line}\n`).upcomingMeetings.map(({ date, place }) => [
+        date,
+        place,
+      ]);
+    expect(next('Kommande träff: 14 maj 2022 kl. 9.30')).toEqual([['2022-05-14', null]]);
+    expect(next('Nästa föräldramöte: 14 maj 2022. Plats: matsalen.')).toEqual([
+      ['2022-05-14', 'matsalen'],
+    ]);
+    expect(next('Nästa möte: preliminärt 14 maj 2022')).toEqual([]);
+  });
+
+  it('has no sentence below it as its place', () => {
+    const [coming] = meetingOf(
+      `${HEAD}${BODY}\n3. Avslutning\nNästa möte är den 20 april 2022 klockan 18.00. Ordföranden avslutade\nmötet.\n`,
+    ).upcomingMeetings;
+    expect([coming?.date, coming?.place]).toEqual(['2022-04-20', null]);
+  });
+});

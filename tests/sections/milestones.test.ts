@@ -323,3 +323,13 @@ describe('what depends on an if', () => {
     ).toEqual([['En kortare tas i bruk', '2022-09-01', '2022-09-01']]);
   });
 });
+
+describe('what a date says of a paper', () => {
+  it.each([
+    'Inga synpunkter lämnas på anteckningen från december.',
+    'Sidan senast uppdaterad: 2022-03-12',
+    'Larmstatistik: 412 larm under perioden januari–maj',
+  ])('"%s"', (sentence) => {
+    expect(plannedIn(sentence)).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 /** Heads and feet of pages. */
 import { describe, expect, it } from 'vitest';
 import { meetingOf } from '../helpers.js';
-import { HEAD } from './notes.js';
+import { BODY, HEAD } from './notes.js';
 
 describe('page heads without form feeds', () => {
   it('are told by the number that counts on in them, and by the title word for word', () => {
@@ -78,5 +78,14 @@ describe('bullets', () => {
     expect(agenda[1]?.text).toBe(
       'Ur dialogen:\n\n- Kan tiden förlängas?\n- Gränsen vid sex år är olycklig, eftersom uppdraget upphör vid skolstart.',
     );
+  });
+});
+
+describe('the foot of a board’s pages', () => {
+  it('is to be signed, and says nothing', () => {
+    const note = meetingOf(
+      `${HEAD}${BODY}\n3. Avslut\nMötet avslutas.\nJusterandes sign                Utdragsbestyrkande\n`,
+    );
+    expect(note.agenda[2]?.text).toBe('Mötet avslutas.');
   });
 });

@@ -155,3 +155,55 @@ describe('who came for a part', () => {
     });
   });
 });
+
+describe('labels of attendance by their parts', () => {
+  it.each([
+    ['Närvarande styrgruppsledamöter', 'present'],
+    ['Med på träffen:', 'present'],
+    ['Med var:', 'present'],
+    ['Frånvarande styrgruppsledamöter', 'absent'],
+    ['Hälsat förhinder:', 'absent'],
+    ['Föredragande och övriga:', 'present'],
+  ] as const)('"%s"', (label, status) => {
+    const note = meetingOf(`${HEAD}${label}\nUlla Vik, ekonom\nBo Lindal, jurist\n${BODY}`);
+    expect(note.participants.map((person) => [person.name, person.status])).toEqual([
+      ['Ulla Vik', status],
+      ['Bo Lindal', status],
+    ]);
+  });
+
+  it('may be the name of a group alone, in the head', () => {
+    const note = meetingOf(
+      `${HEAD}\nFörtroendevalda\nUlla Vik (S), Lidby\nBo Lindal (M), Alby\n\nStödjande tjänstepersoner\nSiv Holm, ekonom\n${BODY}`,
+    );
+    expect(note.participants.map(({ name, group }) => [name, group])).toEqual([
+      ['Ulla Vik', 'Förtroendevalda'],
+      ['Bo Lindal', 'Förtroendevalda'],
+      ['Siv Holm', 'Stödjande tjänstepersoner'],
+    ]);
+  });
+
+  it('are told in a sentence of the first item', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n\n1. Inledning\nUlla Vik öppnar mötet. Frånvarande är Bo Lindal.\n\n2. Rapport\nInget nytt.\n`,
+    );
+    expect(note.participants.map(({ name, status }) => [name, status])).toEqual([
+      ['Ulla Vik', 'present'],
+      ['Bo Lindal', 'absent'],
+    ]);
+  });
+});
+
+describe('trade unions', () => {
+  it('are organisations, though their names are words of offices', () => {
+    expect(
+      meetingOf(
+        `${HEAD}Närvarande\nUlla Vik, Kommunal\nBo Lindal, Ledarna\nSiv Holm, kommunal samordnare\n${BODY}`,
+      ).participants.map(({ affiliation, role }) => [affiliation, role]),
+    ).toEqual([
+      ['Kommunal', null],
+      ['Ledarna', null],
+      [null, 'kommunal samordnare'],
+    ]);
+  });
+});

@@ -497,3 +497,30 @@ describe('what is said before the day', () => {
     expect(undertakenIn('Ulla Vik ringer om kommunen vill senast den 14 mars.')).toHaveLength(1);
   });
 });
+
+describe('deeds of a person', () => {
+  it.each([
+    'Ulla Vik kontrollerar vilka som kan bemanna jouren.',
+    'Ulla Vik anmäler rådets ledamöter till konferensen.',
+    'Ulla Vik tar upp kostnaden för bussar med kommuncheferna.',
+    'Ulla Vik lyfter ärendena i kommunens trygghetsråd.',
+    'Ulla Vik framför rådets tack till Trafikverket.',
+    'Ulla Vik ber juristen om ett utlåtande.',
+    'Ulla Vik arbetar in synpunkterna i årshjulet.',
+    'Ulla Vik ser till att nycklarna kommer tillbaka.',
+    'Ulla Vik tipsar gruppen om en bra föreläsare senast måndag.',
+    'Ulla Vik går igenom listan före sommaren.',
+  ])('"%s"', (sentence) => {
+    expect(undertakenIn(sentence).map(([who]) => who)).toEqual([['Ulla Vik']]);
+  });
+
+  it.each([
+    'Ulla Vik tar upp bristen på platser i Lidby.',
+    'Ulla Vik anmäler en övrig fråga om hörslingor.',
+    'Ulla Vik ber att få veta vad det kostar.',
+    'Ulla Vik klargör att regionen inte betalar.',
+    'Ulla Vik går igenom listan från årsskiftet.',
+  ])('none in "%s"', (sentence) => {
+    expect(undertakenIn(sentence)).toEqual([]);
+  });
+});

@@ -35,6 +35,7 @@ export function organIn(note: Note, to: number): Meeting['body'] {
 
 /** "Direktionen" is somebody's; "Räddningsförbundet Älvdal, RÄM" near it says whose. */
 const OF_WHOM = /^(?:direktionen|styrelsen|nämnden|rådet|utskottet)$/iu;
+export const isOfWhom = (body: Meeting['body']): boolean => OF_WHOM.test(body?.name ?? '');
 const ownerIn = (cells: readonly string[]): Meeting['body'] =>
   cells
     .map((text) => splitAbbreviation(text))

@@ -3,7 +3,7 @@ import type { Note } from '../../note/note.js';
 import type { Meeting } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flowline.js';
 import { joinFlow } from '../../text/flow.js';
-import { bodyAbove, bodyNameIn, labelledBody, organIn, readBodyLines } from './body.js';
+import { bodyAbove, bodyNameIn, isOfWhom, labelledBody, organIn, readBodyLines } from './body.js';
 import { inFull, isShortFor, nameBody, shortened } from './bodyname.js';
 import { isLetterhead, withoutLabels, withoutLetterhead, withoutPage } from './headline.js';
 import { findTitleLine } from './titleline.js';
@@ -38,7 +38,7 @@ export function readTitle(note: Note, to: number): Title {
   const named = nameBody(bodyNameIn(title), withoutDate(joinBodyLines(bodyLines, note)));
   const printedBody = inFull(shortened(above ? nameBody(above.text, '') : named, note), note, to);
   const labelled = isLetterhead(printedBody) ? labelledBody(note, to) : null;
-  const organ = isLetterhead(printedBody) ? organIn(note, to) : null;
+  const organ = isLetterhead(printedBody) || isOfWhom(printedBody) ? organIn(note, to) : null;
   const body = labelled?.body ?? organ ?? printedBody;
   const used =
     body?.fullName || bodyNameIn(title) === '' ? bodyLines : bodyLines.filter(() => body !== null);

@@ -71,7 +71,7 @@ const NEXT_SENTENCE = /^\.\s+\p{Lu}\p{Ll}+\s\p{Ll}+(?:ar|er|as|es|rs|ade|ades|dd
 export function placeIn(text: string, phrase: DatePhrase): string | null {
   let rest = text.slice(phrase.end);
   // "Nästa möte 4.11.2026. Protokollet skickas ut.": another sentence.
-  if (/^\.\s+\p{Lu}/u.test(rest)) return null;
+  if (/^\.\s+(?!Plats:)\p{Lu}/u.test(rest)) return null;
   const times = readTimes(rest);
   // "kl. 09.00. Ordföranden avslutar.": another sentence too.
   if (times && NEXT_SENTENCE.test(rest.slice(times.to))) return null;
