@@ -3,7 +3,7 @@ import type { Note } from '../note/note.js';
 import type { Assignment, Decision, Meeting, Milestone } from '../record/schema.js';
 import type { FoundAssignments } from '../sections/assignments/found.js';
 import { assignmentsInActionList } from '../sections/assignments/listed.js';
-import type { FoundDecision } from '../sections/decisions/decisions.js';
+import type { FoundDecision } from '../sections/decisions/decision.js';
 import type { FlowLine } from '../text/flowline.js';
 import type { ItemFrame } from './frame.js';
 import { readItem } from './item.js';

@@ -1,16 +1,16 @@
 /** One agenda item with all that it holds: the order in which the sections read it, each leaving less to the next. */
+import type { DateContext } from '../dates/index.js';
 import type { Note } from '../note/note.js';
+import type { Milestone } from '../record/schema.js';
 import { isLinkLine } from '../sections/agenda/itemhead.js';
 import type { RawItem } from '../sections/agenda/items.js';
 import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
 import { assignmentsInProse } from '../sections/assignments/prose.js';
 import type { FoundAssignments } from '../sections/assignments/found.js';
-import {
-  type DecisionContext,
-  readLabelledDecisions,
-  readUnlabelledDecisions,
-} from '../sections/decisions/decisions.js';
-import { readDecisionLabel } from '../sections/decisions/labels.js';
+import type { DecisionContext, FoundDecision } from '../sections/decisions/decision.js';
+import { readLabelledDecisions } from '../sections/decisions/labelled.js';
+import { readUnlabelledDecisions } from '../sections/decisions/unlabelled.js';
+import { type DecisionLabel, readDecisionLabel } from '../sections/decisions/labels.js';
 import { proposalLines } from '../sections/decisions/proposals.js';
 import { readLabel } from '../sections/labels.js';
 import { readMilestones } from '../sections/milestones/milestones.js';
@@ -24,8 +24,11 @@ import { free } from './itemmeetings.js';
 import type { ItemContext, ReadItem } from './itemrecord.js';
 import { isOnly, itemText } from './itemtext.js';
 
-/** Second pass: decisions, assignments, milestones, and the prose that is left. */
-/** @param keepsText whether the item is shown: without an agenda prose belongs to no field, and is reported */
+/**
+ * Second pass: decisions, assignments, milestones, and the prose that is left.
+ *
+ * @param keepsText whether the item is shown: without an agenda prose belongs to no field, and is reported
+ */
 export function readItem(
   note: Note,
   frame: ItemFrame,
@@ -34,61 +37,32 @@ export function readItem(
 ): ReadItem {
   const { raw, item } = frame;
   const key = raw.number ?? item.title;
+  const isEnd = (line: FlowLine): boolean => note.claims.has(line.no) || endsBlock(line);
   const decisionContext: DecisionContext = {
     item: key,
     self: context.self,
     reference: context.dates.reference,
     usualKind: context.usualKind,
   };
-  const isEnd = (line: FlowLine): boolean => note.claims.has(line.no) || endsBlock(line);
-  const titled = readDecisionLabel(raw.printedTitle);
-  const labelled = readLabelledDecisions(
-    note,
-    raw.bodyStart,
-    raw.end,
-    decisionContext,
-    isEnd,
-    titled?.rest === '' ? titled : null,
-  );
+  const region = { from: raw.bodyStart, to: raw.end, isEnd, titled: labelIn(raw.printedTitle) };
+  const labelled = readLabelledDecisions(note, region, decisionContext);
   const inLists: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
   const assignmentContext = { item: key, self: context.self, dates: context.dates };
   const listed = readActionLists(note, raw, assignmentContext, inLists, isEnd);
   readLateMetadata(note, frame);
   const proposed = proposalLines(note.lines.slice(raw.bodyStart, raw.end));
-  const isMinuted = (line: FlowLine): boolean => !proposed.has(line);
-  const unlabelled = readUnlabelledDecisions(
-    note,
-    free(note, raw).filter(isMinuted),
-    decisionContext,
-  );
-  const decisions = [...labelled, ...unlabelled].sort(
-    (a, b) => a.decision.lines[0] - b.decision.lines[0],
-  );
+  const minutedLines = (): FlowLine[] => free(note, raw).filter((line) => !proposed.has(line));
+  const unlabelled = readUnlabelledDecisions(note, minutedLines(), decisionContext);
   const prose = free(note, raw);
-  const minuted = prose.filter(isMinuted);
+  const minuted = minutedLines();
   const inProse = assignmentsInProse(
     note,
     withoutSentences(minuted, unlabelled),
     assignmentContext,
   );
-  const milestones = readMilestones(
-    note,
-    minuted,
-    { item: key, dates: context.dates },
-    new Set([...deadlines(inProse.assignments), ...inProse.consumed, ...frame.told]),
-  );
+  const told = new Set([...inProse.consumed, ...frame.told]);
+  const milestones = milestonesIn(note, { minuted, labelled, told }, inProse, assignmentContext);
   const shown = alsoText(note, raw);
-  for (const { decision, paragraph } of labelled) {
-    if (!decision.actions.includes('assigns'))
-      milestones.push(
-        ...readMilestones(
-          note,
-          paragraph.lines,
-          { item: key, dates: context.dates },
-          deadlines(inProse.assignments),
-        ),
-      );
-  }
   item.text = itemText(
     note,
     [...prose, ...listed, ...shown].sort((a, b) => a.at - b.at),
@@ -97,10 +71,39 @@ export function readItem(
   if (keepsText) note.claims.claim(prose, 'agenda: text');
   return {
     item,
-    decisions,
+    decisions: inOrderOfLines([...labelled, ...unlabelled]),
     assignments: [...inLists.assignments, ...inProse.assignments],
     milestones: [...frame.milestones, ...inLists.milestones, ...inProse.milestones, ...milestones],
   };
+}
+
+/** "7. Beslut": the title is a label itself. */
+function labelIn(title: string): DecisionLabel | null {
+  const label = readDecisionLabel(title);
+  return label?.rest === '' ? label : null;
+}
+
+const inOrderOfLines = (decisions: readonly FoundDecision[]): FoundDecision[] =>
+  [...decisions].sort((a, b) => a.decision.lines[0] - b.decision.lines[0]);
+
+/** What is to come by the item's prose, and by those of its decisions that give nobody anything to do. */
+function milestonesIn(
+  note: Note,
+  from: {
+    minuted: readonly FlowLine[];
+    labelled: readonly FoundDecision[];
+    /** Sentences that have told their dates elsewhere. */
+    told: ReadonlySet<string>;
+  },
+  { assignments }: FoundAssignments,
+  context: { item: string | null; dates: DateContext },
+): Milestone[] {
+  const due = deadlines(assignments);
+  const decided = from.labelled
+    .filter(({ decision }) => !decision.actions.includes('assigns'))
+    .flatMap(({ paragraph }) => readMilestones(note, paragraph.lines, context, due));
+  const inProse = readMilestones(note, from.minuted, context, new Set([...due, ...from.told]));
+  return [...inProse, ...decided];
 }
 
 /**

@@ -8,7 +8,7 @@ import { assignmentsInActionList } from '../sections/assignments/listed.js';
 import { assignmentsInDecisions } from '../sections/assignments/assignments.js';
 import type { FoundAssignments } from '../sections/assignments/found.js';
 import type { Self } from '../sections/decisions/bodies.js';
-import type { FoundDecision } from '../sections/decisions/decisions.js';
+import type { FoundDecision } from '../sections/decisions/decision.js';
 import type { FlowLine } from '../text/flowline.js';
 import type { ItemContext } from './itemrecord.js';
 

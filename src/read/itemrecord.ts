@@ -2,7 +2,7 @@
 import type { DateContext } from '../dates/index.js';
 import type { AgendaItem, Assignment, Milestone } from '../record/schema.js';
 import type { Self } from '../sections/decisions/bodies.js';
-import type { DecisionContext, FoundDecision } from '../sections/decisions/decisions.js';
+import type { DecisionContext, FoundDecision } from '../sections/decisions/decision.js';
 
 export interface ItemContext {
   self: Self;

@@ -2,7 +2,7 @@
 import type { Note } from '../../note/note.js';
 import type { LineRange, Milestone } from '../../record/schema.js';
 import { sentencesOf } from '../../text/paragraph.js';
-import type { FoundDecision } from '../decisions/decisions.js';
+import type { FoundDecision } from '../decisions/decision.js';
 import { happening } from '../milestones/happening.js';
 import { labelWithout } from '../milestones/label.js';
 import { toWindow } from '../windows.js';
