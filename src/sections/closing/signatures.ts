@@ -29,8 +29,9 @@ export function findSignatures(
   const keys = new Set(people.map((name) => nameKey(name)));
   const blocks: Signatures[] = [];
   for (let at = from; at < to; at += 1) {
-    const block = readAt(note, at, from, to, keys);
-    if (!block) continue;
+    const read = readAt(note, at, from, to, keys);
+    if (!read) continue;
+    const block = withPlaceAbove(note, read, from);
     blocks.push(block);
     at = block.end - 1;
   }
@@ -42,6 +43,17 @@ export function findSignatures(
     end: blocks.at(-1)?.end ?? first.end,
     lines: blocks.flatMap((block) => block.lines),
   };
+}
+
+/** "Lidby 2026-02-12", "Lidby dag som ovan", "Protokollet justeras" above the signatures: where and when one signs. */
+const PLACE_AND_DAY =
+  /^(?:(?!\p{L}+dag(?:en)?\s)\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?,?\s(?:den\s)?(?:\d{1,2}\s\p{L}{3,9}\s\d{4}|\d{4}-\d\d-\d\d|dag\ssom\sovan)|(?:protokollet|anteckningarna)\s(?:justeras|godkänns))\s*:?$/iu;
+
+function withPlaceAbove(note: Note, block: Signatures, from: number): Signatures {
+  const above = note.lines[block.start - 1];
+  if (!above || above.at < from || above.bullet !== null || !PLACE_AND_DAY.test(above.text))
+    return block;
+  return { ...block, start: above.at, lines: [above, ...block.lines] };
 }
 
 /** The block of signatures whose names begin at `at`, or null. */
