@@ -164,7 +164,9 @@ function headingsByGap(note: Note, known: readonly RawItem[]): FlowLine[] {
     .slice(headEnd(note))
     .filter((line) => !line.afterBreak && !taken.has(line.at));
   const usual = body.filter((line) => line.gap > 0 && !isApart(line));
-  const prose = body.filter((line) => isApart(line) && isNoLabel(line) && !isHeadingLike(line));
+  const prose = body.filter(
+    (line) => isApart(line) && isNoLabel(line) && !isHeadingLike(line) && !isOfFoot(line),
+  );
   // Nearly all that stands so far below its neighbour is a heading: prose does not.
   if (usual.length < 3 || prose.length > heads.length * 0.3) return [];
   return body
