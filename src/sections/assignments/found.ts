@@ -3,7 +3,7 @@ import type { DateContext, DatePhrase } from '../../dates/index.js';
 import type { Assignment, Milestone } from '../../record/schema.js';
 import type { Self } from '../decisions/bodies.js';
 import { toWindow } from '../windows.js';
-import { handedTo, reportToOf } from './task.js';
+import { handedTo, reportToOf } from './reportto.js';
 
 export interface AssignmentContext {
   item: string | null;

@@ -59,11 +59,14 @@ function readHeadCell(cell: string): string | null | undefined {
   return SIGNING.test(cell) ? null : undefined;
 }
 
-/** One to three names and nothing else. */
+/** So many may sign side by side. */
+const MOST_BESIDE = 5;
+
+/** Names in cells of their own, or one to three on a line, and nothing else. */
 export function namesIn(line: FlowLine, keys: ReadonlySet<string>): string[] | null {
   if (line.bullet !== null || line.text.length > 110) return null;
   const cells = line.cells.map((cell) => cell.text);
-  if (cells.length >= 2 && cells.length <= 3)
+  if (cells.length >= 2 && cells.length <= MOST_BESIDE)
     return cells.every((cell) => isName(cell)) ? cells : null;
   const words = line.text.split(' ');
   const known = [2, 3].flatMap((count) =>

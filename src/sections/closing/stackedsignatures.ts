@@ -77,7 +77,7 @@ export function readStacked(
   let end = at + names.length;
   for (; end < Math.min(to, at + names.length * 4); end += 1) {
     const line = note.lines[end];
-    if (!line || !(isSignatureRow(line) || isPlaceOfSigner(note, line, names.length))) break;
+    if (!line || !(isSignatureRow(line) || isCellOfSigner(note, line, names.length))) break;
   }
   const titles = splitTitles(note.lines.slice(at + names.length, end), names.length, note);
   return {
@@ -87,6 +87,11 @@ export function readStacked(
     lines: note.lines.slice(at, end),
   };
 }
+
+/** A municipality, or the short name of an organisation ("VästKom", "RJL"). */
+const isCellOfSigner = (note: Note, line: FlowLine, count: number): boolean =>
+  isPlaceOfSigner(note, line, count) ||
+  /^(?:\p{Lu}\p{Ll}+\p{Lu}\p{L}+|\p{Lu}{2,6})$/u.test(line.text);
 
 /** "Alvesta" between the names and their offices, or below them: the municipality of one of them. */
 const isPlaceOfSigner = (note: Note, { text, at }: FlowLine, count: number): boolean =>
