@@ -5,7 +5,7 @@ import { normaliseCharacters, squeeze } from '../../text/normalise.js';
 import type { FlowLine } from '../../text/flowline.js';
 import type { Note } from '../../note/note.js';
 import { hasWindow } from './tocome.js';
-import { type MilestoneContext, push } from './milestones.js';
+import { type MilestoneContext, push } from './adding.js';
 import { FULL_MONTH, YEAR } from '../../dates/vocabulary.js';
 import { inOrder } from '../../text/order.js';
 
