@@ -105,36 +105,20 @@ function finish(
   attendance: ReturnType<typeof readPeople>,
   rest: Rest,
 ): Meeting {
-  const { source } = note.document;
-  const body = head.title.body;
-  if (head.date === null)
+  const { startTime, endTime, place, form, date } = head;
+  const { title, body } = head.title;
+  if (date === null)
     note.diagnostics.add('date-missing', 'The note gives no complete date of its meeting.', null);
-  const taker = rest.closing.noteTaker;
-  const noteTaker = taker?.formal
-    ? taker.name
-    : (attendance.secretary ??
-      taker?.name ??
-      secretaryOf(note, attendance.participants) ??
-      rest.closing.signatories.find(({ role }) => /^(?:mötes)?sekreterare$/iu.test(role ?? ''))
-        ?.name ??
-      findNoteTaker(note, 0, HEAD)?.name ??
-      null);
   reportTruncation(note, rest.hasFoot);
   reportSeams(note);
   reportLosses(note);
   reportConservation(note);
   return {
     schemaVersion: SCHEMA_VERSION,
-    id: meetingId(body?.name ?? null, head.date, note.document.text),
+    id: meetingId(body?.name ?? null, date, note.document.text),
     era,
-    source,
-    title: head.title.title,
-    body,
-    date: head.date,
-    startTime: head.startTime,
-    endTime: head.endTime,
-    place: head.place,
-    form: head.form,
+    source: note.document.source,
+    ...{ title, body, date, startTime, endTime, place, form },
     participants: attendance.participants,
     agenda: rest.agenda,
     decisions: rest.decisions,
@@ -142,11 +126,30 @@ function finish(
     milestones: [...rest.milestones, ...rest.closing.milestones],
     upcomingMeetings: rest.upcomingMeetings,
     signatories: rest.closing.signatories,
-    noteTaker,
+    noteTaker: noteTakerOf(note, attendance, rest.closing),
     links: rest.links,
     footnotes: rest.footnotes,
     diagnostics: sortDiagnostics(note),
   };
+}
+
+const SECRETARY = /^(?:mötes)?sekreterare$/iu;
+
+/** "Vid protokollet" outweighs the secretary of the head, that of the foot, of the roster, and of the signatures. */
+function noteTakerOf(
+  note: Note,
+  attendance: ReturnType<typeof readPeople>,
+  { noteTaker, signatories }: Closing,
+): string | null {
+  if (noteTaker?.formal) return noteTaker.name;
+  return (
+    attendance.secretary ??
+    noteTaker?.name ??
+    secretaryOf(note, attendance.participants) ??
+    signatories.find(({ role }) => SECRETARY.test(role ?? ''))?.name ??
+    findNoteTaker(note, 0, HEAD)?.name ??
+    null
+  );
 }
 
 function sortDiagnostics(note: Note): Meeting['diagnostics'] {

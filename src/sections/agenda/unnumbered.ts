@@ -139,6 +139,22 @@ export function readHeadedAgenda(note: Note): Agenda | null {
   const slotted = readSlottedAgenda(note, headEnd(note));
   if (slotted) return slotted;
   const lines = note.lines.slice(headEnd(note));
+  const byForm: HeadingTest[] = [
+    (line) => isHeadingLike(line) && (hasMetadata(note, line) || isAllotted(line)),
+    (line) => isHeadingLike(line) && standsApart(note, line),
+  ];
+  for (const test of [...testsOfSetting(lines), ...byForm]) {
+    const found = lines.filter((line) => mayHead(line) && test(line));
+    if (found.length >= 2) return agendaOf(note, found, byForm.includes(test));
+  }
+  const among = headingsAmongProse(note).map((titleLines) =>
+    toItem(titleLines[0]?.at ?? 0, titleLines, joinFlow(titleLines, note.flow), null),
+  );
+  return among.length > 0 ? { items: closeItems(among, note), overview: [], gaps: [] } : null;
+}
+
+/** How a note can set its headings: by the level of its marks, in bold, in capitals. */
+function testsOfSetting(lines: readonly FlowLine[]): HeadingTest[] {
   const levels = lines.map((line) => line.headingLevel).filter((level) => level > 0);
   // One heading alone is the note's own.
   const top = Math.min(...levels.filter((level, at) => levels.indexOf(level) !== at));
@@ -149,45 +165,39 @@ export function readHeadedAgenda(note: Note): Agenda | null {
     (line) =>
       line.headingLevel === 0 && line.at < (first?.at ?? 0) && isNoLabel(line) && isBold(line),
   );
-  const byForm: HeadingTest[] = [
-    (line) => isHeadingLike(line) && (hasMetadata(note, line) || isAllotted(line)),
-    (line) => isHeadingLike(line) && standsApart(note, line),
-  ];
-  const tests: HeadingTest[] = [
+  return [
     (line) => (line.headingLevel > 0 && line.headingLevel === top) || (boldFirst && isBold(line)),
     isBold,
     (line) => isHeadingLike(line) && isInCapitals(line.text.replace(/\s*\([^()]*\)$/u, '')),
-    ...byForm,
   ];
-  for (const test of tests) {
-    const found = lines.filter(
-      (line) =>
-        (isNoLabel(line) || (line.headingLevel > 0 && mayHeadItem(line))) &&
-        test(line) &&
-        !(line.at < 3 && isMeetingTitle(line)),
-    );
-    if (found.length < 2) continue;
-    const items = found.map((line) => {
-      const slash = readSlashHeading(note, line);
-      if (slash) return toItem(line.at, slash.lines, slash.title, slash.presenters);
-      const titleLines = readTitleLines(note, line, note.lines.length);
-      return toItem(line.at, titleLines, joinFlow(titleLines, note.flow), null);
-    });
-    const bare = byForm.includes(test)
-      ? [
-          ...headingsLike(note, items),
-          ...lines.filter((line) => isUsual(note, line)),
-          ...(items[0] ? headingBefore(note, items[0]) : []),
-        ].filter((line, at, all) => !found.includes(line) && all.indexOf(line) === at)
-      : [];
-    items.push(...bare.map((line) => toItem(line.at, [line], line.text, null)));
-    items.sort((one, other) => one.start - other.start);
-    return { items: closeItems(withoutOverlap(items), note), overview: [], gaps: [] };
-  }
-  const among = headingsAmongProse(note).map((titleLines) =>
-    toItem(titleLines[0]?.at ?? 0, titleLines, joinFlow(titleLines, note.flow), null),
-  );
-  return among.length > 0 ? { items: closeItems(among, note), overview: [], gaps: [] } : null;
+}
+
+const mayHead = (line: FlowLine): boolean =>
+  (isNoLabel(line) || (line.headingLevel > 0 && mayHeadItem(line))) &&
+  !(line.at < 3 && isMeetingTitle(line));
+
+/** @param byForm the headings are told by their form alone: others may stand among them */
+function agendaOf(note: Note, found: readonly FlowLine[], byForm: boolean): Agenda {
+  const items = found.map((line) => {
+    const slash = readSlashHeading(note, line);
+    if (slash) return toItem(line.at, slash.lines, slash.title, slash.presenters);
+    const titleLines = readTitleLines(note, line, note.lines.length);
+    return toItem(line.at, titleLines, joinFlow(titleLines, note.flow), null);
+  });
+  const bare = byForm ? bareAmong(note, items).filter((line) => !found.includes(line)) : [];
+  items.push(...bare.map((line) => toItem(line.at, [line], line.text, null)));
+  items.sort((one, other) => one.start - other.start);
+  return { items: closeItems(withoutOverlap(items), note), overview: [], gaps: [] };
+}
+
+function bareAmong(note: Note, items: readonly RawItem[]): FlowLine[] {
+  const [first] = items;
+  const found = [
+    ...headingsLike(note, items),
+    ...note.lines.slice(headEnd(note)).filter((line) => isUsual(note, line)),
+    ...(first ? headingBefore(note, first) : []),
+  ];
+  return found.filter((line, at) => found.indexOf(line) === at);
 }
 
 /** "## Beslut", "## Nästa möte" among headings of their level: labels by their words, items by their place. */
