@@ -12,6 +12,7 @@ import { defined, NO_DETAILS, placeIn, readDetails, timesIn } from './details.js
 import { isMeetingListHeading } from './headings.js';
 import { wrappedFrom } from './wrapped.js';
 
+/** Reads what follows "Nästa möte" on its line, or stands on the next one. @returns null where no one day is told */
 export function readNext(
   note: Note,
   at: number,
@@ -20,43 +21,19 @@ export function readNext(
   dates: DateContext,
 ): Coming | null {
   const line = note.lines[at];
-  if (!line) return null;
-  const wrapped = wrappedFrom(note, at, to);
-  const whole =
-    wrapped.length > 1 && value !== ''
-      ? joinFlow([{ ...line, text: value }, ...wrapped.slice(1)], note.flow)
-      : value;
-  const own = squeeze(whole.replaceAll(/\([^()]*\p{L}+:[^()]*(?:\)|$)/gu, ''));
-  const lines = whole === value ? [line] : wrapped;
-  let text = own;
-  let end = at + lines.length;
-  if (!hasDate(own, dates)) {
-    const next = note.lines[at + 1];
-    if (!next || at + 1 >= to || !hasDate(next.text, dates) || next.text.length > 120) return null;
-    if (isMeetingListHeading(next.text)) return null;
-    text = `${own} ${next.text}`.trim();
-    lines.push(next);
-    end += 1;
-  }
-  const told = firstSentence(text);
-  const phrase = findDates(told, { ...dates, past: false, isList: true })[0];
+  const told = line ? toldAt(note, line, to, value, dates) : null;
+  if (!line || !told) return null;
+  const { text, lines } = told;
+  const sentence = firstSentence(text);
+  const phrase = findDates(sentence, { ...dates, past: false, isList: true })[0];
   // Of two days to choose from neither is the meeting's yet.
-  if (!phrase || CHOICE.test(text.slice(phrase.end)) || NOT_SET.test(told)) return null;
-  const details = readDetails(note, end, to);
+  if (!phrase || CHOICE.test(text.slice(phrase.end)) || NOT_SET.test(sentence)) return null;
+  const details = readDetails(note, at + lines.length, to);
   lines.push(...details.lines);
   const coming: Coming = { meetings: [], milestones: [], lines, end: details.end };
   const after = readAfterwards(note, coming.end, to, phrase, dates);
   addFollowing(coming, text, phrase, { note, line, lines }, dates);
-  const topic = topicAfter(text, phrase);
-  if (topic !== null && phrase.earliest !== null) {
-    coming.milestones.push({
-      label: topic,
-      when: toWindow(phrase),
-      item: null,
-      text: line.text,
-      lines: rangeOf([line]),
-    });
-  }
+  addTopic(coming, text, phrase, line);
   addPhrase(coming, phrase, line.text, lines, note, {
     ...timesIn(text),
     place: placeIn(text, phrase),
@@ -71,6 +48,41 @@ export function readNext(
     coming.end = row.at + 1;
   }
   return coming;
+}
+
+/** What is told of the next meeting, without asides such as "(Anteckningar: …)", and its lines; null where no date is. */
+function toldAt(
+  note: Note,
+  line: FlowLine,
+  to: number,
+  value: string,
+  dates: DateContext,
+): { text: string; lines: FlowLine[] } | null {
+  const wrapped = wrappedFrom(note, line.at, to);
+  const whole =
+    wrapped.length > 1 && value !== ''
+      ? joinFlow([{ ...line, text: value }, ...wrapped.slice(1)], note.flow)
+      : value;
+  const own = squeeze(whole.replaceAll(/\([^()]*\p{L}+:[^()]*(?:\)|$)/gu, ''));
+  const lines = whole === value ? [line] : wrapped;
+  if (hasDate(own, dates)) return { text: own, lines };
+  const next = note.lines[line.at + 1];
+  if (!next || next.at >= to || !hasDate(next.text, dates) || next.text.length > 120) return null;
+  if (isMeetingListHeading(next.text)) return null;
+  return { text: `${own} ${next.text}`.trim(), lines: [...lines, next] };
+}
+
+/** "Nästa möte: 10 oktober, bland annat om X": what it is to take up is a milestone. */
+function addTopic(coming: Coming, text: string, phrase: DatePhrase, line: FlowLine): void {
+  const topic = topicAfter(text, phrase);
+  if (topic === null || phrase.earliest === null) return;
+  coming.milestones.push({
+    label: topic,
+    when: toWindow(phrase),
+    item: null,
+    text: line.text,
+    lines: rangeOf([line]),
+  });
 }
 
 /** "Nästa träff: 14 november. Datum för 2025: 30/1, 27/3 och 22/5": a list in the sentence after it. */

@@ -50,6 +50,34 @@ export function readInterleaved(
   if (!headings || !body || (headings.starts === null && body.length < 4)) return null;
   // Of two columns that stand apart the plain reading knows which is which.
   if (headings.columns.length === 2 && body.some((line) => line.cells.length > 1)) return null;
+  const best = cheapestOrder(note, headings, body);
+  if (!best || best.columns.some((column) => column.length === 0)) return null;
+  if (best.weight > best.columns.flat().length * MOST_COST) return null;
+  const end = headings.end + body.length;
+  if (!isBetter(best, plain, end, headings, note)) return null;
+  const participants = best.columns.flatMap((column, at) =>
+    column.flatMap((entry) => participantOf(entry, headings.columns[at], note)),
+  );
+  return {
+    participants: participants.sort((a, b) => a.lines[0] - b.lines[0]),
+    columns: best.columns,
+    end,
+  };
+}
+
+/** The columns in the order that reads best, and what it costs. */
+interface ReadColumns {
+  columns: Entry[][];
+  /** What the order itself costs, and that with what its columns do. */
+  cost: number;
+  weight: number;
+}
+
+function cheapestOrder(
+  note: Note,
+  headings: Headings,
+  body: readonly FlowLine[],
+): ReadColumns | null {
   const placed = headings.starts && placedCells(body, headings.starts, note);
   const cells = placed?.map(({ line }) => line) ?? body.flatMap((line) => splitLine(line, note));
   const sides = headings.columns.map(({ side }) => side);
@@ -68,24 +96,12 @@ export function readInterleaved(
     sides.every((_, column) => columns.includes(column)),
   );
   const best = cheapest(whole.map((order) => ({ ...order, weight: weigh(order) })));
-  const columns = best ? read(best) : [];
-  if (!best || columns.some((column) => column.length === 0)) return null;
-  if (best.weight > columns.flat().length * MOST_COST) return null;
-  const end = headings.end + body.length;
-  if (!isBetter(best, plain, end, headings, note)) return null;
-  const participants = columns.flatMap((column, at) =>
-    column.flatMap((entry) => participantOf(entry, headings.columns[at], note)),
-  );
-  return {
-    participants: participants.sort((a, b) => a.lines[0] - b.lines[0]),
-    columns,
-    end,
-  };
+  return best ? { columns: read(best), cost: best.cost, weight: best.weight } : null;
 }
 
 /** Where both read as well, the order stands that the headings suggest. */
 function isBetter(
-  best: Order & { weight: number },
+  best: ReadColumns,
   plain: RosterResult,
   end: number,
   { columns, stacked }: Headings,
