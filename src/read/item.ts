@@ -2,7 +2,7 @@
 import type { DateContext } from '../dates/index.js';
 import type { Note } from '../note/note.js';
 import type { Milestone } from '../record/schema.js';
-import { isLinkLine } from '../sections/agenda/itemhead.js';
+import { isLinkLine, leadsToLinks } from '../sections/agenda/itemhead.js';
 import type { RawItem } from '../sections/agenda/items.js';
 import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
 import { assignmentsInProse } from '../sections/assignments/prose.js';
@@ -155,6 +155,8 @@ function readLateMetadata(note: Note, frame: ItemFrame): void {
     } else if (isLinkLine(line)) {
       frame.item.attachments.push(...line.links);
       note.claims.claim(line, 'agenda: attachments');
+    } else if (leadsToLinks(line)) {
+      frame.item.attachments.push(...line.links);
     } else {
       const title = readAttachmentLine(line.text);
       if (title === null) continue;

@@ -37,6 +37,9 @@ const OPEN_END =
 const DATED_ROW = /^\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?\s?:\s/u;
 /** "Beslut i fullmäktige: juni 2020" below "Remisstid: till 4 maj 2020": each is a row of a timetable. */
 const LABELLED_DATE = /^\p{Lu}[^:.!?]{2,60}:\s[^.:!?]{0,40}\d{4}(?:[–-]\d\d[–-]\d\d)?$/u;
+/** "Torsdag 6 februari 2020", and nothing else. */
+const DAY_ROW =
+  /^(?:\p{L}+dag(?:en)?\s)?(?:den\s)?\d{1,2}\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*(?:\s\d{4})?$/iu;
 /** "2. Leverantören larmar" is the next point of a list. */
 const NUMBERED_ROW = /^\d{1,2}[.)]\s\p{Lu}/u;
 
@@ -91,6 +94,8 @@ const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (line.goesOn && next.gap === 0) return true;
   if (LABELLED_DATE.test(line.text) && LABELLED_DATE.test(next.text)) return false;
+  // "… följande dagar:" leads to a list, and its first row is a day.
+  if (line.text.endsWith(':') && DAY_ROW.test(next.text)) return false;
   if (next.bullet === null && OWNER_BROKEN.test(line.text) && /^\p{Lu}[\p{L}-]+$/u.test(next.text))
     return gapAbove(next, line) <= 1;
   // "Boka lokal" over "– Maria": a dash that is no bullet leads on.

@@ -213,11 +213,15 @@ function readAttachment(note: Note, head: ItemHead, line: FlowLine): number | nu
 }
 
 /** A line that is nothing but links. */
-export function isLinkLine(line: FlowLine): boolean {
-  if (line.links.length === 0) return false;
-  const rest = line.links.reduce(
+export const isLinkLine = (line: FlowLine): boolean =>
+  line.links.length > 0 && besideLinks(line).replaceAll(/[\s,;.•-]/gu, '').length === 0;
+
+/** "För mer information, se: [Presentation](…)": the words lead to the paper, and are prose all the same. */
+export const leadsToLinks = (line: FlowLine): boolean =>
+  line.links.length > 0 && /^[^.!?]{3,60}:[\s,;•-]*$/u.test(besideLinks(line));
+
+const besideLinks = (line: FlowLine): string =>
+  line.links.reduce(
     (text, link) => text.replace(link.title.replaceAll(/\s+/gu, ' '), ''),
     line.text,
   );
-  return rest.replaceAll(/[\s,;.•-]/gu, '').length === 0;
-}

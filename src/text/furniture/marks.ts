@@ -67,13 +67,15 @@ function markMailHead(lines: readonly SourceLine[], furniture: Set<number>): voi
   if (!FROM_ADDRESS.test(lines[0]?.text ?? '')) return;
   const end = lines.findIndex(({ text }) => !OF_MAIL.test(text));
   const head = lines.slice(0, Math.max(0, end));
-  // "Ämne: Kallelse till möte" tells what follows.
-  if (head.length < FEWEST_OF_MAIL || head.some(({ text }) => /kallelse|inbjudan/iu.test(text)))
-    return;
+  // "Ämne: Kallelse till möte" tells what follows, and letters that answer one another are no minutes.
+  if (head.length < FEWEST_OF_MAIL || head.some(({ text }) => NO_MINUTES.test(text))) return;
+  if (lines.slice(1).some(({ text }) => FROM_ADDRESS.test(text))) return;
   const closing = lines.findLastIndex(({ text }) => GREETS.test(text));
   const foot = closing >= lines.length - FOOT_OF_MAIL ? lines.slice(Math.max(0, closing)) : [];
   for (const { no } of [...head, ...foot]) furniture.add(no);
 }
+
+const NO_MINUTES = /kallelse|inbjudan|^ämne\s*:\s(?:sv|vb|re|fw|vs)\s*:/iu;
 
 /** "Vänliga hälsningar", and below it whose letter it was. */
 const GREETS =
