@@ -44,6 +44,40 @@ export function rowsBelow(
   return rows.length >= FEWEST ? { rows, lines: note.lines.slice(from, at), end: at } : null;
 }
 
+/** "Lunds kommun – Ida Ek, planerare; Bo Lind", "Lunds kommun      Ida Ek, Bo Lind" */
+const DASHED = /^(\p{Lu}[^,;:()]{1,60}?)\s[–—-]\s+(\S.*)$/u;
+const NOBODY_CAME = /^(?:ingen|inga|ej|vakant)(?!\p{L})/iu;
+
+/** @returns as `rowsBelow`, for lines that have an organisation first, and its people after a dash or in a cell of their own */
+export function rowsAfterDash(
+  note: Note,
+  from: number,
+  isEnd: (line: FlowLine) => boolean,
+): OrganisationRows | null {
+  const rows: FlowLine[] = [];
+  let at = from;
+  for (; at < note.lines.length; at += 1) {
+    const line = note.lines[at];
+    if (!line || isEnd(line)) break;
+    const [organisation, people] = partedRow(line);
+    if (organisation === undefined || people === undefined || isName(organisation)) break;
+    const isNobody = NOBODY_CAME.test(people);
+    if (!isNobody && leadingName(people) === null) break;
+    const text = `${organisation}: ${people.replaceAll(/,?\s(?:och|samt)\s(?=\p{Lu})/gu, '; ')}`;
+    if (!isNobody) rows.push({ ...line, text, cells: [], bullet: null });
+  }
+  return at - from >= FEWEST_BLOCKS && rows.length > 0
+    ? { rows, lines: note.lines.slice(from, at), end: at }
+    : null;
+}
+
+function partedRow(line: FlowLine): [string?, string?] {
+  const [first, second, third] = line.cells.map(({ text }) => text);
+  if (second !== undefined && third === undefined) return [first, second];
+  const [, organisation, people] = DASHED.exec(line.text) ?? [];
+  return [organisation, people];
+}
+
 /** Blocks of an organisation over its people; fewer may be a heading of something else. */
 const FEWEST_BLOCKS = 2;
 

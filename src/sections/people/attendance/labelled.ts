@@ -4,7 +4,7 @@ import type { Participant } from '../../../record/schema.js';
 import type { FlowLine } from '../../../text/flowline.js';
 import type { Label } from '../../labels.js';
 import { readEntries } from '../entries.js';
-import { blocksBelow, rowsBelow } from '../organisationrows.js';
+import { blocksBelow, rowsAfterDash, rowsBelow } from '../organisationrows.js';
 import { statusOf } from '../status.js';
 import { NOBODY, SEE_LIST } from '../words/presence.js';
 import {
@@ -83,7 +83,11 @@ function readRowsBelow(
   const isEnd = (next: FlowLine): boolean => endsList(attending, next, region);
   const from = line.at + 1;
   const below =
-    label.value === '' ? (rowsBelow(note, from, isEnd) ?? blocksBelow(note, from, isEnd)) : null;
+    label.value === ''
+      ? (rowsBelow(note, from, isEnd) ??
+        rowsAfterDash(note, from, isEnd) ??
+        blocksBelow(note, from, isEnd))
+      : null;
   if (!below) return null;
   const people = readEntries(below.rows, note, groupOf(attending, label));
   note.claims.claim([line, ...below.lines], 'participants');
