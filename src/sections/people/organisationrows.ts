@@ -6,6 +6,7 @@
  * before := organisation people, on one line           the same table, run together
  */
 import type { FlowLine } from '../../text/flowline.js';
+import { joinFlow } from '../../text/flow.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readLabel } from '../labels.js';
@@ -69,6 +70,27 @@ export function rowsAfterDash(
   return at - from >= FEWEST_BLOCKS && rows.length > 0
     ? { rows, lines: note.lines.slice(from, at), end: at }
     : null;
+}
+
+/** "Alby (Ida Ek), Lidby (Bo Lind, Siv Holm)": each organisation with its people behind it. */
+const WITH_PEOPLE = /\s*(\p{Lu}[^(),:;]{1,60}?)\s\(([^()]+)\)\s*(?:,|;|och|samt|$)/gu;
+
+/** @returns a row for each organisation; null where the list is any other */
+export function rowsInParentheses(lines: readonly FlowLine[], note: Note): FlowLine[] | null {
+  const [first] = lines;
+  const text = joinFlow(lines, note.flow);
+  const found = [...text.matchAll(WITH_PEOPLE)];
+  const isWhole = found.reduce((sum, [part]) => sum + part.length, 0) >= text.length - 1;
+  const areOrganisations = found.every(
+    ([, organisation = '', people = '']) => !isName(organisation) && arePeople(people),
+  );
+  if (!first || found.length < FEWEST_BLOCKS || !isWhole || !areOrganisations) return null;
+  return found.map(([, organisation = '', people = '']) => {
+    const held = lines.find((line) =>
+      people.split(/,\s/u).some((name) => line.text.includes(name)),
+    );
+    return { ...(held ?? first), text: `${organisation}: ${people}`, cells: [], bullet: null };
+  });
 }
 
 function partedRow(line: FlowLine): [string?, string?] {

@@ -9,8 +9,6 @@ import type { Participant } from '../../../record/schema.js';
 import type { FlowLine } from '../../../text/flowline.js';
 import { isAttendance, type Label, readLabel, readLineLabel } from '../../labels.js';
 import { readEntries } from '../entries.js';
-import { readGroupHeading } from '../headings.js';
-import { readPerson } from '../person.js';
 import { readSideList, type SideList } from '../sidelist.js';
 import { oneEach } from '../status.js';
 import { readTold, type Told } from '../told.js';
@@ -19,6 +17,7 @@ import { readLabelled } from './labelled.js';
 import { listLines } from './listlines.js';
 import { readOfficer } from './officers.js';
 import { readTables } from './tables.js';
+import { readWordedLabel } from './wordedlabels.js';
 
 export type { AttendanceRegion } from './attending.js';
 
@@ -65,7 +64,8 @@ function readAt(attending: Attending, at: number, region: AttendanceRegion): num
   const told = region.head ? readTold(note, line) : null;
   if (told) return takeTold(attending, told);
   if (takeAbsence(attending, line)) return at + 1;
-  const label = attendanceLabel(line, region) ?? groupLabel(attending, line, region);
+  const label =
+    attendanceLabel(line, region) ?? (region.head ? readWordedLabel(note, line, region.to) : null);
   if (label === null) return at + 1;
   return label.kind === 'chair' || label.kind === 'secretary'
     ? readOfficer(attending, label, line, region)
@@ -80,16 +80,6 @@ function attendanceLabel(line: FlowLine, region: AttendanceRegion): Label | null
   if (label.kind === 'chair' || label.kind === 'secretary') return label;
   if (!isAttendance(label.kind) || (label.kind === 'invited' && !region.head)) return null;
   return label;
-}
-
-/** "Förtroendevalda" in the head, over those who are: no label tells that they were there, but the place does. */
-function groupLabel({ note }: Attending, line: FlowLine, region: AttendanceRegion): Label | null {
-  const heading = region.head ? readGroupHeading(line.text) : null;
-  const next = note.lines[line.at + 1];
-  if (!heading || !next || next.at >= region.to) return null;
-  const person = readPerson(next.text, note.known);
-  const isEntry = person?.name != null && (person.party !== null || /,\s/u.test(next.text));
-  return isEntry ? { kind: 'others', word: heading.group, value: '', colon: false } : null;
 }
 
 /** "För Region Skåne (RS): Anna Berg (S), Lund; Per Ek" */

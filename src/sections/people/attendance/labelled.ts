@@ -4,7 +4,7 @@ import type { Participant } from '../../../record/schema.js';
 import type { FlowLine } from '../../../text/flowline.js';
 import type { Label } from '../../labels.js';
 import { readEntries } from '../entries.js';
-import { blocksBelow, rowsAfterDash, rowsBelow } from '../organisationrows.js';
+import { blocksBelow, rowsAfterDash, rowsBelow, rowsInParentheses } from '../organisationrows.js';
 import { statusOf } from '../status.js';
 import { NOBODY, SEE_LIST } from '../words/presence.js';
 import {
@@ -53,7 +53,8 @@ function readList(attending: Attending, { label, status, group, lines }: List): 
   const { note } = attending;
   const [first, ...others] = lines;
   const own = { ...first, text: label.value, cells: cellsAfter(first, label) };
-  const entries = readEntries([own, ...others], note, group);
+  const shown = [own, ...others];
+  const entries = readEntries(rowsInParentheses(shown, note) ?? shown, note, group);
   const isUnread =
     entries.length === 0 &&
     label.value !== '' &&
