@@ -99,8 +99,9 @@ function takeSideList(
   return end;
 }
 
-function takeTold(attending: Attending, { present, absent, lines }: Told): number {
+function takeTold(attending: Attending, { present, absent, invited, lines }: Told): number {
   attending.absent.push(...absent);
+  attending.invited.push(...invited);
   const end = (lines.at(-1)?.at ?? 0) + 1;
   take(attending, present, lines[0]?.at ?? end, end);
   return end;
