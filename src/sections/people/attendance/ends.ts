@@ -10,6 +10,7 @@ import { isWorded } from '../roster/section.js';
 import { readSideList } from '../sidelist.js';
 import { readTableRoster } from '../table/table.js';
 import type { AttendanceRegion, Attending } from './attending.js';
+import { readWordedLabel } from './wordedlabels.js';
 
 /** So many rows show whether organisations have a column of their own. */
 const SIDE_TABLE = 4;
@@ -98,5 +99,6 @@ export function endsList(attending: Attending, line: FlowLine, region: Attendanc
   if (attending.isItem(line.at) || isLettered(line.text)) return true;
   const label = readLineLabel(line);
   if (label !== null && !isBareOffice(label)) return true;
+  if (region.head && readWordedLabel(attending.note, line, region.to) !== null) return true;
   return startsRoster(attending, line, region) || readSideList(line.text) !== null;
 }

@@ -8,7 +8,7 @@ import { readEntries } from '../entries.js';
 import { readSideHeading } from '../headings.js';
 import { readInterleaved } from '../interleaved.js';
 import { readRoster } from '../roster/roster.js';
-import { blocksBelow } from '../organisationrows.js';
+import { blocksBelow, rowsAfterDash } from '../organisationrows.js';
 import { readSideList } from '../sidelist.js';
 import { statusOf } from '../status.js';
 import { readStatusColumns } from '../statuscolumns.js';
@@ -67,7 +67,20 @@ function readSideTable(
 ): number | null {
   const { note } = attending;
   const heading = readSideHeading(line.text);
-  if (!heading || !headsSideTable(note, line)) return null;
+  if (!heading) return null;
+  const isEnd = (next: FlowLine): boolean => endsList(attending, next, region);
+  const dashed = rowsAfterDash(note, line.at + 1, isEnd);
+  if (dashed) {
+    const people = readEntries(dashed.rows, note, null);
+    take(
+      attending,
+      people.map((person) => ({ ...person, side: heading.side })),
+      line.at,
+      dashed.end,
+    );
+    return dashed.end;
+  }
+  if (!headsSideTable(note, line)) return null;
   const rest = note.lines.slice(line.at + 1, region.to);
   const past = rest.findIndex(
     (next, at) => endsList(attending, next, region) || (at > 0 && gapAbove(next) > 0),

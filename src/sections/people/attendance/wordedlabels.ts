@@ -28,7 +28,7 @@ const MEANINGS: readonly [LabelKind, RegExp][] = [
 ];
 
 const ALONE = /^(\p{Lu}[\p{L}\s]{2,40}?)\s*:?$/u;
-const WITH_VALUE = /^(\p{Lu}[\p{L}\s]{2,40}?)\s*:\s+(\p{Lu}.*)$/u;
+const WITH_VALUE = /^(\p{Lu}[\p{L}\d\s]{2,40}?)\s*:\s+(\p{Lu}.*)$/u;
 const MOST_WORDS = 5;
 
 /** @returns null where the words say nothing of who was there, or no people follow */
