@@ -11,6 +11,7 @@ import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isMeetingTitle } from '../header/titleline.js';
+import { TITLE } from '../header/titlewords.js';
 import { readLabel } from '../labels.js';
 import { headingBefore, headingsAmongProse, headingsLike } from './bareheadings.js';
 import { headEnd } from './headend.js';
@@ -174,7 +175,7 @@ function testsOfSetting(lines: readonly FlowLine[]): HeadingTest[] {
 
 const mayHead = (line: FlowLine): boolean =>
   (isNoLabel(line) || (line.headingLevel > 0 && mayHeadItem(line))) &&
-  !(line.at < 3 && isMeetingTitle(line));
+  !(line.at < 3 && (isMeetingTitle(line) || TITLE.test(line.text)));
 
 /** @param byForm the headings are told by their form alone: others may stand among them */
 function agendaOf(note: Note, found: readonly FlowLine[], byForm: boolean): Agenda {

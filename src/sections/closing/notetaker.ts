@@ -9,7 +9,7 @@ import { isSingleName, leadingName } from '../people/name.js';
 import { SECRETARY_WORD, TAKES_NOTES } from '../people/words/offices.js';
 
 const INLINE = pattern(
-  String.raw`(?:^|[\s(])(?:vid\s+(?:protokollet|pennan|anteckningarna|minnesanteckningarna|tangenterna|tangentbordet)|för\s+anteckningarna|antecknat\s+av|antecknare|anteckningar(?:na)?(?:\s+(?:av|förda\s+av|fördes\s+av|gjorda\s+av|skrivna\s+av))?|minnesanteckningar\s+(?:av|förda\s+av)|anteckningsansvarig|protokollet\s+(?:fört|fördes|skrivet|skrevs)\s+av|protokollförare)\s*[:,–-]?\s+(?=\p{Lu})(.{3,60})$`,
+  String.raw`(?:^|[\s(])(?:vid\s+(?:protokollet|pennan|anteckningarna|minnesanteckningarna|tangenterna|tangentbordet)|för\s+anteckningarna|(?:antecknat|noterat|nedtecknat)\s+av|antecknare|anteckningar(?:na)?(?:\s+(?:av|förda\s+av|fördes\s+av|gjorda\s+av|skrivna\s+av))?|minnesanteckningar\s+(?:av|förda\s+av)|anteckningsansvarig|protokollet\s+(?:fört|fördes|skrivet|skrevs)\s+av|protokollförare)\s*[:,–-]?\s+(?=\p{Lu})(.{3,60})$`,
   'iu',
 );
 /** "/Anna Ek" on a line of its own: how a letter is signed. */
@@ -17,6 +17,9 @@ export const SLASHED = /^\/\s?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3})$/u;
 /** "… Anteckningarna fördes av Anna Ek." */
 const IN_SENTENCE =
   /(?<=[.]\s)Anteckningar(?:na)?\s(?:fördes|förs|togs|skrevs)\sav\s(\p{Lu}[^.]{3,40})\.?$/u;
+/** "Ida Ek var mötets sekreterare", "Ida Ek förde anteckningarna" */
+const TOLD =
+  /(?:^|\.\s)(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2})\s(?:(?:var|är)\s(?:mötets\s)?(?:mötes)?sekreterare|(?:förde|för)\s(?:mötets\s)?(?:anteckning\p{L}*|protokoll\p{L}*|pennan))(?!\p{L})/u;
 const FORMAL = pattern(String.raw`^\(?vid\s+protokollet\b`);
 
 export interface NoteTaker {
@@ -34,7 +37,8 @@ export function findNoteTaker(note: Note, from: number, to: number): NoteTaker |
     if (!line || line.text.length > 200) continue;
     const held = inParentheses(note, line);
     const text = held.map((one) => one.text).join(' ');
-    const inline = INLINE.exec(text) ?? IN_SENTENCE.exec(text) ?? SLASHED.exec(text);
+    const inline =
+      INLINE.exec(text) ?? IN_SENTENCE.exec(text) ?? SLASHED.exec(text) ?? TOLD.exec(text);
     const name = inline ? nameIn(inline[1] ?? '') : null;
     if (name) {
       found.push({ name, lines: held, formal: FORMAL.test(line.text) });

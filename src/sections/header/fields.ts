@@ -189,17 +189,19 @@ function placeBelow(note: Note, line: FlowLine, to: number): FlowLine[] {
   const isPlace =
     below !== undefined &&
     below.at < to &&
-    gapAbove(below) <= 0 &&
     !note.claims.has(below.no) &&
     readLabel(below.text) === null &&
     below.bullet === null &&
     below.text.length < 80 &&
-    PLACE_WORD.test(below.text) &&
+    (TIMES_FIRST.test(below.text) || (gapAbove(below) <= 0 && PLACE_WORD.test(below.text))) &&
     !/[.:!?]$|\(\p{Lu}{1,3}\)/u.test(below.text) &&
     !SENTENCE.test(below.text);
   return isPlace ? [below] : [];
 }
 
+/** "09.30 – 14.30, Kanalmagasinet": when on that day, and where. */
+const TIMES_FIRST =
+  /^(?:kl\.?\s?)?\d{1,2}[.:]\d\d\s?[–-]\s?\d{1,2}[.:]\d\d(?:$|,\s\p{L}[^.:;]{2,60}$)/iu;
 const PLACE_WORD = pattern(
   String.raw`^\p{Lu}.*(?:hus(?:et)?|sal(?:en)?|\p{L}*rum(?:met)?|lokal(?:en)?|hotell(?:et)?|center|centrum|teams|zoom|skype|gatan\s\d+|vägen\s\d+|våning\s\d|plan\s\d)\b`,
 );

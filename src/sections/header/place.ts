@@ -52,7 +52,10 @@ function restOf(value: string): string | null {
     .replaceAll(/\s{2,}/gu, ' ')
     .replace(/^[\s,.;:–-]+|[\s,.;:–\\-]+$/gu, '')
     // "Nätverksträff, digitalt via Zoom"
-    .replace(/^\p{L}*(?:träff|sammanträde|(?:nätverks|styrgrupps|samråds)möte),\s(?=\S)/iu, '');
+    .replace(
+      /^(?:\p{L}*(?:träff|sammanträde|(?:nätverks|styrgrupps|samråds)möte)|\p{L}*anteckning(?:ar)?),\s(?=\S)/iu,
+      '',
+    );
   const isPlace =
     rest.length >= 3 &&
     rest.length <= 110 &&
@@ -60,7 +63,9 @@ function restOf(value: string): string | null {
     /\p{Lu}|digital|teams|länk|skype/iu.test(rest);
   return isPlace &&
     !SENTENCE.test(rest) &&
-    !/[{}<>;=%]|\.{3}|…|beslut|närvarande|(?:anteckningar|protokoll)(?!\p{L})/iu.test(rest) &&
+    !/[{}<>;=%]|\.{3}|…|beslut|närvarande|(?:anteckning(?:ar|en)?|protokoll)(?!\p{L})/iu.test(
+      rest,
+    ) &&
     (DIGITAL.test(rest) || HYBRID.test(rest) || !MEETING.test(rest))
     ? rest
     : null;

@@ -33,6 +33,8 @@ export function readTitle(note: Note, to: number): Title {
     titleLines.push(...note.lines.slice(after, after + 1));
     after += 1;
   }
+  // "Anteckningar" over "2024-02-13" over the body's name.
+  if (isDateAlone(note.lines[after]?.text ?? '')) after += 1;
   const bodyLines = readBodyLines(note, after, to);
   const above = bodyAbove(note, start, title, bodyLines);
   const named = nameBody(bodyNameIn(title), withoutDate(joinBodyLines(bodyLines, note)));
@@ -54,6 +56,8 @@ export function readTitle(note: Note, to: number): Title {
     text: [joinFlow(titleLines, note.flow), ...bodyLines.map((line) => line.text)].join(' '),
   };
 }
+
+const isDateAlone = (text: string): boolean => text !== '' && withoutDate(text) === '';
 
 /** "Ledningssamverkan vård och omsorg" over "LSVO": the last line is what the name is short for. */
 function joinBodyLines(lines: readonly FlowLine[], note: Note): string {
