@@ -38,7 +38,7 @@ export interface ItemHead {
 }
 
 const DECIDES = pattern(
-  String.raw`^(?:att\s+|.{2,90}?\s(?:noterar|ställer sig|beslutar|rekommenderar|godkänner|ger|uppdrar|bordlägger|avslår|återremitterar|lägger|avslås|antas|godkänns|fastställs|bifalls|remitteras|återremitteras|bordläggs|noteras|tillstyrks|avstyrks)\b)`,
+  String.raw`^(?:att\s+|.{2,90}?\s(?:noterar|ställer sig|beslutar|rekommenderar|godkänner|ger|uppdrar|bordlägger|avslår|återremitterar|lägger|avslås|antas|godkänns|fastställs|bifalls|remitteras|återremitteras|bordläggs|noteras|tillstyrks|avstyrks|läggs|utser|utses|väljer|bifaller|medger|antar|fastställer)\b)`,
 );
 
 /** Reads title and metadata; metadata lines may come in any order before the item's prose, attachments anywhere. */
@@ -90,8 +90,7 @@ function takeTypeTail(title: string): { title: string; types: AgendaType[] } {
 function apply(head: ItemHead, allotted: Allotted): void {
   head.minutes ??= allotted.minutes;
   head.slot ??= allotted.slot;
-  if (allotted.attachment !== null)
-    head.attachments.push({ title: allotted.attachment, href: null });
+  head.attachments.push(...allotted.attachments.map((title) => ({ title, href: null })));
 }
 
 /** @returns the index after the metadata at `at`, or null where prose begins */

@@ -43,7 +43,7 @@ const PRESENTER_SPACED = pattern(
 
 /** "Maud Sahlén, enhetschef, är föredragande" */
 const PRESENTER_TOLD = pattern(
-  String.raw`^(\p{Lu}[^.!?:]{4,90}?),?\s+(?:är\s+föredragande|föredrar(?:\s+(?:ärendet|punkten))?|föredragande)\.?$`,
+  String.raw`^(\p{Lu}[^.!?:]{4,90}?),?\s+(?:är\s+föredragande|föredrar(?:\s+(?:ärendet|punkten))?|föredragande|(?:informerar|presenterar|inleder|berättar|redogör|rapporterar)\.)\.?$`,
   'u',
 );
 
@@ -63,11 +63,11 @@ export function misspeltPresenterLabel(text: string): string | null {
 export interface Allotted {
   minutes: number | null;
   slot: { start: string; end: string | null } | null;
-  /** "bilaga" printed with the time. */
-  attachment: string | null;
+  /** "bilaga", "bilaga 2" printed with the time. */
+  attachments: string[];
 }
 
-const NOTHING: Allotted = { minutes: null, slot: null, attachment: null };
+const NOTHING: Allotted = { minutes: null, slot: null, attachments: [] };
 const MINUTES = pattern(
   String.raw`(?:ca\.?\s*|cirka\s*)?\b(\d{1,3})\s*min(?:uter|ut|\.)?(?!\p{L})`,
 );
@@ -75,7 +75,7 @@ const SLOT = pattern(
   String.raw`(?:kl\.?|klockan)?\s*([01]?\d|2[0-3])[.:]([0-5]\d)\s*(?:[-–—]|till)\s*(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)`,
 );
 const START = pattern(String.raw`(?:kl\.?|klockan)\s*([01]?\d|2[0-3])[.:]([0-5]\d)`);
-const ATTACHMENT = pattern(String.raw`\bbilag(?:a|or)(?:\s+\d{1,2})?\b`);
+const ATTACHMENT = pattern(String.raw`\bbilag(?:a|or)(?:\s+\d{1,2})?\b`, 'giu');
 
 /** Reads "(20 minuter, kl. 13.05 – 13.25)", "(10 min, bilaga)", "13.05–13.25". */
 export function readAllotted(text: string): Allotted {
@@ -92,7 +92,7 @@ export function readAllotted(text: string): Allotted {
       : start
         ? { start: readClock(start[1] ?? '', start[2]) ?? '00:00', end: null }
         : null,
-    attachment: ATTACHMENT.exec(text)?.[0] ?? null,
+    attachments: text.match(ATTACHMENT) ?? [],
   };
 }
 
@@ -110,7 +110,7 @@ export const readAllottedLine = remembered((text: string): Allotted | null => {
 });
 
 const TITLE_TAIL = pattern(
-  String.raw`[,–-]?\s*\(?\s*(?:(?:ca\.?\s*|cirka\s*)?\d{1,3}\s*min(?:uter|ut|\.)?|bilag(?:a|or)(?:\s+\d{1,2})?|kl\.?\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?|[012]?\d[.:][0-5]\d\s*[-–]\s*[012]?\d[.:][0-5]\d)(?:\s*[,;]\s*(?:(?:ca\.?\s*)?\d{1,3}\s*min(?:uter|ut|\.)?|bilag(?:a|or)(?:\s+\d{1,2})?|kl\.?\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?))*\s*\)?\s*\.?$`,
+  String.raw`[,–-]?\s*\(?\s*(?:(?:ca\.?\s*|cirka\s*)?\d{1,3}\s*min(?:uter|ut|\.)?|bilag(?:a|or)(?:\s+\d{1,2})?|kl\.?\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?|[012]?\d[.:][0-5]\d\s*[-–]\s*[012]?\d[.:][0-5]\d)(?:\s*(?:[,;]|och\s)\s*(?:(?:ca\.?\s*)?\d{1,3}\s*min(?:uter|ut|\.)?|bilag(?:a|or)(?:\s+\d{1,2})?|kl\.?\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?))*\s*\)?\s*\.?$`,
 );
 
 /** Takes "(15 min, bilaga)" or ", 5 min." off the end of a title. */

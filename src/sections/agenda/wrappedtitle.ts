@@ -92,7 +92,7 @@ function titleGoesOn(before: FlowLine, line: FlowLine, after: FlowLine | undefin
   if (headingOfInlineList(line.text) !== null) return false;
   if (!continues(before, line)) return false;
   if (
-    /^[\p{Ll}(–-]/u.test(line.text) ||
+    /^(?!\p{Ll}\p{Lu})[\p{Ll}(–-]/u.test(line.text) ||
     /(?:,|–|-|(?<!\p{L})(?:och|eller|samt|i|på|av|om|för|med|till|från|vid|inom|mellan|hos|den|det))$/u.test(
       before.text,
     )

@@ -1,6 +1,6 @@
 /** The assignments of one agenda item: formal ones, undertakings, and the entries of action lists. */
 import type { Note } from '../../note/note.js';
-import type { LineRange, Milestone } from '../../record/schema.js';
+import type { Decision, LineRange, Milestone } from '../../record/schema.js';
 import { sentencesOf } from '../../text/paragraph.js';
 import type { FoundDecision } from '../decisions/decision.js';
 import { happening } from '../milestones/happening.js';
@@ -10,7 +10,7 @@ import { splitAssignees } from './assignees.js';
 import { add, type AssignmentContext, type FoundAssignments } from './found.js';
 import { readUndertakings } from './prose.js';
 import { readTask, type TaskReading } from './task.js';
-import { readUppdrag, type UppdragClause } from './uppdrag.js';
+import { readAllUppdrag, type UppdragClause } from './uppdrag.js';
 
 /** Assignments that decisions give; `decision` is filled with the decision's id. */
 export function assignmentsInDecisions(
@@ -20,32 +20,38 @@ export function assignmentsInDecisions(
 ): FoundAssignments {
   const found: FoundAssignments = { assignments: [], milestones: [], consumed: [] };
   for (const { decision, paragraph } of decisions) {
-    const uppdrag = readUppdrag(paragraph.text, context.self, true);
-    if (uppdrag) {
-      const reading = readTask(uppdrag.clause, uppdrag.following, context.dates);
-      add(found, context, {
-        decision: decision.id,
-        kind: 'uppdrag',
-        assignees: splitAssignees(uppdrag.assignees),
-        task: reading.task,
-        due: reading.due,
-        text: paragraph.text,
-        lines: decision.lines,
-      });
-      for (const part of reading.parts) {
-        found.milestones.push({
-          label: part.label,
-          when: toWindow(part.phrase),
-          item: context.item,
-          text: uppdrag.sentence,
-          lines: decision.lines,
-        });
-      }
-      found.milestones.push(...toldAfterwards(uppdrag, reading, decision.lines, context));
-    }
+    for (const uppdrag of readAllUppdrag(paragraph.text, context.self, true))
+      addGiven(found, context, decision, paragraph.text, uppdrag);
     readUndertakings(note, paragraph, context, found, decision.id);
   }
   return found;
+}
+
+function addGiven(
+  found: FoundAssignments,
+  context: AssignmentContext,
+  { id, lines }: Decision,
+  text: string,
+  uppdrag: UppdragClause,
+): void {
+  const reading = readTask(uppdrag.clause, uppdrag.following, context.dates);
+  add(found, context, {
+    decision: id,
+    kind: 'uppdrag',
+    assignees: splitAssignees(uppdrag.assignees),
+    task: reading.task,
+    due: reading.due,
+    text,
+    lines,
+  });
+  const parts = reading.parts.map(({ label, phrase }) => ({
+    label,
+    when: toWindow(phrase),
+    item: context.item,
+    text: uppdrag.sentence,
+    lines,
+  }));
+  found.milestones.push(...parts, ...toldAfterwards(uppdrag, reading, lines, context));
 }
 
 /** "Ett utkast skickas ut före jul" after a task that is due later: neither its deadline nor a part report. */

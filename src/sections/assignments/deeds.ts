@@ -49,7 +49,7 @@ const PLAIN = [
   ...['uppdaterar', 'reviderar', 'kompletterar', 'färdigställer', 'slutför', 'publicerar'],
   ...['kontrollerar', 'kollar', 'utreder', 'kartlägger', 'inventerar', 'granskar', 'testar'],
   ...['ordnar', 'samordnar', 'anordnar', 'arrangerar', 'organiserar', 'förankrar', 'bevakar'],
-  ...['registrerar', 'skannar', 'rensar'],
+  ...['registrerar', 'skannar', 'rensar', 'städar', 'ombesörjer', 'fixar', 'levererar'],
 ];
 
 const WITH_WORDS = [
@@ -103,6 +103,13 @@ const WITH_WORDS = [
   String.raw`förbereder(?!\s+sig)`,
   String.raw`bidrar\s+med`,
   String.raw`håller\s+i`,
+  String.raw`hjälper\s+till\s+med`,
+  String.raw`svarar\s+för\s+att`,
+  String.raw`fångar\s+upp`,
+  String.raw`bollar\s+(?:det|detta|frågan|\p{L}+(?:en|et|na))\s+med`,
+  String.raw`delar\s+med\s+sig\s+av`,
+  String.raw`för\s+vidare`,
+  String.raw`tar\s+hand\s+om`,
   String.raw`kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka)`,
 ];
 

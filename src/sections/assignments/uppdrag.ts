@@ -148,39 +148,52 @@ const SELF_OR_WE = pattern(String.raw`(?:${SELF_MARK}|\bvi\b)[^.]{0,60}$`);
 const SUBJECT_BEFORE_VERB = /^(.*?)\s*(?:(?:att\s+)?(?:ger|ge|lämnar|lämna|uppdrar|uppdra)\s)/iu;
 
 /**
+ * The first sentence that assigns.
+ *
  * @param text a decision point or a sentence of prose
  * @param inDecision in a decision the body is the subject, named or not
  */
-export function readUppdrag(text: string, self: Self, inDecision: boolean): UppdragClause | null {
-  const sentences = sentencesOf(text);
-  for (const [index, sentence] of sentences.entries()) {
-    if (!NAMES_UPPDRAG.test(sentence.text)) continue;
-    const words = withoutAside(sentence.text);
-    for (const form of FORMS) {
-      const match = form.regexp.exec(words);
-      if (!match) continue;
-      if (!isGivenHere(words, match, form.passive, self, inDecision)) break;
-      const between = (match[form.gap] ?? '').trim();
-      const gap = BY_SELF.test(self.mask(between).text) ? '' : between;
-      const told = [match.groups?.['when'] ?? '', gap, match[form.gap + 1] ?? '']
-        .filter((part) => part !== '')
-        .join(' ');
-      const [beside = '', companion = ''] = BESIDE.exec(told) ?? [];
-      const clause = told.slice(beside.length);
-      const following = sentences
-        .slice(index + 1)
-        .map((other) => other.text)
-        .join(' ');
-      const who = stripSelf(match[form.who] ?? '', self);
-      return {
-        assignees: companion === '' ? who : `${who} tillsammans med ${companion}`,
-        clause,
-        following,
-        sentence: sentence.text,
-        from: sentence.from,
-        to: sentence.to,
-      };
-    }
+export const readUppdrag = (text: string, self: Self, inDecision: boolean): UppdragClause | null =>
+  readAllUppdrag(text, self, inDecision)[0] ?? null;
+
+/** Every sentence that assigns, each with those after it that do not. */
+export function readAllUppdrag(text: string, self: Self, inDecision: boolean): UppdragClause[] {
+  const found: UppdragClause[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const clause = readSentence(sentence, self, inDecision);
+    const last = found.at(-1);
+    if (clause) found.push(clause);
+    else if (last) last.following = `${last.following} ${sentence.text}`.trim();
+  }
+  return found;
+}
+
+function readSentence(
+  { text, from, to }: { text: string; from: number; to: number },
+  self: Self,
+  inDecision: boolean,
+): UppdragClause | null {
+  if (!NAMES_UPPDRAG.test(text)) return null;
+  const words = withoutAside(text);
+  for (const form of FORMS) {
+    const match = form.regexp.exec(words);
+    if (!match) continue;
+    if (!isGivenHere(words, match, form.passive, self, inDecision)) return null;
+    const between = (match[form.gap] ?? '').trim();
+    const gap = BY_SELF.test(self.mask(between).text) ? '' : between;
+    const told = [match.groups?.['when'] ?? '', gap, match[form.gap + 1] ?? '']
+      .filter((part) => part !== '')
+      .join(' ');
+    const [beside = '', companion = ''] = BESIDE.exec(told) ?? [];
+    const who = stripSelf(match[form.who] ?? '', self);
+    return {
+      assignees: companion === '' ? who : `${who} tillsammans med ${companion}`,
+      clause: told.slice(beside.length),
+      following: '',
+      sentence: text,
+      from,
+      to,
+    };
   }
   return null;
 }

@@ -46,14 +46,15 @@ export function readInterleaved(
 ): RosterResult | null {
   const headings = readHeadings(note, start);
   const worded = isWorded(note.lines[start]?.text ?? '');
-  const body = headings && linesOf(note, headings.end, worded, isEnd);
+  const printed = headings && linesOf(note, headings.end, worded, isEnd);
+  const body = headings && printed && withoutRemainders(headings, printed);
   if (!headings || !body || (headings.starts === null && body.length < 4)) return null;
   // Of two columns that stand apart the plain reading knows which is which.
   if (headings.columns.length === 2 && body.some((line) => line.cells.length > 1)) return null;
   const best = cheapestOrder(note, headings, body);
   if (!best || best.columns.some((column) => column.length === 0)) return null;
   if (best.weight > best.columns.flat().length * MOST_COST) return null;
-  const end = headings.end + body.length;
+  const end = headings.end + (printed?.length ?? 0);
   if (!isBetter(best, plain, end, headings, note)) return null;
   const participants = best.columns.flatMap((column, at) =>
     column.flatMap((entry) => participantOf(entry, headings.columns[at], note)),
@@ -64,6 +65,26 @@ export function readInterleaved(
     end,
   };
 }
+
+/** "(KiU)" in the row below "För kommunerna i Uppsala län": the rest of that column's heading, whatever stands beside it. */
+function withoutRemainders(headings: Headings, body: readonly FlowLine[]): FlowLine[] {
+  const [first, ...others] = body;
+  const { starts } = headings;
+  if (!first || !starts) return [...body];
+  const rest = first.cells.filter(({ text, x }) => {
+    const side = readSideRemainder(text);
+    const column = headings.columns[starts.findIndex((start) => Math.abs(start - x) <= NEAR)];
+    if (side === null || !column) return true;
+    column.side = side;
+    return false;
+  });
+  if (rest.length === first.cells.length) return [...body];
+  const text = rest.map((cell) => cell.text).join(' ');
+  return rest.length > 0 ? [{ ...first, cells: rest, text }, ...others] : others;
+}
+
+/** How far from its column's heading a cell may begin, in characters. */
+const NEAR = 2;
 
 /** The columns in the order that reads best, and what it costs. */
 interface ReadColumns {

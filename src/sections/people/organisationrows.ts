@@ -67,9 +67,12 @@ export function rowsAfterDash(
     const text = `${organisation}: ${people.replaceAll(/,?\s(?:och|samt)\s(?=\p{Lu})/gu, '; ')}`;
     if (!isNobody) rows.push({ ...line, text, cells: [], bullet: null });
   }
-  return at - from >= FEWEST_BLOCKS && rows.length > 0
-    ? { rows, lines: note.lines.slice(from, at), end: at }
-    : null;
+  const [only] = rows;
+  // One row alone is such where its first cell can be nothing but an organisation.
+  const isEnough =
+    at - from >= FEWEST_BLOCKS ||
+    (only !== undefined && looksLikeOrganisation(only.text.split(':')[0] ?? ''));
+  return isEnough && rows.length > 0 ? { rows, lines: note.lines.slice(from, at), end: at } : null;
 }
 
 /** "Alby (Ida Ek), Lidby (Bo Lind, Siv Holm)": each organisation with its people behind it. */

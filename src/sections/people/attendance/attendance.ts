@@ -111,7 +111,7 @@ const TELLS_ABSENCE =
   /^(\p{Lu}[^.:;]{4,120}?)\s+(?:har\s+(?:an)?mält\s+förhinder|är\s+frånvarande|hade\s+förhinder)\.?$/u;
 /** "Frånvarande är Bengt Ek." */
 const ABSENT_FIRST =
-  /(?:^|\.\s)(?:Frånvarande|Förhindrade?|Ej\snärvarande)\s(?:är|var)\s(\p{Lu}[^.:;]{4,120})\.?$/u;
+  /(?:^|\.\s)(?:Frånvarande|Förhindrade?|Ej\snärvarande|(?:Meddelat|Anmält)\s(?:förfall|förhinder))\s(?:är|var|har|hade)\s(\p{Lu}[^.:;]{4,120})\.?$/u;
 
 /** "Bengt Ek och Timo Lind har anmält förhinder." */
 function takeAbsence({ note, absent }: Attending, line: FlowLine): boolean {
