@@ -157,6 +157,12 @@ function readHeadings(note: Note, start: number): Headings | null {
       end += 1;
       continue;
     }
+    const several = columns.length > 0 ? readColumnRow(line.text, [line.text]) : null;
+    if (several) {
+      columns.push(...several);
+      end += 1;
+      continue;
+    }
     const column = readColumnHeading(line.text);
     if (!column || (column.side !== null && columns.length > 0 && readGroupHeading(line.text)))
       break;

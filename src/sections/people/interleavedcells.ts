@@ -35,10 +35,14 @@ export function linesOf(
 
 /** The cells of a line that holds several; they stand apart, or one begins where a person does. */
 export function splitLine(line: FlowLine, note: Note): FlowLine[] {
+  const words = line.text.split(' ');
+  const areGroups = words.length > 1 && words.every((word) => readGroupHeading(word) !== null);
   const texts =
     line.cells.length > 1
       ? line.cells.map(({ text }) => text)
-      : splitAgain(splitFlatRow(line.text, note.known), note);
+      : areGroups
+        ? words
+        : splitAgain(splitFlatRow(line.text, note.known), note);
   return texts.length === 1 ? [line] : texts.map((text) => cellOf(line, text));
 }
 
