@@ -29,9 +29,12 @@ export function costOfColumns(
   sides: readonly (string | null)[],
   note: Note,
 ): number {
-  const strangers = columns.flatMap((column, at) =>
-    sides.map((side, of) => (side === null || of === at ? 0 : naming(side, column, note))),
-  );
+  // Beside two sides a third column is what they share, and its people are of either.
+  const strangers = columns
+    .slice(0, 2)
+    .flatMap((column, at) =>
+      sides.map((side, of) => (side === null || of === at ? 0 : naming(side, column, note))),
+    );
   const [left = [], right = []] = columns.filter((_, at) => sides[at] !== null);
   const ofNoSide = columns.filter((_, at) => sides[at] === null);
   return (
