@@ -1,7 +1,8 @@
 /**
  * Action lists set as tables whose cells extraction did not keep apart.
  *
- * flat    := "Vad Vem När" row+        ; row := what who [ when ], on one line: a person whom the note knows parts it;
+ * flat    := "Vem Vad När" row+        ; row := who what [ when ]: a person whom the note knows parts it
+ *          | "Vad Vem När" row+        ; row := what who [ when ], on one line: a person whom the note knows parts it;
  *                                        or on several, where each ends with when it is to be done
  * stacked := "Vad" "Vem" "När" row+    ; row := its cells, each on a line of its own, in the order of the heads
  */
@@ -44,7 +45,9 @@ function readFlat(lines: readonly FlowLine[], note: Note): TableAction[] | null 
   const parts = match
     .slice(1)
     .flatMap((word: string | undefined) => (word ? [headPart(word)] : []));
-  if (!isTable(parts) || parts[0] !== 'what' || parts[1] !== 'who') return null;
+  if (!isTable(parts)) return null;
+  if (parts[0] === 'who' && parts[1] === 'what') return readWhoFirst(rows, note);
+  if (parts[0] !== 'what' || parts[1] !== 'who') return null;
   const wrapped = parts[2] === 'when' ? readWrappedRows(rows, note) : [];
   const actions: TableAction[] = [];
   for (const line of rows) {
@@ -54,6 +57,35 @@ function readFlat(lines: readonly FlowLine[], note: Note): TableAction[] | null 
   }
   if (linesIn(wrapped) > linesIn(actions)) return wrapped;
   return actions.length > 0 ? actions : null;
+}
+
+/** "Ida Ek Sprida materialet senast den 15 maj": when begins with the last date, or with what leads to it. */
+const WHEN_LAST = pattern(
+  String.raw`^(.{4,}?)\s+((?:(?:senast|före|till|innan|inför)\s+)?(?:den\s+)?(?:\d{1,2}\s+${FULL_MONTH}(?:\s+\d{4})?|\d{4}-\d\d-\d\d|${FULL_MONTH}\s+\d{4}|vecka\s+\d{1,2}|nästa\s+möte)|snarast|omgående|löpande)$`,
+);
+
+function readWhoFirst(rows: readonly FlowLine[], note: Note): TableAction[] | null {
+  const actions: TableAction[] = [];
+  for (const line of rows) {
+    const name = line.bullet === null ? leadingKnown(line.text, note) : null;
+    if (name === null) break;
+    const rest = line.text.slice(name.length).trim();
+    const [, what = rest, when = null] = WHEN_LAST.exec(rest) ?? [];
+    actions.push({ text: what, owners: name, deadline: when, lines: [line] });
+  }
+  return actions.length > 0 ? actions : null;
+}
+
+/** The longest name of somebody at the meeting that the row begins with. */
+function leadingKnown(text: string, note: Note): string | null {
+  const lower = text.toLowerCase();
+  const length = Math.max(
+    0,
+    ...[...note.known.names]
+      .filter((name) => lower.startsWith(`${name} `))
+      .map((name) => name.length),
+  );
+  return length > 0 ? text.slice(0, length) : null;
 }
 
 const linesIn = (actions: readonly TableAction[]): number =>

@@ -10,7 +10,9 @@ import { HAS_TITLE, TITLE } from './titlewords.js';
 import { withoutDate } from './titlewrap.js';
 
 export function findTitleLine(note: Note, to: number): number | null {
-  const head = note.lines.slice(0, Math.min(to, 15)).filter(({ text }) => !isLetterPaper(text));
+  const head = note.lines
+    .slice(0, Math.min(to, 15))
+    .filter((line) => !isLetterPaper(line.text) && !headsEachPage(note, line));
   const titled = head.filter(
     (line) => TITLE.test(line.text) && line.text.length < 200 && !isTold(line.text),
   );
@@ -44,6 +46,16 @@ export function findTitleLine(note: Note, to: number): number | null {
     ? null
     : belowPaper(first, note.lines[first.at + 1]).at;
 }
+
+/** Word for word at the head of a later page too, above a title of another kind. */
+const headsEachPage = (note: Note, line: FlowLine): boolean =>
+  line.at === 0 &&
+  !TITLE.test(line.text) &&
+  note.document.lines.filter(({ text }) => text === line.text).length > 1 &&
+  note.lines.slice(1, 1 + NEAR).some(({ text }) => TITLE.test(text));
+
+/** So many lines below a page's head the title stands. */
+const NEAR = 3;
 
 /** "Nätverksträff 9 mars 2023" over "Nätverksträff digitalisering": the first heads each page, the second is the title. */
 function fuller(head: readonly FlowLine[], first: FlowLine): FlowLine {

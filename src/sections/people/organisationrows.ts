@@ -61,7 +61,8 @@ export function rowsAfterDash(
     const line = note.lines[at];
     if (!line || isEnd(line)) break;
     const [organisation, people] = partedRow(line);
-    if (organisation === undefined || people === undefined || isName(organisation)) break;
+    if (organisation === undefined || people === undefined || !mayBeOrganisation(organisation))
+      break;
     const isNobody = NOBODY_CAME.test(people);
     if (!isNobody && leadingName(people) === null) break;
     const text = `${organisation}: ${people.replaceAll(/,?\s(?:och|samt)\s(?=\p{Lu})/gu, '; ')}`;
@@ -95,6 +96,11 @@ export function rowsInParentheses(lines: readonly FlowLine[], note: Note): FlowL
     return { ...(held ?? first), text: `${organisation}: ${people}`, cells: [], bullet: null };
   });
 }
+
+const mayBeOrganisation = (text: string): boolean =>
+  !text.includes(',') &&
+  !isName(text) &&
+  (leadingName(text) === null || looksLikeOrganisation(text));
 
 function partedRow(line: FlowLine): [string?, string?] {
   const [first, second, third] = line.cells.map(({ text }) => text);

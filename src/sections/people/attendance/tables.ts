@@ -69,7 +69,7 @@ function readSideTable(
   const heading = readSideHeading(line.text);
   if (!heading) return null;
   const isEnd = (next: FlowLine): boolean => endsList(attending, next, region);
-  const dashed = rowsAfterDash(note, line.at + 1, isEnd);
+  const dashed = line.cells.length === 1 ? rowsAfterDash(note, line.at + 1, isEnd) : null;
   if (dashed) {
     const people = readEntries(dashed.rows, note, null);
     take(
