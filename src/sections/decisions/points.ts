@@ -93,7 +93,8 @@ function readMoreSentences(
     const line = note.lines[block.end];
     if (!line || block.end >= to || isEnd(line) || !subject) return block;
     const last = block.lines.at(-1);
-    if (line.bullet !== null || !begins(line, subject)) return block;
+    // The first point's bullet may be lost: "SRO noterar …" over "• SRO ställer sig bakom …".
+    if (!begins(line, subject)) return block;
     if (/^\p{Ll}/u.test(line.text) && last && !endsSentence(last.text)) return block;
     const lines = paragraphFrom(note, line, to, isEnd);
     block.points.push(toPoint(lines, note));

@@ -50,8 +50,9 @@ function goesOn(
 ): boolean {
   if (isInColumns(lines, line)) return true;
   if (isBrokenOff(before, line) || breaksOffInName(before, line, note)) return true;
-  // Bullets below a list on the label's own line are something else.
+  // Bullets below a list on the label's own line are something else, and so is who stands below a gap.
   if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;
+  if (label.kind === 'absent' && label.value !== '' && gapAbove(line) > 0) return false;
   const isFirst = lines.length === 1 && label.value === '';
   if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
   if (isAbsentOrganisation(label, lines, line)) return true;
