@@ -42,7 +42,9 @@ export function readGrid(lines: readonly FlowLine[], note: Note): Logical[] | nu
     }
   }
   const wraps = entries.some((entry) => entry.lines.length > 1);
-  return (wraps || starts.length > 2) && entries.every((entry) => isWhole(entry.text, note)) ? entries : null;
+  return (wraps || starts.length > 2) && entries.every((entry) => isWhole(entry.text, note))
+    ? entries
+    : null;
 }
 
 /** A name and, after a comma or in parentheses, who that is. */

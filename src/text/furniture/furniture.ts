@@ -7,7 +7,7 @@
  * own top is never furniture: it holds the title. Some marks are furniture wherever they stand (marks.ts).
  */
 import type { SourceLine } from '../sourceline.js';
-import { markBetweenHalves, markHeadAgain, markTitleAgain } from './headagain.js';
+import { markBetweenHalves, markHeadAgain, markTitleAgain, markTopAgain } from './headagain.js';
 import { markAnywhere } from './marks.js';
 import { cutPageNumber, markCounting, markPageNumbers } from './numbers.js';
 import { markRepeated } from './repeated.js';
@@ -25,6 +25,7 @@ export function findFurniture(all: readonly SourceLine[]): Furniture {
   markPageNumbers(lines, furniture);
   markCounting(lines, furniture);
   markRepeated(lines, furniture);
+  markTopAgain(lines, furniture);
   markTitleAgain(lines, furniture);
   markHeadAgain(lines, furniture);
   markBetweenHalves(lines, furniture);

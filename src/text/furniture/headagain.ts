@@ -15,6 +15,16 @@ export function markTitleAgain(lines: readonly SourceLine[], furniture: Set<numb
   });
 }
 
+/** Word for word what stands above all else, with its date: the head of each page, wherever extraction has put it. */
+export function markTopAgain(lines: readonly SourceLine[], furniture: Set<number>): void {
+  const top = lines.find(({ no }) => !furniture.has(no));
+  if (!top || wordsOf(top.text).length < FEWEST_WORDS || !/\d{4}/u.test(top.text)) return;
+  if (LABEL.test(top.text)) return;
+  for (const line of lines)
+    if (line !== top && line.bullet === null && line.text === top.text) furniture.add(line.no);
+}
+const FEWEST_WORDS = 3;
+
 /** "Minnesanteckningar, forts." */
 const CONTINUED = /[,\s]*\(?forts(?:ättning)?\.?\)?$/iu;
 
