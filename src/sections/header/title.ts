@@ -39,11 +39,9 @@ export function readTitle(note: Note, to: number): Title {
   const above = bodyAbove(note, start, title, bodyLines);
   const named = nameBody(bodyNameIn(title), withoutDate(joinBodyLines(bodyLines, note)));
   const printedBody = inFull(shortened(above ? nameBody(above.text, '') : named, note), note, to);
-  const labelled = isLetterhead(printedBody) ? labelledBody(note, to) : null;
-  const organ = isLetterhead(printedBody) || isOfWhom(printedBody) ? organIn(note, to) : null;
-  const body = labelled?.body ?? organ ?? printedBody;
-  const used =
-    body?.fullName || bodyNameIn(title) === '' ? bodyLines : bodyLines.filter(() => body !== null);
+  const { body, line: labelledLine } = bodyBeside(note, to, printedBody);
+  const isNamed = body !== null && bodyNameIn(title) !== '';
+  const used = isNamed || bodyNameIn(title) === '' ? bodyLines : [];
   return {
     title: title === '' ? null : title,
     body,
@@ -51,10 +49,23 @@ export function readTitle(note: Note, to: number): Title {
       ...(above ? [above] : []),
       ...titleLines,
       ...used,
-      ...(labelled ? [labelled.line] : []),
+      ...(labelledLine ? [labelledLine] : []),
     ],
     text: [joinFlow(titleLines, note.flow), ...bodyLines.map((line) => line.text)].join(' '),
   };
+}
+
+/** Where the title names nobody but the house, a label or the organ in a cell of its own does. */
+function bodyBeside(
+  note: Note,
+  to: number,
+  printed: Meeting['body'],
+): { body: Meeting['body']; line: FlowLine | null } {
+  const isHouse = isLetterhead(printed);
+  const labelled = isHouse ? labelledBody(note, to) : null;
+  if (labelled?.body) return labelled;
+  const organ = isHouse || isOfWhom(printed) ? organIn(note, to) : null;
+  return { body: organ ?? printed, line: labelled?.line ?? null };
 }
 
 const isDateAlone = (text: string): boolean => text !== '' && withoutDate(text) === '';

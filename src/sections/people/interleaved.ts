@@ -47,14 +47,15 @@ export function readInterleaved(
   const headings = readHeadings(note, start);
   const worded = isWorded(note.lines[start]?.text ?? '');
   const printed = headings && linesOf(note, headings.end, worded, isEnd);
-  const body = headings && printed && withoutRemainders(headings, printed);
-  if (!headings || !body || (headings.starts === null && body.length < 4)) return null;
+  if (!headings || !printed) return null;
+  const body = withoutRemainders(headings, printed);
+  if (headings.starts === null && body.length < 4) return null;
   // Of two columns that stand apart the plain reading knows which is which.
   if (headings.columns.length === 2 && body.some((line) => line.cells.length > 1)) return null;
   const best = cheapestOrder(note, headings, body);
   if (!best || best.columns.some((column) => column.length === 0)) return null;
   if (best.weight > best.columns.flat().length * MOST_COST) return null;
-  const end = headings.end + (printed?.length ?? 0);
+  const end = headings.end + printed.length;
   if (!isBetter(best, plain, end, headings, note)) return null;
   const participants = best.columns.flatMap((column, at) =>
     column.flatMap((entry) => participantOf(entry, headings.columns[at], note)),

@@ -31,13 +31,24 @@ export function markPageNumbers(lines: readonly SourceLine[], furniture: Set<num
   lines.forEach((line, at) => {
     const isHead =
       at >= TOP &&
-      (isHeaderWithNumber(line, head) ||
+      (isGluedHead(line, head) ||
+        isHeaderWithNumber(line, head) ||
         (isBareNumberedHeader(line) && repeatsHead(line)) ||
         (isNumberedHeader(line) && (repeatsHead(line) || interrupts(lines, at))));
     if (isHead || saysNothing(line) || counting.has(line.no) || isNumberOfPage(lines, at))
       furniture.add(line.no);
   });
 }
+
+/** "2 av 3URV 2025-06-12": the number and the page's head have run together. */
+const GLUED = /^\d{1,3}\s?(?:av|\(|\/)\s?\d{1,3}\)?(?=\p{Lu})/u;
+
+const isGluedHead = ({ text, bullet }: SourceLine, head: ReadonlySet<string>): boolean => {
+  const words = wordsOf(text.replace(GLUED, ''));
+  return (
+    bullet === null && GLUED.test(text) && words.length > 0 && words.every((word) => head.has(word))
+  );
+};
 
 /** A rule between two parts, or what an archive stamped on the page. */
 const saysNothing = ({ text }: SourceLine): boolean =>

@@ -50,9 +50,7 @@ function goesOn(
 ): boolean {
   if (isInColumns(lines, line)) return true;
   if (isBrokenOff(before, line) || breaksOffInName(before, line, note)) return true;
-  // Bullets below a list on the label's own line are something else, and so is who stands below a gap.
-  if (label.value !== '' && line.bullet !== null && lines[0]?.bullet === null) return false;
-  if (label.kind === 'absent' && label.value !== '' && gapAbove(line) > 0) return false;
+  if (label.value !== '' && isBesideInline(label, lines, line)) return false;
   const isFirst = lines.length === 1 && label.value === '';
   if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
   if (isAbsentOrganisation(label, lines, line)) return true;
@@ -61,6 +59,11 @@ function goesOn(
   const isRest = (gapAbove(line) <= 0 || line.afterBreak) && continues(before, line);
   return isEntry(line, note) || (!isFirst && isRest);
 }
+
+/** Bullets below a list on the label's own line are something else, and so is who stands below a gap under the absent. */
+const isBesideInline = (label: Label, lines: readonly FlowLine[], line: FlowLine): boolean =>
+  (line.bullet !== null && lines[0]?.bullet === null) ||
+  (label.kind === 'absent' && gapAbove(line) > 0);
 
 /** "ordförande" below "Anna Ek, Lunds kommun,", with another column beside both: no label. */
 const goesOnInColumn = (lines: readonly FlowLine[], line: FlowLine): boolean =>

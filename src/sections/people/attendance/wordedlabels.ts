@@ -34,17 +34,33 @@ const MOST_WORDS = 5;
 /** @returns null where the words say nothing of who was there, or no people follow */
 export function readWordedLabel(note: Note, line: FlowLine, to: number): Label | null {
   if (line.bullet !== null || readLabel(line.text) !== null) return null;
-  const [, word = '', value = ''] = WITH_VALUE.exec(line.text) ?? ALONE.exec(line.text) ?? [];
-  if (word === '' || word.split(' ').length > MOST_WORDS) return null;
-  const kind = MEANINGS.find(([, words]) => words.test(word))?.[0] ?? null;
-  if (value !== '')
-    return kind && leadingName(value) !== null ? { kind, word, value, colon: true } : null;
-  const group = readGroupHeading(line.text)?.group ?? (line.text.endsWith(':') ? word : null);
+  const [, before = '', value = ''] = WITH_VALUE.exec(line.text) ?? [];
+  if (value !== '') return withValue(before, value);
+  const [, word = ''] = ALONE.exec(line.text) ?? [];
   const next = note.lines[line.at + 1];
-  if (!next || next.at >= to || !isEntry(next, note)) return null;
-  if (kind) return { kind, word, value: '', colon: false };
-  return group === null ? null : { kind: 'others', word: group, value: '', colon: false };
+  if (word === '' || !next || next.at >= to || !isEntry(next, note)) return null;
+  return overPeople(word, line.text);
 }
+
+function withValue(word: string, value: string): Label | null {
+  const kind = meaningOf(word);
+  return kind && leadingName(value) !== null ? { kind, word, value, colon: true } : null;
+}
+
+function overPeople(word: string, printed: string): Label | null {
+  const kind = meaningOf(word);
+  if (kind) return { kind, word, value: '', colon: false };
+  const group = readGroupHeading(printed)?.group ?? (printed.endsWith(':') ? word : null);
+  const isShort = word.split(' ').length <= MOST_WORDS;
+  return group !== null && isShort
+    ? { kind: 'others', word: group, value: '', colon: false }
+    : null;
+}
+
+const meaningOf = (word: string): LabelKind | null =>
+  word.split(' ').length <= MOST_WORDS
+    ? (MEANINGS.find(([, words]) => words.test(word))?.[0] ?? null)
+    : null;
 
 /** Somebody with a party, an office or an organisation, or an organisation with its people in the next cell. */
 function isEntry({ text, cells }: FlowLine, note: Note): boolean {
