@@ -137,3 +137,17 @@ describe('a list of actions', () => {
     ]);
   });
 });
+
+describe('a table of actions whose cells ran together', () => {
+  it('may have who first', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${BODY}\n3. Att göra\nVem Vad När\nUlla Vik Sprida materialet till alla rektorer 29 augusti 2022\nBo Lindal Samla in önskemål senast den 15 september 2022\n`,
+    );
+    expect(
+      note.assignments.map(({ assignees, task, due }) => [assignees, task, due?.latest]),
+    ).toEqual([
+      [['Ulla Vik'], 'Sprida materialet till alla rektorer', '2022-08-29'],
+      [['Bo Lindal'], 'Samla in önskemål', '2022-09-15'],
+    ]);
+  });
+});

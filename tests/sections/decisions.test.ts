@@ -233,3 +233,22 @@ describe('what a decision does', () => {
     expect(noteWith(`Beslut: ${sentence}`).decisions[0]?.actions).toEqual([action]);
   });
 });
+
+describe('a labelled decision that assigns twice', () => {
+  it('gives both, each with its own deadline', () => {
+    const note = noteWith(
+      'Ställningstagande: Styrgruppen ställer sig bakom förslaget och ger Ulla Vik i uppdrag att ta fram en plan senast den 1 juni 2022. Lidby kommun får i uppdrag att lämna in sin kalkyl senast den 1 maj 2022.',
+    );
+    expect(note.assignments.map(({ assignees, due }) => [assignees, due?.latest])).toEqual([
+      [['Ulla Vik'], '2022-06-01'],
+      [['Lidby kommun'], '2022-05-01'],
+    ]);
+  });
+
+  it('may have lost the bullet of its first point', () => {
+    const note = noteWith(
+      'Beslut:\nGruppen noterar informationen.\n• Gruppen uppdrar åt chefen att lämna ett förslag senast den 1 maj 2022.',
+    );
+    expect(note.decisions.map(({ actions }) => actions)).toEqual([['notes'], ['assigns']]);
+  });
+});

@@ -238,3 +238,24 @@ describe('minutes sent as a letter', () => {
     ]);
   });
 });
+
+describe('when and where below the day', () => {
+  it('is read from the next line', () => {
+    const note = meetingOf(
+      `Kvalitetsnätverket Norr\nNätverksanteckning onsdagen den 12 mars 2025\n\n09.30 – 14.30, Kanalmagasinet, Lidby\n\nNärvarande: Ulla Vik, Bo Lindal\n\nOmvärld / Ulla Vik\nDen nya lagen börjar gälla i sommar.\n\nJämförelser / Bo Lindal\nSiffrorna är bättre än i fjol.\n`,
+    );
+    expect([note.date, note.startTime, note.endTime, note.place]).toEqual([
+      '2025-03-12',
+      '09:30',
+      '14:30',
+      'Kanalmagasinet, Lidby',
+    ]);
+  });
+
+  it('the secretary may be told in a sentence', () => {
+    expect(
+      meetingOf(`${HEAD}Närvarande: Ulla Vik, Bo Lindal\nUlla Vik var mötets sekreterare.\n${BODY}`)
+        .noteTaker,
+    ).toBe('Ulla Vik');
+  });
+});

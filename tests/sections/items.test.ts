@@ -440,3 +440,32 @@ describe('headings of Markdown', () => {
     expect(agenda.map(({ title }) => title)).toEqual(['Sömn', 'Mat', 'Familjehem']);
   });
 });
+
+describe('what stands below a title', () => {
+  it('is a presenter told by the verb alone, and papers in parentheses with "och"', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${ITEM}\n2. Ny modell\n(40 min, bilaga 1 och bilaga 2)\nUlla Vik och Bo Lindal inleder.\n\nModellen har prövats i Lidby sedan i höstas.\n\n3. Kort om\neHälsomyndigheten ordnar ett webbinarium.\n`,
+    );
+    expect(
+      note.agenda.map(({ title, minutes, presenters, attachments }) => [
+        title,
+        minutes,
+        presenters.length,
+        attachments.map((paper) => paper.title),
+      ]),
+    ).toEqual([
+      ['Inledning', null, 0, []],
+      ['Ny modell', 40, 2, ['bilaga 1', 'bilaga 2']],
+      ['Kort om', null, 0, []],
+    ]);
+  });
+
+  it('is a decision where "Beslut" stands over a sentence that decides', () => {
+    const note = meetingOf(
+      `${HEAD}${ITEM}\n2. Val av justerare\n\nBeslut\nStyrgruppen utser Ulla Vik att justera protokollet.\n\n3. Avslut\nMötet avslutas.\n`,
+    );
+    expect(note.decisions.map(({ text }) => text)).toEqual([
+      'Styrgruppen utser Ulla Vik att justera protokollet.',
+    ]);
+  });
+});

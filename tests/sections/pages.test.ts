@@ -89,3 +89,34 @@ describe('the foot of a board’s pages', () => {
     expect(note.agenda[2]?.text).toBe('Mötet avslutas.');
   });
 });
+
+describe('heads of pages', () => {
+  const prose =
+    'Gruppen har gått igenom vad som gjorts under året och vad som återstår att göra.\n'.repeat(9);
+
+  it('are the first line again, in mid-sentence too', () => {
+    const note = meetingOf(
+      `Styrgruppen för närvård 2022-03-03\n\nMötesanteckningar\n\nDatum: 3 mars 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n1. Läget\n${prose}\nUlla Vik återkommer med ett förslag senast den\n\nStyrgruppen för närvård 2022-03-03\n\n31 maj 2022.\n\n2. Avslut\nMötet avslutas.\n`,
+    );
+    expect([note.title, note.assignments[0]?.due?.latest]).toEqual([
+      'Mötesanteckningar',
+      '2022-05-31',
+    ]);
+  });
+
+  it('take no sentence with them that begins below', () => {
+    const note = meetingOf(
+      `${HEAD}\n1. Läget\n${prose}\n2. Ensamhet\nInformation\nFöredragande: Ulla Vik, Linnéuniversitetet i Växjö\n\nStyrgruppen för närvård 3 mars 2022\n2 (3)\nForskarna har gått igenom många studier om\nofrivillig ensamhet bland äldre.\n`,
+    );
+    expect(note.agenda[1]?.text).toMatch(/^Forskarna har gått igenom många studier om ofrivillig/u);
+  });
+});
+
+describe('headings whose letters are partly set apart', () => {
+  it.each(['D AGORDNING', 'DAG O R D N I N G'])('"%s"', (heading) => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Region Dalarna\n\n${heading}\n\n1. Inledning\nVälkomna.\n\n2. Avslut\nMötet avslutas.\n`,
+    );
+    expect(note.participants.map(({ affiliation }) => affiliation)).toEqual(['Region Dalarna']);
+  });
+});

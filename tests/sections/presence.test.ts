@@ -207,3 +207,62 @@ describe('trade unions', () => {
     ]);
   });
 });
+
+describe('labels by what their words mean', () => {
+  it('head people in the head, present, absent or guests', () => {
+    const note = meetingOf(
+      `${HEAD}\nRunt bordet\nUlla Vik (S), Lidby\n\nPå skärmen\nBo Lindal (M), Alby\n\nKunde inte komma\nSiv Holm (C), Lidby\n\nTackat nej: Rut Alm, Alby kommun\n${BODY}`,
+    );
+    expect(note.participants.map(({ name, status, group }) => [name, status, group])).toEqual([
+      ['Ulla Vik', 'present', null],
+      ['Bo Lindal', 'present', null],
+      ['Siv Holm', 'absent', null],
+      ['Rut Alm', 'absent', null],
+    ]);
+  });
+
+  it('end the list above them', () => {
+    const note = meetingOf(
+      `${HEAD}Frånvarande: Ulla Vik, Lidby\nInbjuden under punkt 2: Bo Lindal, Alby\n${BODY}`,
+    );
+    expect(note.participants.map(({ name, status }) => [name, status])).toEqual([
+      ['Ulla Vik', 'absent'],
+      ['Bo Lindal', 'invited'],
+    ]);
+  });
+
+  it('say nothing where no people follow', () => {
+    expect(meetingOf(`${HEAD}\nVi som sågs\nDet var en fin dag.\n${BODY}`).participants).toEqual(
+      [],
+    );
+  });
+});
+
+describe('presence told in sentences', () => {
+  it('has who led, who came from where, who sent word, and guests', () => {
+    const note = meetingOf(
+      `${HEAD}\nNärvaro\nMötet leddes av Ulla Vik, socialchef i Lidby kommun. För de övriga deltog Bo Lindal, rektor i\nAlby kommun, och Siv Holm, jurist i Norby kommun. Återbud från Rut Alm (Lidby kommun). Som gäst\nmedverkade Jan Ek (Inera).\n${BODY}`,
+    );
+    expect(
+      note.participants.map(({ name, affiliation, role, status }) => [
+        name,
+        affiliation,
+        role,
+        status,
+      ]),
+    ).toEqual([
+      ['Ulla Vik', 'Lidby kommun', 'socialchef', 'present'],
+      ['Bo Lindal', 'Alby kommun', 'rektor', 'present'],
+      ['Siv Holm', 'Norby kommun', 'jurist', 'present'],
+      ['Rut Alm', 'Lidby kommun', null, 'absent'],
+      ['Jan Ek', 'Inera', null, 'invited'],
+    ]);
+  });
+
+  it('nobody who stands below a gap is added to the absent', () => {
+    const note = meetingOf(
+      `${HEAD}Plats: Lidby\nNärvarande:\nUlla Vik, Lidby\nRut Alm, Alby\nFrånvarande: Bo Lindal, Alby\n\n\nSiv Holm, Norby\nJan Ek, Norby\n${BODY}`,
+    );
+    expect(note.participants.filter(({ status }) => status === 'absent')).toHaveLength(1);
+  });
+});

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../src/record/schema.js';
 import { meetingOf } from '../helpers.js';
-import { BODY, HEAD, headOf, peopleOf, undertakenIn, rosterOf } from './notes.js';
+import { BODY, HEAD, headOf, peopleOf, TITLE, undertakenIn, rosterOf } from './notes.js';
 
 describe('a list of people', () => {
   it('goes on after a stop between two names', () => {
@@ -452,5 +452,74 @@ describe('an entry of a roster', () => {
       ['Norrkom', 'direktör', 'ordförande', 'present'],
       ['Alby kommun', 'socialchef', null, 'absent'],
     ]);
+  });
+});
+
+describe('organisations before their people', () => {
+  const rows = (list: string): [string | null, string | null][] =>
+    meetingOf(`${HEAD}\nNärvarande\n${list}\n${BODY}`).participants.map(({ name, affiliation }) => [
+      name,
+      affiliation,
+    ]);
+  const expected = [
+    ['Ulla Vik', 'Lidby kommun'],
+    ['Bo Lindal', 'Lidby kommun'],
+    ['Siv Holm', 'Primärvården'],
+  ];
+
+  it('after a dash, and nobody where nobody came', () => {
+    expect(
+      rows(
+        'Lidby kommun – Ulla Vik, ekonom, och Bo Lindal, jurist\nAlby kommun – ingen representant\nPrimärvården – Siv Holm, chef',
+      ),
+    ).toEqual(expected);
+  });
+
+  it('in a cell of their own', () => {
+    expect(
+      rows('  Lidby kommun        Ulla Vik, Bo Lindal\n  Primärvården        Siv Holm, chef'),
+    ).toEqual(expected);
+  });
+
+  it('in parentheses behind them', () => {
+    expect(
+      meetingOf(
+        `${HEAD}Närvarande: Lidby (Ulla Vik, Bo Lindal), Alby\n(Siv Holm)\n${BODY}`,
+      ).participants.map(({ name, affiliation }) => [name, affiliation]),
+    ).toEqual([
+      ['Ulla Vik', 'Lidby'],
+      ['Bo Lindal', 'Lidby'],
+      ['Siv Holm', 'Alby'],
+    ]);
+  });
+
+  it('are none where each cell is somebody', () => {
+    expect(
+      rows(
+        'Ulla Vik, Lidby         Bo Lindal, Alby         Siv Holm, Norby\nRut Alm, Lidby          Jan Ek, Alby            Eva Sund, Norby',
+      ).map(([name]) => name),
+    ).toEqual(['Ulla Vik', 'Bo Lindal', 'Siv Holm', 'Rut Alm', 'Jan Ek', 'Eva Sund']);
+  });
+});
+
+describe('three columns', () => {
+  const head = `${TITLE}Datum: 3 mars 2022\n\n`;
+  it('whose first heading wraps beside somebody of the third', () => {
+    const note = meetingOf(
+      `${head}För Norrlands kommuner            För Region Norr (RN)               Tjänstepersoner
+(NK)                              Regionpolitiker                    Siv Holm, chef Alby
+Kommunpolitiker                   Rut Alm (S), Regionstyrelsen       Jan Ek, jurist Norby
+Ulla Vik (S), Lidby               Eva Sund (M), Regionstyrelsen
+Bo Lindal (M), Alby
+${BODY}`,
+    );
+    expect(note.participants.map(({ name, side, group }) => [name, side, group])).toEqual(
+      expect.arrayContaining([
+        ['Ulla Vik', 'NK', 'Kommunpolitiker'],
+        ['Eva Sund', 'RN', 'Regionpolitiker'],
+        ['Siv Holm', null, 'Tjänstepersoner'],
+      ]),
+    );
+    expect(note.participants).toHaveLength(6);
   });
 });

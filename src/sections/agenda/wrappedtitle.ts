@@ -76,6 +76,9 @@ function endsTitle(line: FlowLine): boolean {
 const isInParentheses = (before: FlowLine, line: FlowLine): boolean =>
   /\([^)]*$/u.test(before.text) && /^[^(]{1,60}\)$/u.test(line.text);
 
+const NEEDS_MORE =
+  /(?:,|–|-|(?<!\p{L})(?:och|eller|samt|i|på|av|om|för|med|till|från|vid|inom|mellan|hos|den|det))$/u;
+
 function titleGoesOn(before: FlowLine, line: FlowLine, after: FlowLine | undefined): boolean {
   if (before.text === '') return line.bullet === null;
   if (isInParentheses(before, line)) return true;
@@ -91,14 +94,9 @@ function titleGoesOn(before: FlowLine, line: FlowLine, after: FlowLine | undefin
   if (/^[a-h][).]\s/iu.test(line.text) || readLabel(line.text) !== null) return false;
   if (headingOfInlineList(line.text) !== null) return false;
   if (!continues(before, line)) return false;
-  if (
-    /^(?!\p{Ll}\p{Lu})[\p{Ll}(–-]/u.test(line.text) ||
-    /(?:,|–|-|(?<!\p{L})(?:och|eller|samt|i|på|av|om|för|med|till|från|vid|inom|mellan|hos|den|det))$/u.test(
-      before.text,
-    )
-  ) {
-    return true;
-  }
+  // "Kort om" over "eHälsomyndigheten ordnar …": a word with a capital within begins as one with a capital does.
+  const isLower = /^(?!\p{Ll}\p{Lu})[\p{Ll}(–-]/u.test(line.text);
+  if (isLower || (NEEDS_MORE.test(before.text) && !endsSentence(line.text))) return true;
   // A full line followed by a capital: title only where what follows is no sentence.
   return (
     !endsSentence(line.text) &&

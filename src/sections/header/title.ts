@@ -34,7 +34,7 @@ export function readTitle(note: Note, to: number): Title {
     after += 1;
   }
   // "Anteckningar" over "2024-02-13" over the body's name.
-  if (isDateAlone(note.lines[after]?.text ?? '')) after += 1;
+  if (bodyNameIn(title) === '' && isDateAlone(note.lines[after]?.text ?? '')) after += 1;
   const bodyLines = readBodyLines(note, after, to);
   const above = bodyAbove(note, start, title, bodyLines);
   const named = nameBody(bodyNameIn(title), withoutDate(joinBodyLines(bodyLines, note)));
