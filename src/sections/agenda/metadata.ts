@@ -43,14 +43,26 @@ const PRESENTER_SPACED = pattern(
 
 /** "Maud Sahlén, enhetschef, är föredragande" */
 const PRESENTER_TOLD = pattern(
-  String.raw`^(\p{Lu}[^.!?:]{4,90}?),?\s+(?:är\s+föredragande|föredrar(?:\s+(?:ärendet|punkten))?|föredragande|(?:informerar|presenterar|inleder|berättar|redogör|rapporterar)\.)\.?$`,
+  String.raw`^(\p{Lu}[^.!?:]{4,90}?),?\s+(?:är\s+föredragande|föredrar(?:\s+(?:ärendet|punkten))?|föredragande)\.?$`,
+  'u',
+);
+
+const NAME = String.raw`\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?(?:\s\p{Lu}[\p{L}-]+){0,3}`;
+const PRESENTER = String.raw`${NAME}(?:,\s\p{L}[^,.!?:]{2,50})?`;
+
+/** "Maud Sahlén och Bo Ek, Lidby kommun, inleder.": nothing but who, and that they do. */
+const PRESENTS = pattern(
+  String.raw`^(${PRESENTER}(?:\soch\s${PRESENTER})?),?\s(?:informerar|presenterar|inleder|berättar|redogör|rapporterar)\.$`,
   'u',
 );
 
 /** What follows "Föredragande:"; null where the line is no such. */
 export const readPresenterLabel = remembered((text: string): string | null => {
   const match =
-    PRESENTER_LABEL.exec(text) ?? PRESENTER_SPACED.exec(text) ?? PRESENTER_TOLD.exec(text);
+    PRESENTER_LABEL.exec(text) ??
+    PRESENTER_SPACED.exec(text) ??
+    PRESENTER_TOLD.exec(text) ??
+    PRESENTS.exec(text);
   return match?.[1] ?? null;
 });
 

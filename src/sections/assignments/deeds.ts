@@ -107,7 +107,7 @@ const WITH_WORDS = [
   String.raw`svarar\s+för\s+att`,
   String.raw`fångar\s+upp`,
   String.raw`bollar\s+(?:det|detta|frågan|\p{L}+(?:en|et|na))\s+med`,
-  String.raw`delar\s+med\s+sig\s+av`,
+  String.raw`delar\s+med\s+sig\s+av\s+(?:sina?|sitt|\p{L}+(?:en|et|na))(?!\p{L})`,
   String.raw`för\s+vidare`,
   String.raw`tar\s+hand\s+om`,
   String.raw`kommer\s+att\s+(?:ta|skicka|kontakta|bjuda|se|undersöka|sammanställa|boka)`,

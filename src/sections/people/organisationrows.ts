@@ -59,7 +59,7 @@ export function rowsAfterDash(
   let at = from;
   for (; at < note.lines.length; at += 1) {
     const line = note.lines[at];
-    if (!line || isEnd(line)) break;
+    if (!line || line.bullet !== null || isEnd(line)) break;
     const [organisation, people] = partedRow(line);
     if (organisation === undefined || people === undefined || !mayBeOrganisation(organisation))
       break;
@@ -98,11 +98,12 @@ export function rowsInParentheses(lines: readonly FlowLine[], note: Note): FlowL
 }
 
 const mayBeOrganisation = (text: string): boolean =>
-  !text.includes(',') &&
+  /^\p{Lu}/u.test(text) &&
+  !/[,:]/u.test(text) &&
   !isName(text) &&
   (leadingName(text) === null || looksLikeOrganisation(text));
 
-function partedRow(line: FlowLine): [string?, string?] {
+function partedRow(line: FlowLine): [string | undefined, string | undefined] {
   const [first, second, third] = line.cells.map(({ text }) => text);
   if (second !== undefined && third === undefined) return [first, second];
   const [, organisation, people] = DASHED.exec(line.text) ?? [];

@@ -8,14 +8,14 @@ import type { FlowLine } from '../../../text/flowline.js';
 import { pattern } from '../../../text/pattern.js';
 import { type Label, type LabelKind, readLabel } from '../../labels.js';
 import { readGroupHeading } from '../headings.js';
-import { leadingName } from '../name.js';
+import { leadingName, looksLikeOrganisation } from '../name.js';
 import { readPerson } from '../person.js';
 
 const MEANINGS: readonly [LabelKind, RegExp][] = [
   [
     'absent',
     pattern(
-      String.raw`\b(?:sakna|förhind|förfall|frånvar|återbud|avböj|avanmäl|sjuk|tackat?\s+nej|(?:kunde|kan)\s+(?:inte|ej)|(?:inte|ej)\s+(?:med|närvar|på\s+plats))`,
+      String.raw`\b(?:sakna|förhind|förfall|frånvar|återbud|avböj|avanmäl|sjuk(?:skriv|anmäl)|tackat?\s+nej|(?:kunde|kan)\s+(?:inte|ej)|(?:inte|ej)\s+(?:med|närvar|på\s+plats))`,
     ),
   ],
   ['invited', pattern(String.raw`\b(?:gäst|inbj[uö]d)`)],
@@ -57,8 +57,9 @@ function overPeople(word: string, printed: string): Label | null {
     : null;
 }
 
+/** An organisation before its people says nothing of who was there. */
 const meaningOf = (word: string): LabelKind | null =>
-  word.split(' ').length <= MOST_WORDS
+  word.split(' ').length <= MOST_WORDS && !looksLikeOrganisation(word)
     ? (MEANINGS.find(([, words]) => words.test(word))?.[0] ?? null)
     : null;
 
