@@ -59,7 +59,7 @@ export function rowsAfterDash(
   let at = from;
   for (; at < note.lines.length; at += 1) {
     const line = note.lines[at];
-    if (!line || line.bullet !== null || isEnd(line)) break;
+    if (line?.bullet !== null || isEnd(line)) break;
     const [organisation, people] = partedRow(line);
     if (organisation === undefined || people === undefined || !mayBeOrganisation(organisation))
       break;
