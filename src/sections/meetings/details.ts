@@ -80,7 +80,7 @@ export function placeIn(text: string, phrase: DatePhrase): string | null {
   const own = rest.split(PLACE_ENDS)[0] ?? rest;
   const place = squeeze(own.replaceAll(/\(\s*\)/gu, ' '))
     .replace(
-      /^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:plats:?\s+|på\s+|i\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu,
+      /^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:(?:då|även\s+den)\s+)?(?:plats:?\s+|på\s+|(?:i|hos)\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu,
       '',
     )
     .replace(/[\s,.;]+$/u, '');
