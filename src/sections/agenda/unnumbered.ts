@@ -202,8 +202,12 @@ function bareAmong(note: Note, items: readonly RawItem[]): FlowLine[] {
 }
 
 /** "## Beslut", "## Nästa möte" among headings of their level: labels by their words, items by their place. */
-const mayHeadItem = ({ text }: FlowLine): boolean =>
-  readDecisionLabel(text)?.rest === '' || readLabel(text)?.kind === 'nextMeeting';
+const mayHeadItem = ({ text }: FlowLine): boolean => {
+  const label = readLabel(text);
+  return (
+    readDecisionLabel(text)?.rest === '' || (label?.kind === 'nextMeeting' && label.value === '')
+  );
+};
 
 /** A heading that is the wrapped end of the one before is no heading of its own. */
 function withoutOverlap(items: readonly RawItem[]): RawItem[] {
