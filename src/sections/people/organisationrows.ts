@@ -5,10 +5,9 @@
  * blocks := (organisation line, people line+)+
  * before := organisation people, on one line           the same table, run together
  */
-import type { FlowLine } from '../../text/flowline.js';
-import { joinFlow } from '../../text/flow.js';
-import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
+import type { FlowLine } from '../../text/flowline.js';
+import { gapAbove } from '../../text/wrapping.js';
 import { readLabel } from '../labels.js';
 import { endsBlock, type Logical } from './logicallines.js';
 import { isName, leadingName, looksLikeOrganisation } from './name.js';
@@ -19,7 +18,7 @@ const FEWEST = 3;
 const FEWEST_TOLD = 2;
 
 /** People, each line with its organisation before it. */
-interface OrganisationRows {
+export interface OrganisationRows {
   rows: FlowLine[];
   /** The note's own lines that they were read from. */
   lines: FlowLine[];
@@ -45,73 +44,8 @@ export function rowsBelow(
   return rows.length >= FEWEST ? { rows, lines: note.lines.slice(from, at), end: at } : null;
 }
 
-/** "Lunds kommun – Ida Ek, planerare; Bo Lind", "Lunds kommun      Ida Ek, Bo Lind" */
-const DASHED = /^(\p{Lu}[^,;:()]{1,60}?)\s[–—-]\s+(\S.*)$/u;
-const NOBODY_CAME = /^(?:ingen|inga|ej|vakant)(?!\p{L})/iu;
-
-/** @returns as `rowsBelow`, for lines that have an organisation first, and its people after a dash or in a cell of their own */
-export function rowsAfterDash(
-  note: Note,
-  from: number,
-  isEnd: (line: FlowLine) => boolean,
-): OrganisationRows | null {
-  const rows: FlowLine[] = [];
-  let at = from;
-  for (; at < note.lines.length; at += 1) {
-    const line = note.lines[at];
-    if (line?.bullet !== null || isEnd(line)) break;
-    const [organisation, people] = partedRow(line);
-    if (organisation === undefined || people === undefined || !mayBeOrganisation(organisation))
-      break;
-    const isNobody = NOBODY_CAME.test(people);
-    if (!isNobody && leadingName(people) === null) break;
-    const text = `${organisation}: ${people.replaceAll(/,?\s(?:och|samt)\s(?=\p{Lu})/gu, '; ')}`;
-    if (!isNobody) rows.push({ ...line, text, cells: [], bullet: null });
-  }
-  const [only] = rows;
-  // One row alone is such where its first cell can be nothing but an organisation.
-  const isEnough =
-    at - from >= FEWEST_BLOCKS ||
-    (only !== undefined && looksLikeOrganisation(only.text.split(':')[0] ?? ''));
-  return isEnough && rows.length > 0 ? { rows, lines: note.lines.slice(from, at), end: at } : null;
-}
-
-/** "Alby (Ida Ek), Lidby (Bo Lind, Siv Holm)": each organisation with its people behind it. */
-const WITH_PEOPLE = /\s*(\p{Lu}[^(),:;]{1,60}?)\s\(([^()]+)\)\s*(?:,|;|och|samt|$)/gu;
-
-/** @returns a row for each organisation; null where the list is any other */
-export function rowsInParentheses(lines: readonly FlowLine[], note: Note): FlowLine[] | null {
-  const [first] = lines;
-  const text = joinFlow(lines, note.flow);
-  const found = [...text.matchAll(WITH_PEOPLE)];
-  const isWhole = found.reduce((sum, [part]) => sum + part.length, 0) >= text.length - 1;
-  const areOrganisations = found.every(
-    ([, organisation = '', people = '']) => !isName(organisation) && arePeople(people),
-  );
-  if (!first || found.length < FEWEST_BLOCKS || !isWhole || !areOrganisations) return null;
-  return found.map(([, organisation = '', people = '']) => {
-    const held = lines.find((line) =>
-      people.split(/,\s/u).some((name) => line.text.includes(name)),
-    );
-    return { ...(held ?? first), text: `${organisation}: ${people}`, cells: [], bullet: null };
-  });
-}
-
-const mayBeOrganisation = (text: string): boolean =>
-  /^\p{Lu}/u.test(text) &&
-  !/[,:]/u.test(text) &&
-  !isName(text) &&
-  (leadingName(text) === null || looksLikeOrganisation(text));
-
-function partedRow(line: FlowLine): [string | undefined, string | undefined] {
-  const [first, second, third] = line.cells.map(({ text }) => text);
-  if (second !== undefined && third === undefined) return [first, second];
-  const [, organisation, people] = DASHED.exec(line.text) ?? [];
-  return [organisation, people];
-}
-
 /** Blocks of an organisation over its people; fewer may be a heading of something else. */
-const FEWEST_BLOCKS = 2;
+export const FEWEST_BLOCKS = 2;
 
 /** @returns as `rowsBelow`, for "Region Kronoberg" over the lines of its people, "Alvesta kommun" over its, with a gap between or without */
 export function blocksBelow(
@@ -169,7 +103,7 @@ const isOrganisation = ({ text, bullet }: FlowLine): boolean =>
   !isName(text) &&
   readLabel(text) === null;
 
-const arePeople = (text: string): boolean =>
+export const arePeople = (text: string): boolean =>
   text.split(/,\s|\soch\s/u).every((part) => isName(part.trim()));
 
 /** "Lund Anna Ek, Bo Lind": where the note tells of "Anna Ek" elsewhere, what stands before her is no part of her name. */

@@ -4,7 +4,8 @@ import type { Participant } from '../../../record/schema.js';
 import type { FlowLine } from '../../../text/flowline.js';
 import type { Label } from '../../labels.js';
 import { readEntries } from '../entries.js';
-import { blocksBelow, rowsAfterDash, rowsBelow, rowsInParentheses } from '../organisationrows.js';
+import { blocksBelow, rowsBelow } from '../organisationrows.js';
+import { rowsAfterDash, rowsInParentheses } from '../organisationbeside.js';
 import { statusOf } from '../status.js';
 import { NOBODY, SEE_LIST } from '../words/presence.js';
 import {

@@ -8,7 +8,8 @@ import { readEntries } from '../entries.js';
 import { readSideHeading } from '../headings.js';
 import { readInterleaved } from '../interleaved.js';
 import { readRoster } from '../roster/roster.js';
-import { blocksBelow, rowsAfterDash } from '../organisationrows.js';
+import { blocksBelow } from '../organisationrows.js';
+import { rowsAfterDash } from '../organisationbeside.js';
 import { readSideList } from '../sidelist.js';
 import { statusOf } from '../status.js';
 import { readStatusColumns } from '../statuscolumns.js';
@@ -68,18 +69,8 @@ function readSideTable(
   const { note } = attending;
   const heading = readSideHeading(line.text);
   if (!heading) return null;
-  const isEnd = (next: FlowLine): boolean => endsList(attending, next, region);
-  const dashed = line.cells.length === 1 ? rowsAfterDash(note, line.at + 1, isEnd) : null;
-  if (dashed) {
-    const people = readEntries(dashed.rows, note, null);
-    take(
-      attending,
-      people.map((person) => ({ ...person, side: heading.side })),
-      line.at,
-      dashed.end,
-    );
-    return dashed.end;
-  }
+  const dashed = readDashedSide(attending, line, region, heading.side);
+  if (dashed !== null) return dashed;
   if (!headsSideTable(note, line)) return null;
   const rest = note.lines.slice(line.at + 1, region.to);
   const past = rest.findIndex(
@@ -92,6 +83,22 @@ function readSideTable(
   const people = entries.map((entry) => ({ ...entry, side: heading.side }));
   take(attending, people, line.at, end);
   return end;
+}
+
+/** "Från kommunerna:" over "Alby kommun – Ida Ek, planerare". @returns the index after them */
+function readDashedSide(
+  attending: Attending,
+  line: FlowLine,
+  region: AttendanceRegion,
+  side: string,
+): number | null {
+  const isEnd = (next: FlowLine): boolean => endsList(attending, next, region);
+  const below = line.cells.length === 1 ? rowsAfterDash(attending.note, line.at + 1, isEnd) : null;
+  if (!below) return null;
+  const people = readEntries(below.rows, attending.note, null);
+  const ofSide = people.map((person) => ({ ...person, side }));
+  take(attending, ofSide, line.at, below.end);
+  return below.end;
 }
 
 /** Organisations over their people, in a head that has no word for the present. */
