@@ -63,7 +63,7 @@ function goesOn(
 /** Bullets below a list on the label's own line are something else, and so is who stands below a gap under the absent. */
 const isBesideInline = (label: Label, lines: readonly FlowLine[], line: FlowLine): boolean =>
   (line.bullet !== null && lines[0]?.bullet === null) ||
-  (label.kind === 'absent' && gapAbove(line) > 0);
+  (label.kind === 'absent' && gapAbove(line) > 0 && line.gap > (lines.at(-1)?.gap ?? 0));
 
 /** "ordförande" below "Anna Ek, Lunds kommun,", with another column beside both: no label. */
 const goesOnInColumn = (lines: readonly FlowLine[], line: FlowLine): boolean =>
