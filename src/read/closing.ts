@@ -153,6 +153,9 @@ function readComingAt(
 /** "2024-04-26 14:02" after a digital signature. */
 const SIGNED_AT = /,?\s*\d{4}-\d\d-\d\d(?:,?\s+(?:kl\.?\s*)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?)?$/u;
 
+/** So many lines below the label may hold those who sign. */
+const MOST_SIGNERS = 4;
+
 /** The names after the label: beside it in cells of their own, or on the lines below. */
 function signersAfter(
   note: Note,
@@ -161,16 +164,17 @@ function signersAfter(
 ): { value: string; used: FlowLine[] } {
   const beside = line.cells.slice(1).map(({ text }) => text);
   if (inline !== '') return { value: beside.length > 1 ? beside.join('; ') : inline, used: [line] };
+  const keys = new Set([...note.known.names].map((name) => nameKey(name)));
   const names: string[] = [];
   let used = [line];
-  for (let at = line.at + 1; at <= line.at + 4; at += 1) {
-    const next = note.lines[at];
-    if (!next || (names.length > 0 && !SIGNED_AT.test(next.text))) break;
-    const apart = namesIn(next, new Set([...note.known.names].map((name) => nameKey(name))));
+  for (const next of note.lines.slice(line.at + 1, line.at + 1 + MOST_SIGNERS)) {
+    const apart = namesIn(next, keys);
+    const isKnown = apart?.every((name) => keys.has(nameKey(name))) ?? false;
+    // Below the first name only others of the meeting's, and the times of their signatures.
+    if (names.length > 0 && !isKnown && !SIGNED_AT.test(next.text)) break;
     const cells = apart ? apart.join('; ') : next.cells.map(({ text }) => text).join('; ');
     if (!isRule(next.text)) names.push(cells.replace(SIGNED_AT, ''));
-    used = note.lines.slice(line.at, at + 1);
-    if (names.length > 0 && !SIGNED_AT.test(next.text)) break;
+    used = note.lines.slice(line.at, next.at + 1);
   }
   return { value: names.join('; '), used };
 }

@@ -102,7 +102,7 @@ const WITH_WORDS = [
   String.raw`planerar(?!\s+att\s)`,
   String.raw`förbereder(?!\s+sig)`,
   String.raw`bidrar\s+med`,
-  String.raw`håller\s+i`,
+  String.raw`håller\s+(?:i(?!\p{L})|kontakten?\s+med)`,
   String.raw`hjälper\s+till\s+med`,
   String.raw`svarar\s+för\s+att`,
   String.raw`fångar\s+upp`,

@@ -39,8 +39,14 @@ const NO_FIRST_NAME =
 export const leadingName = remembered((text: string): string | null => {
   const name = STARTS_WITH_NAME.exec(text)?.[1] ?? null;
   const first = name?.split(' ')[0] ?? '';
-  return isGroupHeading(first) || OFFICE.test(first) || NO_FIRST_NAME.test(first) ? null : name;
+  const isCompany = name !== null && COMPANY.test(text.slice(name.length));
+  return isCompany || isGroupHeading(first) || OFFICE.test(first) || NO_FIRST_NAME.test(first)
+    ? null
+    : name;
 });
+
+/** "Dala Teknik AB" */
+const COMPANY = /^\s(?:AB|HB|KB)(?!\p{L})/u;
 
 /** A word with the ending of an organisation, or an abbreviation. */
 export const looksLikeOrganisation = remembered((text: string): boolean => {

@@ -84,9 +84,9 @@ function isInColumns(lines: readonly FlowLine[], line: FlowLine): boolean {
 /** A cell alone on its line, so many characters in, stands in a column further right. */
 const FAR_IN = 20;
 
-/** "Lekebergs kommun" on a line of its own under "Ej närvarande": nobody from there. */
+/** "Lekebergs kommun" on a line of its own under "Ej närvarande", or below others who came: nobody is named. */
 const isAbsentOrganisation = (label: Label, lines: readonly FlowLine[], line: FlowLine): boolean =>
-  label.kind === 'absent' &&
+  (label.kind === 'absent' || (lines.length > 2 && line.gap === 0 && line.bullet === null)) &&
   label.value === '' &&
   line.gap <= (lines[1]?.gap ?? line.gap) &&
   line.text.length < 60 &&
