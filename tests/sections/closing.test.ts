@@ -197,3 +197,15 @@ describe('signers after their offices', () => {
     ]);
   });
 });
+
+describe('signers below "Justeras"', () => {
+  it('are all that follow, while they were at the meeting', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande: Ulla Vik, Bo Lindal\n${BODY}\n3. Avslut\nMötet avslutas.\n\nJusteras\n\nUlla Vik, ordförande\n\nBo Lindal\n`,
+    );
+    expect(note.signatories.map(({ name, role }) => [name, role])).toEqual([
+      ['Ulla Vik', 'ordförande'],
+      ['Bo Lindal', null],
+    ]);
+  });
+});

@@ -266,3 +266,17 @@ describe('presence told in sentences', () => {
     expect(note.participants.filter(({ status }) => status === 'absent')).toHaveLength(1);
   });
 });
+
+describe('organisations among people', () => {
+  it('are companies by their ending, and may have sent nobody who is named', () => {
+    const note = meetingOf(
+      `${HEAD}Närvarande:\nUlla Vik, rektor Lidby kommun\nBo Lindal, chef Alby kommun\nÖrebro universitet\nInbjudna: Siv Holm, Norra Teknik AB\n${BODY}`,
+    );
+    expect(note.participants.map(({ name, affiliation }) => [name, affiliation])).toEqual([
+      ['Ulla Vik', 'Lidby kommun'],
+      ['Bo Lindal', 'Alby kommun'],
+      [null, 'Örebro universitet'],
+      ['Siv Holm', 'Norra Teknik AB'],
+    ]);
+  });
+});

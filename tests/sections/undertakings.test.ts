@@ -524,3 +524,13 @@ describe('deeds of a person', () => {
     expect(undertakenIn(sentence)).toEqual([]);
   });
 });
+
+describe('what a proposal says', () => {
+  it('is given to nobody yet', () => {
+    expect(
+      undertakenIn(
+        'Utvärderingen har en lista med förslag, bland annat att kommunerna får i uppdrag att utse ombud.',
+      ),
+    ).toEqual([]);
+  });
+});

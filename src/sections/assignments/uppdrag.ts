@@ -138,7 +138,7 @@ const WISHES = pattern(
   String.raw`\b(?:yrkar|yrkade|yrkande\p{L}*|reserverar|reserverade|frågan\s+(?:är\s+)?om\s[^.,]{1,60}\s(?:ska|skall|bör|kan|får|ges)|frågar\s+om|undrar\s+om|avslog|avslår|avslogs|förslaget\s+innebär|står\s+att)\b`,
 );
 const PROPOSES = pattern(
-  String.raw`\b(?:föreslår|föreslog|föreslås|föreslogs|vill|ville|önskar|önskade|begär|begärde|anser|ansåg|menar|menade|kräver|innebär|uppmanar|revisorerna|motionen|skrivelsen)\b`,
+  String.raw`\b(?:föreslår|föreslog|föreslås|föreslogs|vill|ville|önskar|önskade|begär|begärde|anser|ansåg|menar|menade|kräver|innebär|uppmanar|revisorerna|motionen|skrivelsen|förslag(?:et|en)?\b[^.]{0,80}\s(?:om\s)?att)\b`,
 );
 /** "får i uppdrag av regeringen att …": another body's; its own names are masked. */
 const COMMISSIONED = pattern(String.raw`\bi\s+uppdrag\s+av\s+\p{L}`);
