@@ -50,19 +50,7 @@ export function openThread(
     timing: null,
     daysOverdue: null,
     nextExpected: null,
-    history: [
-      {
-        date: meeting.date,
-        meeting: meeting.id,
-        event: 'given',
-        text: assignment.text,
-        path: meeting.source.path,
-        lines: assignment.lines,
-        origin: 'notes',
-        by: null,
-        previousDue: null,
-      },
-    ],
+    history: [given(meeting, assignment)],
     tied: [],
   };
   const matter = {
@@ -71,6 +59,18 @@ export function openThread(
   };
   return { entry, matter, origin: `${meeting.id}#${assignment.item ?? ''}` };
 }
+
+const given = (meeting: Meeting, assignment: Assignment): LogEntry['history'][number] => ({
+  date: meeting.date,
+  meeting: meeting.id,
+  event: 'given',
+  text: assignment.text,
+  path: meeting.source.path,
+  lines: assignment.lines,
+  origin: 'notes',
+  by: null,
+  previousDue: null,
+});
 
 const WEIGHT: Record<EventKind, number> = {
   given: 0,

@@ -45,18 +45,8 @@ export function readMeeting(
   const dates: DateContext = { reference: head.date };
   const listDates: DateContext = { reference: head.date ?? yearStart(note) };
   const foot = closeLastItem(note, items, headEnd, people, listDates);
-  const pseudo: RawItem = {
-    number: null,
-    titleLines: [],
-    printedTitle: '',
-    presenters: null,
-    start: headEnd,
-    bodyStart: headEnd,
-    end: foot,
-  };
-  const framed = (items.length > 0 ? items : [pseudo]).map((raw) =>
-    frameItem(note, raw, listDates),
-  );
+  const parts = items.length > 0 ? items : [untitled(headEnd, foot)];
+  const framed = parts.map((raw) => frameItem(note, raw, listDates));
   const closing = readClosing(note, foot, people, listDates);
   if (closing.signatories.length === 0) closing.signatories = signers;
   const upcomingMeetings = mergeMeetings(
@@ -87,6 +77,17 @@ export function readMeeting(
     hasFoot: foot < note.lines.length,
   });
 }
+
+/** A note without items is read as one that has no title. */
+const untitled = (start: number, end: number): RawItem => ({
+  number: null,
+  titleLines: [],
+  printedTitle: '',
+  presenters: null,
+  start,
+  bodyStart: start,
+  end,
+});
 
 type Content = ReturnType<typeof readContent>;
 

@@ -20,7 +20,18 @@ export function ownDay(text: string): DatePhrase | null {
 /** "Datum för mötet", where "Datum" on a letterhead is the day of writing. */
 const OF_MEETING = /mötet?|mötes|sammanträde/iu;
 
-/** The date label's date; else the time label's; else the title's. They complete and check one another. */
+interface DayOf {
+  /** yyyy-mm-dd */
+  date: string;
+  field: Field;
+}
+
+/**
+ * The date label's date; else the time label's; else the title's. They complete and check one another.
+ *
+ * @param to the line below the head
+ * @returns yyyy-mm-dd, or null where no line gives a whole date
+ */
 export function chooseDate(
   note: Note,
   title: Title,
@@ -28,44 +39,52 @@ export function chooseDate(
   free: Field | null,
   to: number,
 ): string | null {
+  const found = [...byWeight(title, fields), ...(free ? [free] : [])]
+    .map((field) => readDay(note, title, field, to))
+    .filter((day) => day !== null);
+  reportContradictions(note, found);
+  return found[0]?.date ?? null;
+}
+
+/** The fields that may hold the day, the one to be believed first. */
+function byWeight(title: Title, fields: readonly Field[]): Field[] {
   const dated = fields.filter(({ label }) => label.kind === 'date' || label.kind === 'dateTime');
-  const sources: Field[] = [
-    ...dated.filter(({ label }) => OF_MEETING.test(label.word)),
-    ...dated.filter(({ label }) => !OF_MEETING.test(label.word)),
-    ...fields.filter(({ label }) => label.kind === 'time' || label.kind === 'timePlace'),
-    ...(title.text === ''
-      ? []
-      : [
-          {
-            label: { kind: 'date' as const, word: '', value: '', colon: false },
-            value: title.text,
-            lines: title.lines,
-          },
-        ]),
-    ...(free ? [free] : []),
+  const timed = fields.filter(({ label }) => label.kind === 'time' || label.kind === 'timePlace');
+  const ofMeeting = (field: Field): boolean => OF_MEETING.test(field.label.word);
+  return [
+    ...dated.filter(ofMeeting),
+    ...dated.filter((field) => !ofMeeting(field)),
+    ...timed,
+    ...(title.text === '' ? [] : [asField(title)]),
   ];
-  const found: { date: string; field: Field }[] = [];
-  for (const field of sources) {
-    const phrase = ownDay(field.value);
-    if (!phrase) {
-      if (field.label.kind === 'date' && field.label.word !== '') reportUnreadable(note, field);
-      continue;
-    }
-    reportProblem(phrase, field.lines, note);
-    const date = phrase.earliest ?? completeYear(phrase, field.value, note, title, to);
-    if (date !== null) found.push({ date, field });
+}
+
+const asField = ({ text, lines }: Title): Field => ({
+  label: { kind: 'date', word: '', value: '', colon: false },
+  value: text,
+  lines,
+});
+
+function readDay(note: Note, title: Title, field: Field, to: number): DayOf | null {
+  const phrase = ownDay(field.value);
+  if (!phrase) {
+    if (field.label.kind === 'date' && field.label.word !== '') reportUnreadable(note, field);
+    return null;
   }
-  const first = found[0];
-  for (const other of found.slice(1)) {
-    if (first && other.date !== first.date) {
-      note.diagnostics.add(
-        'date-contradiction',
-        `The head gives ${first.date} and ${other.date}.`,
-        rangeOf(other.field.lines),
-      );
-    }
+  reportProblem(phrase, field.lines, note);
+  const date = phrase.earliest ?? completeYear(phrase, field.value, note, title, to);
+  return date === null ? null : { date, field };
+}
+
+function reportContradictions(note: Note, [first, ...others]: readonly DayOf[]): void {
+  for (const { date, field } of others) {
+    if (!first || date === first.date) continue;
+    note.diagnostics.add(
+      'date-contradiction',
+      `The head gives ${first.date} and ${date}.`,
+      rangeOf(field.lines),
+    );
   }
-  return first?.date ?? null;
 }
 
 function reportUnreadable(note: Note, field: Field): void {
