@@ -196,6 +196,8 @@ const LOSSES = new Set([
   'natverk-dalarna-anhorig.txt: wrapped at 60',
   'natverk-skolchefer-halland-2025-10-23.txt: wrapped at 60',
   'minne-psn-2017-02-03.txt: wrapped at 60',
+  'jamtland-2025-09-18.txt: wrapped at 110',
+  'ostergotland-2022-03-31.txt: wrapped at 60',
   'cso-2022-09.txt: wrapped at 60',
   'bps-2024.txt: wrapped at 60',
   'vsho-2024.txt: wrapped at 60',

@@ -101,7 +101,11 @@ export function continues(line: FlowLine, next: FlowLine): boolean {
   // "Boka lokal" over "– Maria": a dash that is no bullet leads on.
   if (next.bullet === null && /^[–—-]\s/u.test(next.text) && gapAbove(next, line) <= 1) return true;
   // "under veckorna 27 till" over "32. Kommunerna fick …"
-  if (OPEN_NUMBER.test(line.text) && /^\d{1,2}\.\s/u.test(next.text) && gapAbove(next, line) <= 0)
+  if (
+    OPEN_NUMBER.test(line.text) &&
+    /^\d{1,2}(?:\.\s|,\s\d{4})/u.test(next.text) &&
+    gapAbove(next, line) <= 0
+  )
     return true;
   return !beginsItsOwn(next) && looksContinued(line, next);
 }

@@ -53,7 +53,7 @@ function goesOn(
   if (label.value !== '' && isBesideInline(label, lines, line)) return false;
   const isFirst = lines.length === 1 && label.value === '';
   if (isFirst && leadingName(line.text) !== null && line.text.length < 300) return true;
-  if (isAbsentOrganisation(label, lines, line)) return true;
+  if (isOrganisationAlone(label, lines, line)) return true;
   if (tellsOfPerson(before, line)) return true;
   // Below a gap only what cannot be anything else is still the list.
   const isRest = (gapAbove(line) <= 0 || line.afterBreak) && continues(before, line);
@@ -85,8 +85,8 @@ function isInColumns(lines: readonly FlowLine[], line: FlowLine): boolean {
 const FAR_IN = 20;
 
 /** "Lekebergs kommun" on a line of its own under "Ej närvarande", or below others who came: nobody is named. */
-const isAbsentOrganisation = (label: Label, lines: readonly FlowLine[], line: FlowLine): boolean =>
-  (label.kind === 'absent' || (lines.length > 2 && line.gap === 0 && line.bullet === null)) &&
+const isOrganisationAlone = (label: Label, lines: readonly FlowLine[], line: FlowLine): boolean =>
+  (label.kind === 'absent' || (lines.length > 2 && gapAbove(line) <= 0 && line.bullet === null)) &&
   label.value === '' &&
   line.gap <= (lines[1]?.gap ?? line.gap) &&
   line.text.length < 60 &&
