@@ -259,6 +259,16 @@ describe('presence told in sentences', () => {
     ]);
   });
 
+  it('a sentence between them that no field holds is reported', () => {
+    const { diagnostics } = meetingOf(
+      `${HEAD}På plats var Ulla Vik (S), Lidby kommun, och Bo Lindal (M), Alby kommun. Alla fick varsin mugg te\noch en smörgås.\n${BODY}`,
+    );
+    const unclaimed = diagnostics.filter(({ code }) => code === 'line-unclaimed');
+    expect(unclaimed.map(({ message }) => message)).toEqual([
+      'No field holds this sentence: "Alla fick varsin mugg te och en smörgås."',
+    ]);
+  });
+
   it('nobody who stands below a gap is added to the absent', () => {
     const note = meetingOf(
       `${HEAD}Plats: Lidby\nNärvarande:\nUlla Vik, Lidby\nRut Alm, Alby\nFrånvarande: Bo Lindal, Alby\n\n\nSiv Holm, Norby\nJan Ek, Norby\n${BODY}`,

@@ -47,17 +47,24 @@ export interface Told {
   absent: Participant[];
   invited: Participant[];
   lines: FlowLine[];
+  /** The paragraph's sentences that tell of nobody's presence: no field holds them. */
+  untold: string[];
 }
+
+/** Who takes the notes is read from the sentence elsewhere. */
+const OF_NOTES = /anteckn|protokoll|sekretera|justera/iu;
 
 /** @returns null where the paragraph that begins at `line` does not begin with who was there */
 export function readTold(note: Note, line: FlowLine): Told | null {
   if (!BEGINS.test(line.text)) return null;
   const [paragraph] = toParagraphs(note.lines.slice(line.at, line.at + LONGEST), note.flow);
   const sentences = paragraph ? sentencesOf(paragraph.text) : [];
-  const told: Told = { present: [], absent: [], invited: [], lines: paragraph?.lines ?? [] };
+  const lines = paragraph?.lines ?? [];
+  const told: Told = { present: [], absent: [], invited: [], lines, untold: [] };
   for (const [at, { text }] of sentences.entries()) {
     const [status, list] = listIn(text);
     if (at === 0 && status !== 'present') return null;
+    if (status === null && !OF_NOTES.test(text)) told.untold.push(text);
     if (!paragraph || status === null) continue;
     const named = people(list, note, paragraph);
     if (status === 'present' && named.some(({ name }) => name === null)) return null;

@@ -4,7 +4,7 @@
  * The roster minus the absent is present. One person is one entry: an absent person who stands in the roster is that
  * entry with status "absent". "Inbjudna" counts in the head only.
  */
-import type { Note } from '../../../note/note.js';
+import { type Note, rangeOf } from '../../../note/note.js';
 import type { Participant } from '../../../record/schema.js';
 import type { FlowLine } from '../../../text/flowline.js';
 import { isAttendance, type Label, readLabel, readLineLabel } from '../../labels.js';
@@ -99,7 +99,14 @@ function takeSideList(
   return end;
 }
 
-function takeTold(attending: Attending, { present, absent, invited, lines }: Told): number {
+function takeTold(attending: Attending, told: Told): number {
+  const { present, absent, invited, lines, untold } = told;
+  for (const sentence of untold)
+    attending.note.diagnostics.add(
+      'line-unclaimed',
+      `No field holds this sentence: "${sentence.slice(0, 80)}"`,
+      rangeOf(lines),
+    );
   attending.absent.push(...absent);
   attending.invited.push(...invited);
   const end = (lines.at(-1)?.at ?? 0) + 1;
