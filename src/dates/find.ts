@@ -8,6 +8,7 @@
  */
 import { rememberedWith } from '../text/remember.js';
 import { type Lead, readLead } from './leads.js';
+import { canOpen } from './openers.js';
 import type { DatePhrase } from './phrase.js';
 import { NEXT_MEETING, RELATIVE_RULES, UNDATED } from './relative.js';
 import { type DateContext, resolve, type Resolved } from './resolve.js';
@@ -15,7 +16,7 @@ import { type LeadAt, matchAt, readRangeEnd, readStated, type Stated } from './s
 import { applyLead, endsBefore, resolveRange } from './window.js';
 
 /** Not in the middle of a time of day: "kl. 08.15, 22 september". */
-const WORD_START = /(?<![\p{L}\p{N}_/§–-]|\d[.:])[\p{L}\d]/gu;
+const WORD_START = /(?<![\p{L}\p{N}_/§–-]|\d[.:])(?:\p{L}+|\d)/gu;
 /**
  * Words that a phrase cannot do without: a figure, or the name of a time. Most lines hold none, and no phrase begins
  * where none follows soon.
@@ -25,20 +26,23 @@ const TIME_WORD =
 /** From the beginning of a phrase to its word of time, in characters. */
 const REACH = 80;
 
+/** Whether two contexts say the same in all that they hold. */
+const areSame = (a: DateContext, b: DateContext): boolean =>
+  a.reference === b.reference &&
+  (a.nextMeeting ?? null) === (b.nextMeeting ?? null) &&
+  (a.listYear ?? null) === (b.listYear ?? null) &&
+  (a.past ?? false) === (b.past ?? false) &&
+  (a.deadline ?? false) === (b.deadline ?? false) &&
+  (a.isList ?? false) === (b.isList ?? false) &&
+  (a.before ?? false) === (b.before ?? false) &&
+  (a.header ?? false) === (b.header ?? false);
+
 /**
  * @param text one paragraph, line breaks already joined
  * @returns phrases in order, not overlapping; those without a window have both ends null. Answers are shared
  */
 export const findDates: (text: string, context: DateContext) => readonly DatePhrase[] =
-  rememberedWith(searchDates, keyOf);
-
-/** All that a context holds. */
-function keyOf(context: DateContext): string {
-  const { reference, nextMeeting, listYear } = context;
-  const { past = false, deadline = false, isList = false, header = false } = context;
-  const flags = Number(past) + 2 * Number(deadline) + 4 * Number(isList) + 8 * Number(header);
-  return `${reference ?? ''}/${nextMeeting ?? ''}/${listYear ?? ''}/${flags}`;
-}
+  rememberedWith(searchDates, areSame);
 
 function searchDates(text: string, context: DateContext): DatePhrase[] {
   const times = Array.from(text.matchAll(TIME_WORD), (time) => time.index);
@@ -50,7 +54,7 @@ function searchDates(text: string, context: DateContext): DatePhrase[] {
     while ((times[next] ?? Infinity) < start.index) next += 1;
     const time = times[next];
     if (time === undefined) break;
-    if (start.index < done || time - start.index > REACH) continue;
+    if (start.index < done || time - start.index > REACH || !canOpen(start[0])) continue;
     const phrase = readPhrase(text, start.index, context);
     if (!phrase) continue;
     found.push(phrase);

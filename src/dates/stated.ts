@@ -7,7 +7,7 @@ import type { Partial } from './partial.js';
 import { weekdayNumber } from './vocabulary.js';
 
 /** Words that cannot stand for a date before a capital: "Maj Karlsson" is a person. */
-const PERSON_AFTER_MONTH = /(?:Maj|Juni|Juli|April|Augusti)\s+\p{Lu}\p{Ll}/u;
+const PERSON_AFTER_MONTH = /(?:Maj|Juni|Juli|April|Augusti)\s+\p{Lu}\p{Ll}/uy;
 const CONNECTOR =
   /\s*[–—-]\s*|\s+(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till|och)\s+(?:med\s+)?(?:den\s+)?/iuy;
 
@@ -33,9 +33,7 @@ export function readStated(
   lead: LeadAt | null,
   header: boolean,
 ): Stated | null {
-  if (PERSON_AFTER_MONTH.test(text.slice(at, at + 24)) && /^\p{Lu}/u.test(text.slice(at))) {
-    if (PERSON_AFTER_MONTH.exec(text.slice(at, at + 24))?.index === 0) return null;
-  }
+  if (matchAt(PERSON_AFTER_MONTH, text, at)) return null;
   const part = matchAt(PART_LEAD, text, at);
   if (part) {
     const inner = readBase(text, at + part[0].length, { lead: 'within', word: 'av' }, header);

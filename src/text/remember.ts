@@ -40,19 +40,29 @@ export function remembered<Answer extends Value>(
   return (text) => (text.length > LONGEST ? read(text) : answers.find(text, () => read(text)));
 }
 
+/** Answers to one text in different contexts: a note asks in a few. */
+const MOST_CONTEXTS = 6;
+
 /**
- * @param read depends on nothing but the text and what `keyOf` tells of the context
+ * @param read depends on nothing but the text and the context
+ * @param areSame whether two contexts say the same in all that `read` asks of them
  * @returns the same reading, which looks up what it was asked lately; nobody may change its answers
  */
 export function rememberedWith<Context, Answer extends Value>(
   read: (text: string, context: Context) => Answer,
-  keyOf: (context: Context) => string,
+  areSame: (a: Context, b: Context) => boolean,
 ): (text: string, context: Context) => Readonly<Answer> {
-  const answers = new Answers<Answer>();
-  return (text, context) =>
-    text.length > LONGEST
-      ? read(text, context)
-      : answers.find(`${keyOf(context)}|${text}`, () => read(text, context));
+  const byText = new Answers<{ context: Context; answer: Answer }[]>();
+  return (text, context) => {
+    if (text.length > LONGEST) return read(text, context);
+    const answers = byText.find(text, () => []);
+    const known = answers.find((one) => areSame(one.context, context));
+    if (known) return known.answer;
+    const answer = read(text, context);
+    if (answers.length === MOST_CONTEXTS) answers.shift();
+    answers.push({ context, answer });
+    return answer;
+  };
 }
 
 /**
