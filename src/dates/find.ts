@@ -26,16 +26,14 @@ const TIME_WORD =
 /** From the beginning of a phrase to its word of time, in characters. */
 const REACH = 80;
 
+const FLAGS = ['past', 'deadline', 'before', 'isList', 'header'] as const;
+
 /** Whether two contexts say the same in all that they hold. */
 const areSame = (a: DateContext, b: DateContext): boolean =>
   a.reference === b.reference &&
   (a.nextMeeting ?? null) === (b.nextMeeting ?? null) &&
   (a.listYear ?? null) === (b.listYear ?? null) &&
-  (a.past ?? false) === (b.past ?? false) &&
-  (a.deadline ?? false) === (b.deadline ?? false) &&
-  (a.isList ?? false) === (b.isList ?? false) &&
-  (a.before ?? false) === (b.before ?? false) &&
-  (a.header ?? false) === (b.header ?? false);
+  FLAGS.every((flag) => (a[flag] ?? false) === (b[flag] ?? false));
 
 /**
  * @param text one paragraph, line breaks already joined

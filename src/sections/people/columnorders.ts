@@ -38,17 +38,13 @@ export function inTurn(
   for (let segment = 0; segment + 1 < bounds.length; segment += 1) {
     const from = bounds[segment] ?? 0;
     const turns = turnsOf((bounds[segment + 1] ?? count) - from, width);
-    const choices = turns.map((turn) => ({
-      columns: best.map((column, at) => turn.columns[at - from] ?? column),
-      cost: price + turn.cost,
-    }));
-    const chosen = cheapest(
-      choices.map((choice) => ({
-        ...choice,
-        weight: weigh({ columns: spread(choice.columns, blocks), cost: cost + choice.cost }),
-      })),
-    );
-    if (chosen) ({ columns: best, cost: price } = chosen);
+    const choices = turns.map((turn) => {
+      const ofBlocks = best.map((column, at) => turn.columns[at - from] ?? column);
+      const soFar = price + turn.cost;
+      return { ofBlocks, soFar, columns: spread(ofBlocks, blocks), cost: cost + soFar };
+    });
+    const chosen = cheapest(choices, weigh);
+    if (chosen) ({ ofBlocks: best, soFar: price } = chosen.order);
   }
   return { columns: spread(best, blocks), cost: cost + price };
 }
@@ -93,10 +89,19 @@ export function oneAfterTheOther(blocks: readonly number[], width: number, cost:
   return columns.slice(0, MOST_ORDERS).map((column) => ({ columns: spread(column, blocks), cost }));
 }
 
-export const cheapest = <Weighed extends { weight: number }>(
-  orders: readonly Weighed[],
-): Weighed | null =>
-  orders.reduce<Weighed | null>(
-    (one, other) => (one && one.weight <= other.weight ? one : other),
-    null,
-  );
+/**
+ * The order that weighs least, the first of several. What an order costs is the least it can weigh: one that costs more
+ * than another weighs is not read at all.
+ */
+export function cheapest<Choice extends Order>(
+  orders: readonly Choice[],
+  weigh: Weigh,
+): { order: Choice; weight: number } | null {
+  let best: { order: Choice; weight: number } | null = null;
+  for (const order of orders) {
+    if (best && order.cost >= best.weight) continue;
+    const weight = weigh(order);
+    if (!best || weight < best.weight) best = { order, weight };
+  }
+  return best;
+}

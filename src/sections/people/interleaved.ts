@@ -117,8 +117,8 @@ function cheapestOrder(
   const whole = orders.filter(({ columns }) =>
     sides.every((_, column) => columns.includes(column)),
   );
-  const best = cheapest(whole.map((order) => ({ ...order, weight: weigh(order) })));
-  return best ? { columns: read(best), cost: best.cost, weight: best.weight } : null;
+  const best = cheapest(whole, weigh);
+  return best && { columns: read(best.order), cost: best.order.cost, weight: best.weight };
 }
 
 /** Where both read as well, the order stands that the headings suggest. */
