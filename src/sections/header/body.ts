@@ -8,7 +8,7 @@ import { continues, gapAbove } from '../../text/wrapping.js';
 import { readLabel } from '../labels.js';
 import { looksLikeOrganisation } from '../people/name.js';
 import { BODY_WORD, isShortFor, nameBody, NAMES_BODY, splitAbbreviation } from './bodyname.js';
-import { isBodyLine, LETTERHEAD } from './headline.js';
+import { isBodyLine, LETTERHEAD, namesParties } from './headline.js';
 import { TITLE_WORD } from './titlewords.js';
 import { FROM, TITLE, TITLE_WITH_COLON } from './titlewords.js';
 import { withoutDate } from './titlewrap.js';
@@ -104,6 +104,9 @@ function tidyName(text: string): string {
     .replace(/,?\s*org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*[\d-]+$/iu, '');
 }
 
+/** "Samråd mellan" goes on with those between whom it is. */
+const LEADS_ON = /(?:,|\s(?:mellan|med|för|i|inom|av|och|samt))$/iu;
+
 /** Lines under the title, before the first label, roster or date, that name the body in full. */
 export function readBodyLines(note: Note, from: number, to: number): FlowLine[] {
   const lines: FlowLine[] = [];
@@ -114,6 +117,7 @@ export function readBodyLines(note: Note, from: number, to: number): FlowLine[] 
     // "Strategisk grupp välfärd, SVH" is whole.
     if (before && splitAbbreviation(before.text).fullName !== null && /^\p{Lu}/u.test(line.text))
       break;
+    if (before && namesParties(line.text) && !LEADS_ON.test(before.text)) break;
     const isShortName =
       before !== undefined && gapAbove(line) <= 1 && isShortFor(line.text, before.text);
     const completes =

@@ -8,6 +8,9 @@ import { TITLE_WORD } from './titlewords.js';
 const ABBREVIATION =
   /^(?:\p{Lu}[\p{Lu}\d-]{1,11}|\p{Lu}{2,}[\p{L}\d-]{0,9}|\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*)$/u;
 
+/** "MAS-nätverket" */
+const SHORT_COMPOUND = /^\p{Lu}{2,6}-\p{Ll}{3,12}$/u;
+
 /** "Styrgruppen för …, VVG", "… (VVG)": abbreviation and full name. */
 export function splitAbbreviation(text: string): { name: string; fullName: string | null } {
   const match =
@@ -18,6 +21,11 @@ export function splitAbbreviation(text: string): { name: string; fullName: strin
   const words = /^(.{10,}?)\s*\(((\S{2,8})\s\p{Lu}\p{L}{2,14})\)$/u.exec(text);
   if (words && ABBREVIATION.test(words[3] ?? ''))
     return { name: words[2] ?? '', fullName: words[1]?.trim() ?? null };
+  // "… medicinskt ansvariga i Västmanland (MAS-nätverket)"; "Chefsgruppen för … (CSV), Örebro län"
+  const inside =
+    /^(.{10,}?)\s*\(([^\s(),]{2,16})\)(?:,\s(?:\p{Lu}\p{L}+\s)+(?:län|kommun))?$/u.exec(text);
+  if (inside && (ABBREVIATION.test(inside[2] ?? '') || SHORT_COMPOUND.test(inside[2] ?? '')))
+    return { name: inside[2] ?? '', fullName: inside[1]?.trim() ?? null };
   const front = /^([^\s(),]{2,14})(?:,\s*|\s+[–-]\s+|\s*\()([^()]{6,})\)?$/u.exec(text);
   if (front && ABBREVIATION.test(front[1] ?? ''))
     return { name: front[1] ?? '', fullName: front[2]?.trim() ?? null };

@@ -21,6 +21,15 @@ export const isLetterhead = (body: Meeting['body']): boolean =>
 export const LETTERHEAD =
   /^(?:\p{L}+s?\s(?:kommun|stad)|\p{L}+(?:förvaltningen|kontoret|kansliet)|(?:region|landstinget|länsstyrelsen|universitetet|kommunalförbundet|kommunförbundet|regionförbundet)(?:\s.+)?|\p{L}+\suniversitet)$/iu;
 
+/** "Region Värmland – Länsstyrelsen Värmland – Värmlands kommuner": who meet, and not what they meet as. */
+export function namesParties(text: string): boolean {
+  const parties = text.split(/\s+[–—|•·-]\s+|,\s+|\s+(?:och|samt)\s+/u);
+  return (
+    parties.length > 1 && parties.every((one) => LETTERHEAD.test(one) || MUNICIPALITIES.test(one))
+  );
+}
+const MUNICIPALITIES = /^(?:\p{Lu}\p{Ll}+\s)?(?:läns?\s)?kommuner(?:na)?(?:\si\s.+)?$/iu;
+
 /** "SAMMANTRÄDESPROTOKOLL        Sida 1 (20)" */
 export function withoutPage(printed: FlowLine): FlowLine {
   const line = { ...printed, text: printed.text.replace(PAGE_AT_END, '') };

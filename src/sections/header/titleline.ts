@@ -5,7 +5,14 @@ import type { FlowLine } from '../../text/flowline.js';
 import { pattern } from '../../text/pattern.js';
 import { readLabel } from '../labels.js';
 import { BODY_WORD } from './bodyname.js';
-import { isBodyLine, isLetterPaper, isPageHead, isRosterLine, LETTERHEAD } from './headline.js';
+import {
+  isBodyLine,
+  isLetterPaper,
+  isPageHead,
+  isRosterLine,
+  LETTERHEAD,
+  namesParties,
+} from './headline.js';
 import { HAS_TITLE, TITLE } from './titlewords.js';
 import { withoutDate } from './titlewrap.js';
 
@@ -131,6 +138,7 @@ function bodyFirst(head: readonly FlowLine[], worded: FlowLine): number | null {
     (KIND_ALONE.test(worded.text) || above.every((line) => isPageHead(line))) &&
     BODY_WORD.test(name.text) &&
     !isPageHead(name) &&
+    !namesParties(name.text) &&
     !HAS_FILE_NUMBER.test(name.text) &&
     readLabel(name.text) === null &&
     name.text.length < 110 &&
