@@ -2,7 +2,9 @@
 import type { FlowLine } from '../../../text/flowline.js';
 import { gapAbove } from '../../../text/wrapping.js';
 import { splitFlatRow } from '../columns.js';
-import { needsPlace } from '../logicallines.js';
+import { endsBlock, needsPlace } from '../logicallines.js';
+import { leadingName } from '../name.js';
+import { readPerson } from '../person.js';
 import {
   isKindOfSide,
   isOfNoSide,
@@ -15,8 +17,9 @@ import {
   readTwoRemainders,
 } from '../headings.js';
 import { headsRegion, precedesKind } from '../regionside.js';
+import { isOrganisationWord } from '../words/organisations.js';
 import { isWorded, type Section, sectionOf, withSecond } from './section.js';
-import { addToken, type Roster, textOf } from './token.js';
+import { addToken, isOpen, type Roster, textOf } from './token.js';
 
 /** @returns false where the line is no heading; else the rows below stand in the section that it begins */
 export function readHeading(roster: Roster, line: FlowLine): boolean {
@@ -32,6 +35,7 @@ export function readHeading(roster: Roster, line: FlowLine): boolean {
     readPairOfGroups(roster, line) ||
     readRemainder(roster, line) ||
     readOtherSide(roster, line) ||
+    readNextSide(roster, line) ||
     readNoSide(roster, line) ||
     readSide(roster, line)
   );
@@ -107,6 +111,39 @@ function readOtherSide(roster: Roster, line: FlowLine): boolean {
   roster.section = sectionOf([line.text.replace(/:$/u, '')]);
   return true;
 }
+
+/**
+ * "Polisen", "Trafikverket" over their people, after sides that stand one after the other: where everybody above tells
+ * more than a name on a line of its own, an organisation alone neither ends an entry nor is one.
+ */
+function readNextSide(roster: Roster, line: FlowLine): boolean {
+  const { note, section, tokens } = roster;
+  const [side] = section.sides;
+  const next = note.lines[line.at + 1];
+  const people = tokens.filter((token) => token.group === null);
+  const isHeading =
+    typeof side === 'string' &&
+    section.sides.length === 1 &&
+    !section.worded &&
+    hasRows(roster) &&
+    ORGANISATION_ALONE.test(line.text) &&
+    line.text.split(/[\s:]/u).some((word) => isOrganisationWord(word)) &&
+    readSideHeading(line.text) === null &&
+    line.bullet === null &&
+    next !== undefined &&
+    !endsBlock(line, next) &&
+    isTold(next.text, note) &&
+    people.every((token) => token.lines.length === 1 && isTold(textOf(token, note), note)) &&
+    !isOpen(lastPerson(roster));
+  if (isHeading) roster.section = sectionOf([line.text.replace(/:$/u, '')]);
+  return isHeading;
+}
+
+const ORGANISATION_ALONE = /^\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){0,3}:?$/u;
+
+/** Somebody with what they are or where they are from: "Linda Kivik, strategisk planerare". */
+const isTold = (text: string, note: Roster['note']): boolean =>
+  /,\s|\)$/u.test(text) && leadingName(text) !== null && readPerson(text, note.known) !== null;
 
 /**
  * The sides are over where "Övriga" or "Sekretariat" begins, and those people are of neither: below sides one after the

@@ -92,6 +92,7 @@ const ORGANISATION_ENDINGS = [
   'apoteket',
   'polisen',
   'kassan',
+  'trafiken',
   'förmedlingen',
   'psykiatrin',
   'habiliteringen',
