@@ -67,11 +67,15 @@ function dateOfLabel(label: string, value: string, dates: DateContext): DatePhra
   if (/\p{Ll}[.!?]\s/u.test(value.slice(0, phrase.start))) return null;
   // "Två halvdagar planeras: den 24 april i Lycksele och den 8 maj i Skellefteå" is a sentence with two days.
   if (phrases.filter(({ unit }) => unit === 'day').length > 1 && HAPPENS.test(label)) return null;
+  // "Ekonomi: Resultatet till och med augusti är 6 mnkr" says of which months it is.
+  if (IS_SAID_OF.test(value.slice(phrase.end))) return null;
   // "Nässjö: ny chef från den 1 augusti": without its year a day so far off may as well be past.
   const isFarOff =
     phrase.lead === 'from' && phrase.inferred && !beginsSoon(phrase, dates.reference);
   return isFarOff ? null : phrase;
 }
+
+const IS_SAID_OF = /^\s(?:är|var|visar|blev|uppgår|uppgick|ligger|låg)(?!\p{L})/u;
 
 /** A subject of two words or more, and a passive right before the date. */
 const CLAUSE = /^(?:\p{L}+\s){2,6}(?:\p{Ll}{3,}(?:as|ps|ks|ns|rs)|tas|ges|görs|hålls)\s$/u;
@@ -87,7 +91,8 @@ function dayFirst(text: string, dates: DateContext): Entry | null {
   if (phrase.lead !== 'within' || phrase.unit === 'relative') return null;
   const rest = DATE_FIRST.exec(text.slice(phrase.end))?.[1];
   const separated = /^\s*[:–—-]\s/u.test(text.slice(phrase.end));
-  return rest !== undefined && separated
+  // "Sommaren: Inga vårdplatser stängdes" tells of the one that has been.
+  return rest !== undefined && separated && !(phrase.inferred && tellsOfPast(rest))
     ? { label: squeeze(rest).replace(/\.$/u, ''), phrase }
     : null;
 }

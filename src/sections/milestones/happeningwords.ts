@@ -6,7 +6,7 @@ export const HAPPENS = pattern(
 );
 /** Any verb in the present tense, by its ending. */
 export const PRESENT =
-  /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs)|erbjuds|bjuds|används|sänds|genomför|utför|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
+  /(?<!\p{L})(?:\p{Ll}{2,}(?:ar|er|år|ir|as|es|ns|rs|ts|gs|[crn]ks|lls|vs)|erbjuds|bjuds|används|sänds|genomför|utför|gör|görs|går|står|får|slår|ger|ser|tar|sker)(?!\p{L})/u;
 /** What may be, should be or will not be. */
 export const HYPOTHETICAL = pattern(
   String.raw`(?:^|[,;]\s)om\b|\b(?:ifall|kan|kunde|bör|borde|skulle|vill|överväger|funderar|önskar|föreslår|föreslås|inte|ej|aldrig|hinner|hoppas|oklart|kanske|antagligen|förmodligen|troligen|troligtvis|sannolikt|eventuellt|ev|förslagsvis)\b`,
@@ -20,6 +20,6 @@ export const IS_PUT =
  * What comes after a preposition, an article or an adjective is a noun.
  */
 export const IS_DONE = new RegExp(
-  String.raw`^(?!.*\s(?:brukar|kan|inte)\s)\p{Lu}[^,;:]{2,80}?(?<!\s(?:en|ett|den|det|de|er|vår|din|från|av|för|till|med|om|på|i|är|är\sdet|\p{Ll}+(?:ell|isk|lig|sam|are)|\p{Ll}+(?:ella|iska|liga|samma)))\s(?!(?:finns|fanns|minns|hoppas|trivs|behövs|märks|syns|kallas|anses|bedöms|beräknas|sägs|saknas|väntas|förväntas|krävs|används|upplevs|räknas|dags|plats|insats|konferens)\s)(?!\p{Ll}+(?:ens|ets|ats)\s)(?:\p{Ll}{2,}(?:as|ns|ts|gs|ps|ds)|utses|väljs|görs|körs|\p{Ll}+förs)\s(?:(?:i|på|vid)\s\p{Lu}\p{L}+\s)?$`,
+  String.raw`^(?!.*\s(?:brukar|kan|inte)\s)\p{Lu}[^,;:]{2,80}?(?<!\s(?:en|ett|den|det|de|er|vår|din|från|av|för|till|med|om|på|i|är|är\sdet|\p{Ll}+(?:ell|isk|lig|sam|are)|\p{Ll}+(?:ella|iska|liga|samma)))\s(?!(?:finns|fanns|minns|hoppas|trivs|behövs|märks|syns|kallas|anses|bedöms|beräknas|sägs|saknas|väntas|förväntas|krävs|används|upplevs|räknas|dags|plats|insats|konferens)\s)(?!\p{Ll}+(?:ens|ets|ats)\s)(?:\p{Ll}{2,}(?:as|ns|ts|gs|ps|ds|[crn]ks|vs)|utses|väljs|görs|körs|\p{Ll}+förs)\s(?:(?:i|på|vid)\s\p{Lu}\p{L}+\s)?$`,
   'u',
 );

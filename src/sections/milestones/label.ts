@@ -20,7 +20,7 @@ export function labelWithout(sentence: string, phrase: DatePhrase, alone: boolea
     .replaceAll(/\(\s*\)\s?/gu, '')
     .replaceAll(/\s+([,.;])/gu, '$1')
     .replace(/^att\s+/u, '')
-    .replace(/^(?:\p{Lu}\S*\s)?ställer\ssig\sbakom\s(?:att\s)?/u, '')
+    .replace(/^(?:\p{Lu}\S*\s)?(?:ställer\ssig\sbakom\s(?:att\s)?|beslutar\satt\s(?=\p{Lu}))/u, '')
     .replace(/^\p{Lu}[^:.]{1,40}:\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u, '')
     .replace(/(?:[.,;\s]|\s[–—-]|\s(?:till|från|under|i|den|och))+$/u, '');
 }
@@ -52,11 +52,16 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
   const isWhole = isClause(sentence.slice(from, phrase.start));
   return [
     from,
-    isWhole && !SAYS_WHERE.test(sentence.slice(phrase.end)) ? phrase.end : sentence.length,
+    isWhole && !AWAITS.test(before) && !SAYS_WHERE.test(sentence.slice(phrase.end))
+      ? phrase.end
+      : sentence.length,
   ];
 }
 
 const NEXT_CLAUSE = /,\s(?:och|men|medan)\s(?!(?:som|att|när|om)\s)\p{L}/u;
+
+/** "Fullmäktige väntas i juni ta ställning till planen": what is expected follows the date. */
+const AWAITS = /\s(?:väntas|förväntas|beräknas|planeras|kommer|ska|skall|avser|räknar\smed)\s$/u;
 
 /** "hålls den 24 maj i Lycksele": where belongs to what happens; "i de kommuner som …" adds something. */
 const SAYS_WHERE = /^\s(?:i|på|vid|hos|av)\s(?:(?!som\s)[^,.;:()]){2,60}\.?$/u;
