@@ -80,7 +80,7 @@ export function placeIn(text: string, phrase: DatePhrase): string | null {
   const own = rest.split(PLACE_ENDS)[0] ?? rest;
   const place = squeeze(own.replaceAll(/\(\s*\)/gu, ' '))
     .replace(
-      /^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:(?:då|även\s+den)\s+)?(?:plats:?\s+|på\s+|(?:i|hos)\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu,
+      /^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:(?:då|även\s+den|(?:hålls|är|blir)(?=\s(?:i|på|hos)\s))\s+)?(?:plats:?\s+|på\s+|(?:i|hos)\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu,
       '',
     )
     .replace(/[\s,.;]+$/u, '');
@@ -98,7 +98,7 @@ const DEFINITE_PLACE =
   /(?:^|[\s,])(?:på|i|vid|hos)\s+(\p{Ll}{4,}(?:en|et|an|huset|salen)(?:\s(?:i|på|vid)\s\p{Lu}[\p{L}\s-]{1,40})?)[.\s]*$/u;
 
 const PLACE_LIKE = pattern(
-  String.raw`^(?:\p{L}*teams\p{L}*|skype|zoom|digitalt|digital|fysiskt|per\s+telefon|telefon\p{L}*|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`,
+  String.raw`^(?:samma\s(?:lokal|plats|ställe)|\p{L}*teams\p{L}*|skype|zoom|digitalt|digital|fysiskt|per\s+telefon|telefon\p{L}*|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`,
   'u',
 );
 

@@ -147,8 +147,8 @@ class ListReader {
       isList: true,
     };
     const phrases = listPhrases(line, context);
-    for (const phrase of phrases) {
-      const details = { ...timesIn(line.text), place: placeIn(line.text, phrase) };
+    for (const [at, phrase] of phrases.entries()) {
+      const details = detailsOfDay(line.text, phrases, at);
       this.rows.push({ phrase, line, details: defined(details) });
       // Without a year of its own the list rolls on from day to day.
       if (this.year === null && phrase.latest) this.reference = phrase.latest;
@@ -203,6 +203,19 @@ class ListReader {
   }
 }
 
+/** "13 juni kl. 09.30 på kansliet, 12 september och 28 november": a time between two days is that of the first of them. */
+function detailsOfDay(text: string, phrases: readonly DatePhrase[], at: number): Details {
+  const [phrase, next] = [phrases[at], phrases[at + 1]];
+  if (!phrase) return NO_DETAILS;
+  const until = text.slice(0, next?.start).replace(DAY_FOLLOWS, '');
+  const own = timesIn(until.slice(phrase.end));
+  const shared = timesIn(`${text.slice(0, phrases[0]?.start)} ${text.slice(phrases.at(-1)?.end)}`);
+  const times = own.startTime === null ? shared : own;
+  return { ...times, place: placeIn(until, phrase) ?? placeIn(text, phrase) };
+}
+
+const DAY_FOLLOWS = /[\s,;]*(?:(?<!\p{L})(?:och|samt))?\s*$/u;
+
 /** "Mötestider 2022 och 2023" gives no day its year. */
 function yearIn(sentence: string): number | null {
   const [year, another] = sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
@@ -243,7 +256,8 @@ function listPhrases(line: FlowLine, dates: DateContext): DatePhrase[] {
   }
   const first = phrases[0];
   if (!first || (first.start > 25 && !/^\p{L}+\s?\d*\s*[:–-]/u.test(line.text))) return [];
-  if (/[.!?]$/u.test(line.text) && line.text.split(' ').length > 14) return [];
+  const most = Math.max(14, phrases.length * 8);
+  if (/[.!?]$/u.test(line.text) && line.text.split(' ').length > most) return [];
   const own = phrases.filter(({ start }) => !OTHER_GROUP.test(line.text.slice(0, start)));
   return own.length > 0 ? own : phrases;
 }

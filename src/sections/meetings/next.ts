@@ -194,7 +194,7 @@ function addFollowing(
 
 /** What parts a day from the next: "…, därefter 7 juni", "… Sista mötet för året är den 4 december". */
 const FOLLOWS =
-  /(?:,|;|(?<!\p{L})(?:och|samt|därefter|sedan|därpå)|(?:därefter|(?:till|under|i)\s+(?:hösten|våren|höst|vår))\s+(?:träffas|möts|ses|sammanträder)\s+\p{L}+|(?:\p{L}+s|övriga|kommande)\s+(?:möten|träffar|sammanträden)\s+(?:är|hålls|blir|äger\s+rum|planeras(?:\s+till)?)|(?:sista|därpå\s+följande)\s+(?:mötet|träffen)(?:\s+(?:för|under|i)\s+\p{L}+)?\s+(?:är|blir|hålls))\s*(?:den\s*)?$/iu;
+  /(?:,|;|\.\s(?:mötet|träffen|sammanträdet)|(?<!\p{L})(?:och|samt|därefter|sedan|därpå)|(?:därefter|(?:till|under|i)\s+(?:hösten|våren|höst|vår))\s+(?:träffas|möts|ses|sammanträder)\s+\p{L}+|(?:\p{L}+s|övriga|kommande)\s+(?:möten|träffar|sammanträden)\s+(?:är|hålls|blir|äger\s+rum|planeras(?:\s+till)?)|(?:sista|därpå\s+följande)\s+(?:mötet|träffen)(?:\s+(?:för|under|i)\s+\p{L}+)?\s+(?:är|blir|hålls))\s*(?:den\s*)?$/iu;
 
 const hasDate = (text: string, dates: DateContext): boolean =>
   findDates(text, { ...dates, isList: true }).some(
