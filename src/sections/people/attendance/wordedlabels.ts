@@ -50,12 +50,18 @@ function withValue(word: string, value: string): Label | null {
 function overPeople(word: string, printed: string): Label | null {
   const kind = meaningOf(word);
   if (kind) return { kind, word, value: '', colon: false };
-  const group = readGroupHeading(printed)?.group ?? (printed.endsWith(':') ? word : null);
+  const isGroup = printed.endsWith(':') || PARTIES.test(word);
+  const group = readGroupHeading(printed)?.group ?? (isGroup ? word : null);
   const isShort = word.split(' ').length <= MOST_WORDS;
   return group !== null && isShort
     ? { kind: 'others', word: group, value: '', colon: false }
     : null;
 }
+
+/** "Arbetsgivaren", "Fackliga organisationer", "Elevrådets representanter": those who meet, by what they are. */
+const PARTIES = pattern(
+  String.raw`^(?:\p{L}+\s){0,2}(?:arbets(?:givar|tagar)\p{L}*|\p{L}*organisation(?:er(?:na)?|en)|fack(?:en|et|liga)|\p{L}*part(?:er|erna)|\p{L}*föreningar(?:na)?|\p{L}*sidan|\p{L}*företrädare|\p{L}*representanter|föräldrar(?:na)?|elever(?:na)?|\p{L}*brukare|anhöriga|personal(?:en)?|lärare|näringslivet|kommunerna|skolorna|byarna|lokalgrupper(?:na)?)$`,
+);
 
 /** An organisation before its people says nothing of who was there. */
 const meaningOf = (word: string): LabelKind | null =>

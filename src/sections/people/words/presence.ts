@@ -6,7 +6,7 @@ export const ABSENCE = String.raw`(?:(?:har\s+)?(?:anmält|meddelat|anmäld|läm
 
 /** Words in or after a person's entry about how or when the person took part. */
 export const REMARK = pattern(
-  String.raw`^(?:via|digitalt|på distans|på länk|på plats|ej|med|från|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|tom|till och med|fram till|till kl|kom|anlände|anslöt|ansluter|lämnade|lämnar|gick|avvek|deltog|deltar|delvis|del av|under|§|punkt|p\.|kl\.?|klockan|ersätter|ersättare för|i stället för|istället för|endast|närvarande|frånvarande|förhinder|anmält förhinder|förfall|jäv|jävig|på telefon|per telefon|telefon|teams|länk|skype|zoom|för|istf|ers\.|tjänstgör|tjänstgjorde|tjg|sjuk|sjukanmäld|föräldraledig|tjänstledig|sjukskriven|vab|avstår|ersatt av|ersätts|förhindrad|meddelat|anmält|uteblev|avbokat|avböjt|saknades|semester|inte|icke|bortrest|ledig|återbud|genom|ersattes|utom|adjungerad under|adjungerad vid)(?![\p{L}])`,
+  String.raw`^(?:via|digitalt|på distans|på länk|på plats|ej|med|från|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|tom|till och med|fram till|till kl|kom|anlände|anslöt|ansluter|lämnade|lämnar|gick|avvek|deltog|deltar|delvis|del av|under|§|punkt|p\.|kl\.?|klockan|ersätter|(?:(?:ej |icke )?tjänstgörande )?ersättare för|i stället för|istället för|endast|närvarande|frånvarande|förhinder|anmält förhinder|förfall|jäv|jävig|på telefon|per telefon|telefon|teams|länk|skype|zoom|för|istf|ers\.|tjänstgör|tjänstgjorde|tjg|sjuk|sjukanmäld|föräldraledig|tjänstledig|sjukskriven|vab|avstår|ersatt av|ersätts|förhindrad|meddelat|anmält|uteblev|avbokat|avböjt|saknades|semester|inte|icke|bortrest|ledig|återbud|genom|ersattes|utom|adjungerad under|adjungerad vid)(?![\p{L}])`,
 );
 
 /** Nobody. */
