@@ -75,6 +75,7 @@ export const splitRole = remembered((part: string): { role: string | null; rest:
     if (AT.test(word) && end > 0 && next)
       return { role: words.slice(0, end).join(' '), rest: words.slice(end + 1).join(' ') };
     if (isAdjectiveOfOrganisation(words, end) || beginsOrganisation(words, end)) break;
+    if (beginsUnit(words, end) || isDefiniteUnit(words, end)) break;
     if (isRoleWord(word, bare, next, end, words[end + 2])) {
       end += word.endsWith('-') && next === 'och' ? 3 : 1;
       continue;
@@ -119,15 +120,41 @@ function isAdjectiveOfOrganisation(words: readonly string[], at: number): boolea
   const [before, word, next] = [words[at - 1], words[at] ?? '', words[at + 1]];
   if (before === undefined || next === undefined) return false;
   if (!/^\p{Ll}+$/u.test(word) || isField(word)) return false;
-  if (!/^\p{Lu}\p{Ll}/u.test(next) && !(word.endsWith('a') && isUnit(next))) return false;
+  const isUnitsOwn = word.endsWith('a') ? isUnit(next) : isUnitAlone(word, next);
+  if (!/^\p{Lu}\p{Ll}/u.test(next) && !isUnitsOwn) return false;
   return isTitleWord(before) && !isTitleWord(word) && !ROLE_QUALIFIERS.includes(word);
 }
+
+/** "enhetschef förlossningen", "ekonom kansliet": what a title is followed by in the definite form is where. */
+const isDefiniteUnit = (words: readonly string[], at: number): boolean =>
+  at > 0 &&
+  at === words.length - 1 &&
+  isTitleWord(words[at - 1] ?? '') &&
+  /^\p{Ll}{5,}(?:ngen|sen|ten|ken|den|eten|ödet|ivet)$/u.test(words[at] ?? '') &&
+  !isTitleWord(words[at] ?? '');
 
 /** "psykiatriska kliniken": the unit that somebody is chief of, in lower case. */
 const isUnit = (word: string): boolean =>
   /^\p{Ll}+(?:kliniken|enheten|avdelningen|mottagningen|institutionen|fakulteten|sektionen)$|^kliniken$/u.test(
     word,
   );
+
+/** "operativ avdelning": the same without its article. */
+const isUnitAlone = (word: string, next: string): boolean =>
+  SORT.test(word) &&
+  /^\p{Ll}*(?:avdelning|enhet|sektion|klinik|förvaltning|verksamhet|sektor)$/u.test(next);
+const SORT = /(?:ell|lig|isk|iv|al|at|sam|intern|extern|yttre|inre)$/u;
+
+/** "ideell sektor", "regionala samverkansenheten": of what sort the unit is, and no title anywhere. */
+function beginsUnit(words: readonly string[], at: number): boolean {
+  const end = words.findIndex((word) => /^\p{Ll}/u.test(word) && isOrganisationWord(word));
+  return (
+    at === 0 &&
+    end > 0 &&
+    words.slice(0, end).every((word) => SORT.test(word.replace(/l?a$/u, (l) => l.slice(0, -1)))) &&
+    !words.some((word) => isTitleWord(word))
+  );
+}
 
 /** "strategiska hälso- och sjukvårdsnämnden": nothing before the organisation's word is a title. */
 function beginsOrganisation(words: readonly string[], at: number): boolean {

@@ -39,7 +39,8 @@ export function readPerson(
   const parts = splitParts(takeParentheses(withoutTick(rest), person));
   parts.forEach((part, at) => {
     const isOffice =
-      at === parts.length - 1 || parts.slice(at + 1).every((next) => TERRITORY.test(next));
+      at === parts.length - 1 ||
+      parts.slice(at + 1).every((next) => TERRITORY.test(next) || REMARK.test(next));
     readPart(part, person, isOffice, emphasised);
   });
   return person;

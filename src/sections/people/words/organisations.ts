@@ -71,6 +71,8 @@ const ORGANISATION_ENDINGS = [
   'stab',
   'distrikt',
   'området',
+  'område',
+  'klass',
   'organisationen',
   'nätverket',
   'rådet',
