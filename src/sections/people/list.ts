@@ -49,10 +49,11 @@ export function readPeopleList(
   if (areFirstNames(groups, known)) return groups.map((name) => firstName(name));
   if (areOrganisations(groups, known)) return loneOrganisations(groups);
   // Titles stand before all names of a list, or before none.
-  if (startsWithOffice(groups[0] ?? '')) return readOfficesFirst(groups, known, hasAttributes);
+  if (startsWithOffice(groups[0] ?? ''))
+    return readOfficesFirst(groups, known, hasAttributes, value);
   const starts = chooseStarts(groups, known, hasAttributes);
   freeOrganisations(groups, starts, known);
-  return buildEntries(groups, starts, known);
+  return buildEntries(groups, starts, known, value);
 }
 
 /** "… och Elsa Ring. Förhinder hade anmälts av …": the list is over. */
@@ -83,6 +84,7 @@ export function readNameAndAttribute(part: string, known: Known): ListEntry[] | 
     groups,
     groups.map((_, at) => at === 0),
     known,
+    part,
   );
 }
 
@@ -91,13 +93,14 @@ function readOfficesFirst(
   groups: readonly string[],
   known: Known,
   hasAttributes: boolean,
+  printed: string,
 ): ListEntry[] {
   const borders = groups.flatMap((group, at) => (startsWithOffice(group) ? [at] : []));
   return borders.flatMap((from, index) => {
     const own = groups.slice(from, borders[index + 1] ?? groups.length);
     const [first = '', ...others] = own;
     const starts = chooseStarts([officeInFront(first).rest, ...others], known, hasAttributes);
-    return buildEntries(own, [true, ...starts.slice(1)], known);
+    return buildEntries(own, [true, ...starts.slice(1)], known, printed);
   });
 }
 
@@ -123,26 +126,34 @@ function freeOrganisations(groups: readonly string[], starts: boolean[], known: 
 
 const BODY_NAME = /(?:rådet|styrelsen|verket|myndigheten|förbundet|kansliet|nätverket)$/u;
 
+/** @param printed the list whose groups they are: "Theodor Virsbo, Surahammar och Norberg" keeps its "och" */
 function buildEntries(
   groups: readonly string[],
   starts: readonly boolean[],
   known: Known,
+  printed: string,
 ): ListEntry[] {
+  const joined = (text: string, group: string, at: number): string =>
+    printed.includes(`${groups[at - 1] ?? ''} och ${group}`)
+      ? `${text} och ${group}`
+      : `${text}, ${group}`;
   const entries: ListEntry[] = [];
   let open: string[] = [];
-  const close = (): void => {
-    if (open.length === 0) return;
-    const text = open.join(', ');
+  const close = (at: number): void => {
+    const [first, ...others] = open;
+    if (first === undefined) return;
+    const from = at - open.length;
+    const text = others.reduce((all, group, of) => joined(all, group, from + of + 1), first);
     const person = readPerson(text, known);
     if (person) entries.push({ person, text });
-    else if (open.length > 0) entries.push(...loneOrganisations(open));
+    else entries.push(...loneOrganisations(open));
     open = [];
   };
   groups.forEach((group, at) => {
-    if (starts[at]) close();
+    if (starts[at]) close(at);
     open.push(group);
   });
-  close();
+  close(groups.length);
   return entries;
 }
 
