@@ -151,10 +151,7 @@ function toPoint(lines: readonly FlowLine[], note: Note): Point {
   if (!first) return { paragraph: makeParagraph([], note.flow), lines: [] };
   const own = lines.map((line, at) => {
     const text = at === 0 && line.bullet === null ? line.text.replace(MARK, '') : line.text;
-    return { ...line, text: at === lines.length - 1 ? text.replace(LEADS_ON, '') : text };
+    return { ...line, text };
   });
   return { paragraph: makeParagraph(own, note.flow), lines: [...lines] };
 }
-
-/** "…, samt" leads on to the next point. */
-const LEADS_ON = /,\s+(?:och|samt)$/u;

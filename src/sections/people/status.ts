@@ -20,7 +20,7 @@ function isPresentBeside(text: string): boolean {
   return label?.kind === 'present' && !isCalled(label);
 }
 
-const ABSENT = pattern(String.raw`^${ABSENCE}(?:\s+(?:med|utan)\s.+)?$`);
+const ABSENT = pattern(String.raw`^${ABSENCE}(?:\s+(?:med|utan|samma)\s.+)?$`);
 
 /** Why, or who came instead. */
 const AWAY =
@@ -36,7 +36,7 @@ export function markedAbsent(person: Participant): Participant {
 
 /** "Frånvarande: Anna Ek. Bo Lind ansluter under punkt 5.": who is told of beside the absent was there for a part. */
 const CAME =
-  /^(?:ansl[uö]t\p{L}*|deltar|deltog|kommer|kom|anländer|anlände|lämnar|lämnade|går|gick)\s(?!(?:inte|ej|icke)(?!\p{L}))/u;
+  /^(?:ansl[uö]t\p{L}*|deltar|deltog|kommer|kom|anländer|anlände|lämnar|lämnade|går|gick)\s(?!(?:inte|ej|icke|(?:in\s)?återbud|förhinder)(?!\p{L}))/u;
 
 /** One person is one entry: the absent are absent wherever else they stand, guests are guests where they stand nowhere else. */
 export function oneEach(

@@ -12,7 +12,7 @@ export const TOP = 10;
 
 /** Labels of a note come again too, and are no furniture. */
 export const LABEL = pattern(
-  String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråg(?:a|or)|reflektion|synpunkt|bakgrund|sammanfattning|kommentar|slutsats|nuläge|syfte|fortsatt|nästa steg|tidsplan|tidplan|remiss|uppföljning|tjänste(?:personer|män)|\p{L}*politiker|ledamöter|adjungerade|nästa\s|kommande\s|övrig|mötet\s+avslut|avslut|dagordning|agenda)`,
+  String.raw`^(?:ställningstagande|beslut|information|dialog|diskussion|föredrag|rekommendation|bilaga|ansvarig|att göra|inbjudna|frånvar|närvar|svar|fråg(?:a|or)|reflektion|synpunkt|bakgrund|sammanfattning|kommentar|slutsats|nuläge|syfte|fortsatt|nästa steg|tidsplan|tidplan|remiss|uppföljning|tjänste(?:personer|män)|\p{L}*politiker|ledamöter|adjungerade|nästa\s|kommande\s|övrig|mötet\s+avslut|avslut|dagordning|agenda|yrkande|ärende|proposition|reservation|expedier|förslag|motivering|upplysning|\p{L}+s\s(?:beslut|ställningstagande|förslag)$)`,
 );
 
 /** Where the head's people begin: their names come again as signatures, at the top of a last page. */
