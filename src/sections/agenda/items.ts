@@ -156,7 +156,7 @@ function toRawItem(note: Note, place: Place, end: number): RawItem {
   const titled = note.lines[place.at + 2];
   // "§ 155" over "Dnr 2011/88" over the title.
   const isNumbered = place.title === '' && titled && CASE_NUMBER.test(caseLine?.text ?? '');
-  const title = place.title.replace(CASE_IN_FRONT, '');
+  const title = place.title.replace(CASE_IN_FRONT, '').replace(CASE_AT_END, '');
   // "§ 163     KS 2023/12" over the title.
   const below = isNumbered ? titled : CASE_NUMBER.test(place.title) ? caseLine : undefined;
   const titleLines =
@@ -178,4 +178,6 @@ function toRawItem(note: Note, place: Place, end: number): RawItem {
 
 /** "§ 22   Dnr SN 2025/41   Månadsuppföljning" */
 const CASE_IN_FRONT = /^(?:dnr|diarienr)\.?:?\s+(?:\p{Lu}{1,5}[\s-])?\d{4}[/:-]\d+\s*/iu;
+/** "§ 27   Budget 2022        Dnr RTÅ 2021-38" */
+const CASE_AT_END = /(?<!,)\s+(?:dnr|diarienr)\.?:?\s+(?:\p{L}{1,5}[\s-])?\d{4}[/:-]\d+$/iu;
 const CASE_NUMBER = /^(?:dnr|diarienr|diarienummer)\.?:?\s|^\p{Lu}{1,5}\s\d{4}[/:-]\d+$/iu;

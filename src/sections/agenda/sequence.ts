@@ -32,9 +32,15 @@ export function bestSeries(candidates: readonly Candidate[]): Series | null {
     .sort((a, b) => b.score - a.score);
   const best = found[0];
   if (!best) return null;
-  // One item alone is an agenda only where its type, time or presenter stands with it.
-  return best.items.length >= 2 ? (best.score > 1 ? best : null) : best.score >= LONE ? best : null;
+  if (best.items.length >= 2) return best.score > 1 ? best : null;
+  // One item alone is an agenda only where its type, time or presenter stands with it, or in an extract of minutes.
+  return best.score >= LONE || isParagraph(best.items[0]) ? best : null;
 }
+
+/** "§ 71" below a gap: an extract has the one paragraph that it was made for. */
+const isParagraph = (item: Candidate | undefined): boolean =>
+  item?.style === 'section' && item.score >= BELOW_GAP;
+const BELOW_GAP = 1.5;
 
 /** Longest path by dynamic programming over at most a few hundred candidates; each looks back at its recent forerunners. */
 function longest(candidates: readonly Candidate[]): Series | null {

@@ -3,7 +3,9 @@
  * end, or under "Underskrifter" on the first page of a board's minutes.
  *
  * signers := heading? signer{2,} ; heading := "Underskrifter"
+ *         | "Underskrifter" in the margin of the first signer
  * signer  := office ":" name [ "," organisation ] | office "  " name [ "  " words ] | office "  " rule [ "  " words ] ⏎ name
+ *         | office "  " rule "  " name
  */
 import type { Note } from '../../note/note.js';
 import type { FlowLine } from '../../text/flowline.js';
@@ -37,8 +39,10 @@ export function readLabelledSigners(note: Note, at: number, to: number): Signatu
 
 /** Those under "Underskrifter" above the first item, which begins at `to`. */
 export function findSignersInHead(note: Note, to: number): Signatures | null {
-  const heading = note.lines.slice(0, to).find(({ text }) => HEADING.test(text));
-  return heading ? readSigners(note, heading.at, heading.at + 1, to) : null;
+  const heading = note.lines.slice(0, to).find(({ cells }) => HEADING.test(cells[0]?.text ?? ''));
+  if (!heading) return null;
+  const isInMargin = heading.cells.length > 1;
+  return readSigners(note, heading.at, isInMargin ? heading.at : heading.at + 1, to);
 }
 
 function readSigners(note: Note, start: number, from: number, to: number): Signatures | null {
@@ -60,9 +64,11 @@ function readSigner(note: Note, at: number): Signer | null {
   if (line?.bullet !== null) return null;
   const inLine = line.cells.length === 1 ? IN_LINE.exec(line.text) : null;
   if (inLine) return toSigner(inLine[1] ?? '', inLine[2] ?? '', 1);
-  const [office, name] = line.cells.map(({ text }) => text);
+  const [first = '', ...rest] = line.cells.map(({ text }) => text);
+  const [office, name, afterRule] = HEADING.test(first) ? rest : [first, ...rest];
   if (office === undefined || name === undefined || !ALONE.test(office)) return null;
   if (!isRule(name)) return toSigner(office, name, 1);
+  if (afterRule !== undefined && isName(afterRule)) return toSigner(office, afterRule, 1);
   return toSigner(office, nameBelow(note.lines[at + 1]), 2);
 }
 

@@ -14,7 +14,7 @@ export const isRule = (text: string): boolean => /^[_.…\s]{4,}$|^…\s?…?$/u
 const SIGNING = pattern(
   String.raw`^(?:vid\s+(?:protokollet|anteckningarna|pennan|minnesanteckningarna)|justera[st]|justerare|protokollsjusterare|underskrift(?:er)?|sekreterare|mötessekreterare)\s*:?$`,
 );
-const SIGNING_ROLE = pattern(String.raw`^(?:(?:protokolls)?justerare|(?:mötes)?sekreterare)\s*:?$`);
+const SIGNING_ROLE = pattern(String.raw`^(?:(?:protokolls)?justera(?:re|nde)|(?:mötes)?sekreterare)\s*:?$`);
 
 /**
  * What stands above names: "Ordförande      Sekreterare", "Vid protokollet     Justeras".

@@ -23,6 +23,10 @@ const STAMP =
 const TO_BE_SIGNED =
   /^(?:(?:justera(?:s|ndes?|rnas|res?)|ordförandens?|sekreterarens?|protokollsjustera\p{L}+)\s+sign(?:atur(?:er)?|\.)?|utdragsbestyrkande|[\s.:_…|])+$/iu;
 
+/** "Justeras: ______" at a page's foot; near the note's end it stands over those who sign. */
+const ROOM_FOR_SIGN = /^(?:justeras?|sign(?:atur)?)\s*:?\s*[_.…]{4,}$/iu;
+const SIGNATURES = 15;
+
 /** A house's own address; one with a path leads to something. */
 const HOST_ALONE = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.\p{Ll}{2,6}\/?$/u;
 
@@ -50,6 +54,7 @@ export function markAnywhere(lines: readonly SourceLine[], furniture: Set<number
       OF_SERVICE.test(line.text) ||
       isPaper(line.text) ||
       (TO_BE_SIGNED.test(line.text) && /\p{L}/u.test(line.text)) ||
+      (at < lines.length - SIGNATURES && ROOM_FOR_SIGN.test(line.text)) ||
       (at >= HEAD && STAMP.test(line.text)) ||
       addresses.has(line.text);
     if (isMark) furniture.add(line.no);
