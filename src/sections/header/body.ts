@@ -61,6 +61,18 @@ export function labelledBody(
   return null;
 }
 
+/** "Leader Skog och Sund            1" */
+function withoutNumber(line: FlowLine): FlowLine {
+  const [name, page, more] = line.cells;
+  return name && more === undefined && /^\d{1,2}$/u.test(page?.text ?? '')
+    ? { ...line, text: name.text, cells: [name] }
+    : line;
+}
+
+/** "Brf Tornsvalan", "Leader Skog och Sund": whose board met. */
+const ASSOCIATION =
+  /^(?:brf|hsb|riksbyggen|leader|(?:\p{Lu}\S+\s){0,3}\p{L}*(?:förening(?:en)?|klubb(?:en)?|församling(?:en)?))(?:\s\p{Lu}|$)/iu;
+
 /** A title that names nobody may stand under the body's name, as a letterhead has it. */
 export function bodyAbove(
   note: Note,
@@ -69,11 +81,11 @@ export function bodyAbove(
   below: readonly FlowLine[],
 ): FlowLine | null {
   if (bodyNameIn(title) !== '' || below.length > 0) return null;
-  const lines = note.lines.slice(0, start);
+  const lines = note.lines.slice(0, start).map(withoutNumber);
   return (
     lines.find(
       (line) =>
-        BODY_WORD.test(line.text) &&
+        (BODY_WORD.test(line.text) || ASSOCIATION.test(line.text)) &&
         line.cells.length === 1 &&
         line.text.length < 110 &&
         readLabel(line.text) === null &&
@@ -98,6 +110,7 @@ function tidyName(text: string): string {
   }
   return squeeze(name)
     .replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '')
+    .replace(/^(?:nr|nummer)\.?\s?\d+(?:[/:]\d+)?$/iu, '')
     .replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '')
     .replace(/,?\s+(?:möte|sammanträde|träff)\s+(?:nr\.?\s+)?\d{1,3}$/iu, '')
     .replace(/,?\s(?:genomfört\s|hållet\s)?(?:via|över|på)\s(?:teams|zoom|skype|länk)$/iu, '')

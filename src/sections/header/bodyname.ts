@@ -47,7 +47,8 @@ const KIND_ALONE = pattern(
 );
 
 /** A page's number, a breadcrumb, the number of a note. */
-const NO_BODY = /^(?:sid(?:a|an|or)?|nr|nummer|text|foto|dnr)(?!\p{L})|[>|]|:\s|\.{3}|^arkiv för/iu;
+const NO_BODY =
+  /^(?:sid(?:a|an|or)?|utdrag|nr|nummer|text|foto|dnr)(?!\p{L})|[>|]|:\s|\.{3}|^arkiv för/iu;
 
 /** A body's name begins with a letter, ends with one, and is not what its meeting is called. */
 const isBodyName = (name: string): boolean =>

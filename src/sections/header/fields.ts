@@ -124,8 +124,27 @@ function isContinuation(line: FlowLine, fields: readonly Field[]): boolean {
   if (!field || before?.at !== line.at - 1 || field.value === '') return false;
   if (/,$|(?<!\p{L})(?:\p{L}*rum|sal|lokal|lokalen|hotell)$/iu.test(field.value)) return true;
   const isPlace = ['place', 'timePlace', 'form', 'dateTime', 'time'].includes(field.label.kind);
+  if (isPlace && isBelowValue(before, line)) return true;
   return isPlace && gapAbove(line) <= 0 && /^[\p{Ll}(]|^kl\b/u.test(line.text);
 }
+
+/** "Tid och plats     13 oktober kl. 18.30", and where the value began, below it, "Församlingshemmet i Ösmarka". */
+function isBelowValue(before: FlowLine, line: FlowLine): boolean {
+  const [, value] = before.cells;
+  const [cell] = line.cells;
+  return (
+    value !== undefined &&
+    cell !== undefined &&
+    line.cells.length === 1 &&
+    gapAbove(line) <= 0 &&
+    cell.x >= FAR_IN &&
+    Math.abs(cell.x - value.x) <= 2 &&
+    readLabel(line.text) === null
+  );
+}
+
+/** Values of labels in a margin begin so many characters in, or further. */
+const FAR_IN = 10;
 
 function addTo(field: Field | undefined, line: FlowLine): boolean {
   if (!field) return false;

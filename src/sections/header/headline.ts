@@ -41,7 +41,9 @@ export function withoutPage(printed: FlowLine): FlowLine {
   return { ...line, cells, text: cells.map(({ text }) => text).join(' ') };
 }
 
-const WORD_ALONE = pattern(`^${TITLE_WORD}$`);
+const WORD_ALONE = pattern(
+  String.raw`^(?:utdrag\s(?:ur|av)\s)?${TITLE_WORD}(?:\s(?:nr|nummer)\.?\s?\d+(?:[/:]\d+)?)?$`,
+);
 
 /** "Kommunstyrelsen        Sammanträdesdatum": a label beside the name is none of it. */
 export function withoutLabels(line: FlowLine): FlowLine {

@@ -138,6 +138,7 @@ function bodyFirst(head: readonly FlowLine[], worded: FlowLine): number | null {
     (KIND_ALONE.test(worded.text) || above.every((line) => isPageHead(line))) &&
     BODY_WORD.test(name.text) &&
     !isPageHead(name) &&
+    !worded.text.includes(name.text) &&
     !namesParties(name.text) &&
     !HAS_FILE_NUMBER.test(name.text) &&
     readLabel(name.text) === null &&
