@@ -74,9 +74,13 @@ function readPhrase(text: string, at: number, context: DateContext): DatePhrase 
 
 const OPEN = { edtf: null, earliest: null, latest: null, lead: 'within' as const, days: [] };
 
+/** "till nästa APT": of other words only a body's letters. */
+const namesMeeting = (words: string): boolean =>
+  /(?:möte|mötet|sammanträde|sammanträdet|träff|träffen|gång|\s\p{Lu}{3,6})$/u.test(words);
+
 function readNextMeeting(text: string, at: number, context: DateContext): DatePhrase | null {
   const match = matchAt(NEXT_MEETING, text, at);
-  if (!match) return null;
+  if (!match || !namesMeeting(match[0])) return null;
   const date = context.nextMeeting ?? null;
   const place = { start: at, end: at + match[0].length, text: match[0] };
   return {

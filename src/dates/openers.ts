@@ -12,7 +12,7 @@ const LEADS =
 const BASES =
   'början inledningen mitten slutet månadsskiftet vårterminen höstterminen vt ht första andra tredje fjärde halvår ' +
   'halvårsskiftet kvartal kv q tertial v vecka veckorna årsskiftet läsåret jul julen julhelgen nyår nyåret påsk ' +
-  'påsken midsommar midsommaren';
+  'påsken midsommar midsommaren sista siste';
 /** Phrases that count from the meeting, and those without a date (relative.ts). */
 const RELATIVE =
   'om nästa nästkommande kommande denna årets utgången nu så snarast omgående omedelbart skyndsamt löpande ' +

@@ -10,7 +10,8 @@ import {
   sticky,
   withOptionalYear,
 } from './rule.js';
-import { MONTH_OF_DAY, monthNumber, YEAR } from '../vocabulary.js';
+import { daysInMonth } from '../calendar.js';
+import { FULL_MONTH, MONTH_OF_DAY, monthNumber, YEAR } from '../vocabulary.js';
 
 const AND = String.raw`\s+(?:och|eller|samt)\s+(?:den\s+)?`;
 const DAY = String.raw`(\d{1,2})(?::?[ea])?`;
@@ -99,6 +100,14 @@ export const DAY_RULES: BaseRule[] = [
     },
   },
   {
+    // "senast sista januari 2021"; which day February ends with, its year must tell.
+    name: 'last-of-month',
+    starts: 's',
+    pattern: sticky(String.raw`sist[ae]\s+(?:dagen\s+i\s+)?(${FULL_MONTH})${OF_YEAR}`),
+    needs: 'lead',
+    read: (m) => lastOfMonth(monthNumber(m[1] ?? ''), withOptionalYear(m[2])),
+  },
+  {
     name: 'slash-day',
     starts: FIGURES,
     pattern: sticky(String.raw`(\d{1,2})/(\d{1,2})(?:\s+|\s*[-–]\s*|/)(${YEAR}|\d\d(?![:.]\d))`),
@@ -112,6 +121,13 @@ export const DAY_RULES: BaseRule[] = [
     read: (m) => slashDay(m, {}),
   },
 ];
+
+const FEBRUARY = 2;
+
+function lastOfMonth(month: number, stated: { year?: number }): BaseReading | null {
+  if (month === FEBRUARY && stated.year === undefined) return null;
+  return { partial: day(String(daysInMonth(stated.year ?? 2001, month)), month, stated) };
+}
 
 function slashDay(m: RegExpExecArray, year: { year?: number }): BaseReading | null {
   const month = Number(m[2]);

@@ -187,7 +187,11 @@ const PARENTHESES = new RegExp(
   'u',
 );
 const DASH = new RegExp(String.raw`\s+[–—-]\s+(${OWNER})(?:\s*[,;]\s*([^()]{3,60}?))?[.]?$`, 'u');
-const IN_FRONT = new RegExp(String.raw`^(${OWNER})\s*:\s+(\S.*)$`, 'u');
+/** "Ida Ek: boka lokal", "Ida och Bo – skriver ett utkast" */
+const IN_FRONT = new RegExp(
+  String.raw`^(${OWNER})(?:\s*:\s+(?=\S)|\s+[–—-]\s+(?=\p{Ll}))(.*)$`,
+  'u',
+);
 const DONE_BY = pattern(
   String.raw`[\s,;–-]*\(?\b(?:klart?|deadline|färdigt?|slutdatum)\s*:?\s+([^()]{3,60}?)\)?[.]?$`,
 );

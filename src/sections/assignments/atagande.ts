@@ -79,7 +79,7 @@ export function readAtagande(printed: string, known: Known): AtagandeClause | nu
   if (printed.endsWith('?')) return null;
   // "Ja, Ida skickar ut den."
   const sentence = printed.replace(/^(?:Ja|Nej),\s(?=\p{Lu})/u, '');
-  const byAll = readByAll(sentence);
+  const byAll = readByAll(sentence) ?? readPronoun(sentence);
   if (byAll) return byAll;
   const label = LABEL_BEFORE.exec(sentence)?.[0] ?? '';
   const told = sentence.slice(label.length);
@@ -94,6 +94,17 @@ function readByAll(sentence: string): AtagandeClause | null {
     : null;
 }
 
+/** "Han kontaktar SOS Alarm.": who is meant the sentence before tells; printed is no more than that. */
+function readPronoun(sentence: string): AtagandeClause | null {
+  const [, assignees = '', clause = ''] = PRONOUN.exec(sentence) ?? [];
+  const act = ACT.exec(clause);
+  return act?.index === 0 && !NO_ACT.test(clause.slice(act[0].length)) && !HABIT.test(sentence)
+    ? { assignees, clause }
+    : null;
+}
+
+const PRONOUN = /^(Han|Hon)\s(.+)$/u;
+
 /** "Analysenheten tar fram statistik senast den 31 oktober": what a body has to have done by a day it has taken on. */
 const isBodyWithDeadline = (sentence: string): boolean =>
   BODY_FIRST.test(sentence) && HAS_DEADLINE.test(sentence);
@@ -102,7 +113,7 @@ const BODY_FIRST =
 
 /** Whoever keeps the body going acts for it as a named person does. */
 const OWN_OFFICE =
-  /^(?:Vice\s)?(?:Sekreteraren|Mötessekreteraren|Ordföranden|Presidiet|Kansliet|Sekretariatet|\p{L}*(?:beredningen|beredningsgruppen|arbetsgruppen)|\p{L}*(?:ledaren|samordnaren|samordnarna|koordinatorn|direktören|chefen|strategen|kommunikatören|utvecklaren|handläggaren|administratören|juristen)(?:\sför\s\p{Ll}[\p{L}-]+)?)\s/iu;
+  /^(?:Vice\s)?(?:Sekreteraren|Mötessekreteraren|Ordföranden|Presidiet|Kansliet|Sekretariatet|\p{L}*(?:beredningen|beredningsgruppen|arbetsgruppen)|\p{L}*(?:ledaren|samordnaren|samordnarna|koordinatorn|direktören|chefen|strategen|kommunikatören|utvecklaren|handläggaren|administratören|juristen|herden|rektorn|kamreren|kassören|vaktmästaren|kanslisten)(?:\sför\s\p{Ll}[\p{L}-]+)?)\s/iu;
 
 /** More than the formulas of any actor count where a person, an office or a body with a deadline comes first. */
 const actsOf = (sentence: string, isPerson: boolean): RegExp =>

@@ -17,7 +17,7 @@ const VERB = /^\s*(\p{Ll}{2,}r)(?=\s)/u;
 
 /** What has no doer, what is told or thought, and what is done at the meeting itself. */
 const NO_DEED = pattern(
-  String.raw`^(?:bordlägger|beslutar|godkänner|avslår|återremitterar|skjuter|fastställer|rekommenderar|är|har|får|ska|skall|kan|vill|bör|kommer|blir|var|finns|börjar|slutar|träder|gäller|öppnar|stänger|startar|inleder|avslutar|upphör|löper|pågår|väntar|behöver|planerar|hoppas|tror|menar|anser|vet|ser(?!\s+över)|berättar|ifrågasätter|bedömer|informerar|redogör|meddelar|undrar|efterlyser|framför|understryker|betonar|påpekar|visar|hälsar|tackar|uppger|sammanfattar|välkomnar|ställer|föreslår|önskar|noterar|konstaterar|lämnar\s+(?:över\s+)?(?:sitt|mötet|uppdraget|rollen|sin|som)|tar\s+(?:över|vid|plats|ordet)|går(?!\s+igenom)|för(?!\s(?:en\s)?(?:dialog|samtal|diskussion)(?:en)?\smed)|under|över|inför|efter|eller|åter|flyttar|använder|reser|firar|fyller|byter|arbetar|jobbar|redovisar\s+(?:\p{L}+\s+){0,3}(?:under|över)skott)\b`,
+  String.raw`^(?:bordlägger|beslutar|godkänner|avslår|återremitterar|skjuter|fastställer|rekommenderar|fattar|är|har|får|ska|skall|kan|vill|bör|kommer|blir|var|finns|börjar|slutar|träder|gäller|öppnar|stänger|startar|inleder|avslutar|upphör|löper|pågår|väntar|behöver|planerar|hoppas|tror|menar|anser|vet|ser(?!\s+över)|berättar|ifrågasätter|bedömer|informerar|redogör|meddelar|undrar|efterlyser|framför|understryker|betonar|påpekar|visar|hälsar|tackar|uppger|sammanfattar|välkomnar|ställer|föreslår|önskar|noterar|konstaterar|lämnar\s+(?:över\s+)?(?:sitt|mötet|uppdraget|rollen|sin|som)|tar\s+(?:över|vid|plats|ordet)|går(?!\s+igenom)|för(?!\s(?:en\s)?(?:dialog|samtal|diskussion)(?:en)?\smed)|under|över|inför|efter|eller|åter|flyttar|använder|reser|firar|fyller|byter|arbetar|jobbar|redovisar\s+(?:\p{L}+\s+){0,3}(?:under|över)skott)\b`,
 );
 
 /** Told at the meeting as a rule; until a day it is to be done. */
@@ -35,7 +35,7 @@ const DEED = pattern(
 
 /** Told of a period these are agreed, and no news: "tar fram ett utkast under våren". */
 const TAKES_ON = pattern(
-  String.raw`^(?:tar\s+(?:fram|reda|upp|kontakt)|ser\s+över|sammanställer|kontaktar|återkommer|återrapporterar|förbereder|utreder|kartlägger|rensar|klargör|tydliggör|kallar|samlar)\b`,
+  String.raw`^(?:tar\s+(?:fram|reda|upp|kontakt)|ser\s+över|sammanställer|kontaktar|återkommer|återrapporterar|förbereder|utreder|kartlägger|rensar|klargör|tydliggör|kallar|samlar|lyfter(?=\s[^.]{3,60}\s(?:på|i|vid|med|inför)\s[^.]*(?:möte|mötet|träff|träffen|gruppen|ledningen|nämnden|styrelsen|rådet)\b))\b`,
 );
 
 /** What is done every month is a routine, and nothing that anybody has taken on. */

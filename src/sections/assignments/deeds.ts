@@ -60,7 +60,7 @@ const WITH_WORDS = [
   String.raw`tar\s+upp\s+${MATTER}(?:${END}|(?=\s+(?:vidare|i|till|med|på|vid|hos|inför|igen)(?!\p{L})))`,
   // "tar upp bristen på platser" is said here; "tar upp kostnaden med kommuncheferna" is to be done.
   String.raw`tar\s+upp\s+[^.,]{3,90}?\s(?:med|i|på|hos|inför)\s(?:\p{L}+s\s)?${ORGAN}${END}`,
-  String.raw`tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|vid)(?!\p{L})`,
+  String.raw`tar\s+upp\s+\p{L}+(?:en|et|na)\s+(?:med|vid(?=\s+(?:nästa|\p{L}+s\s|(?:\p{L}+)?(?:möte|träff|sammanträde)))(?!\p{L}))(?!\p{L})`,
   String.raw`lyfter\s+(?:frågan|detta|ärendet|det)(?:${END}|(?=\s+(?:vidare|i|till|med|på|vid|hos|inför)(?!\p{L})))`,
   String.raw`lyfter\s+\p{L}+(?:en|et|na)\s+(?:i|med|hos|inför)\s(?:\p{L}+s\s)?${ORGAN}${END}`,
   String.raw`framför\s+(?:\p{L}+s\s+)?(?:tack\p{L}*|hälsning\p{L}*|synpunkt\p{L}*|önskemål\p{L}*|kritik\p{L}*|frågan)\s+till(?=\s+(?!mötet|gruppen|rådet|alla))`,

@@ -12,9 +12,11 @@ import { CHAIR_WORD, isTitleWord } from '../people/words/offices.js';
 export const isRule = (text: string): boolean => /^[_.…\s]{4,}$|^…\s?…?$/u.test(text);
 
 const SIGNING = pattern(
-  String.raw`^(?:vid\s+(?:protokollet|anteckningarna|pennan|minnesanteckningarna)|justera[st]|justerare|protokollsjusterare|underskrift(?:er)?|sekreterare|mötessekreterare)\s*:?$`,
+  String.raw`^(?:vid\s+(?:protokollet|anteckningarna|pennan|tangent(?:erna|bordet)|minnesanteckningarna)|justera[st]|genomläst(?:\s+av)?|läst\s+av|justerare|protokollsjusterare|underskrift(?:er)?|sekreterare|mötessekreterare)\s*:?$`,
 );
-const SIGNING_ROLE = pattern(String.raw`^(?:(?:protokolls)?justera(?:re|nde)|(?:mötes)?sekreterare)\s*:?$`);
+const SIGNING_ROLE = pattern(
+  String.raw`^(?:(?:protokolls)?justera(?:re|nde)|(?:mötes)?sekreterare)\s*:?$`,
+);
 
 /**
  * What stands above names: "Ordförande      Sekreterare", "Vid protokollet     Justeras".
@@ -43,7 +45,7 @@ function cellsOver(line: FlowLine, names: FlowLine, count: number): string[] | n
 }
 
 const TAKES_NOTES = pattern(
-  String.raw`^vid\s+(?:protokollet|anteckningarna|pennan|minnesanteckningarna)\s*:?$`,
+  String.raw`^vid\s+(?:protokollet|anteckningarna|pennan|tangent(?:erna|bordet)|minnesanteckningarna)\s*:?$`,
 );
 
 /** "Vid protokollet" over the first of several names: who takes the notes, and signs only where an office says so. */

@@ -6,7 +6,7 @@ const MARKERS: readonly [DecisionAction, RegExp][] = [
   [
     'notes',
     pattern(
-      String.raw`\b(?:noterar|noterade|noteras|noterades|att notera|^notera|antecknar)\b|\b(?:lägger|lägga|lades|läggs|lagts)\b.{0,160}?\btill handlingarna\b`,
+      String.raw`\b(?:noterar|noterade|noteras|noterades|att notera|^notera|antecknar|antecknas)\b|\b(?:lägger|lägga|lades|läggs|lagts)\b.{0,160}?\btill handlingarna\b`,
     ),
   ],
   [
