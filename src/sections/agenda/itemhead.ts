@@ -125,15 +125,21 @@ function readMetadataAt(note: Note, item: RawItem, head: ItemHead, at: number): 
     return take(note, head, [line], 'agenda: type');
   }
   const people =
-    head.presenters.length === 0 && at === item.bodyStart ? peopleAlone(note, line) : null;
+    head.presenters.length === 0 && head.lines.length === at - item.bodyStart
+      ? peopleAlone(note, line)
+      : null;
   if (people) {
     head.presenters.push(...people);
     return take(note, head, [line], 'agenda: presenters');
   }
-  return readAttachment(note, head, line) ?? readDocuments(note, item, head, at);
+  return (
+    readAttachment(note, head, line) ??
+    readListOfDocuments(note, item, head, at) ??
+    readDocuments(note, item, head, at)
+  );
 }
 
-/** "Elin Ek, Region Skåne" right under a title: nobody but people whom the note knows, on a line of their own. */
+/** "Elin Ek, Region Skåne" right under a title or its type: nobody but people whom the note knows, on a line of their own. */
 function peopleAlone(note: Note, line: FlowLine): Presenter[] | null {
   const next = note.lines[line.at + 1];
   if (line.text.length > 90 || line.bullet !== null || /[.!?:]$/u.test(line.text)) return null;
@@ -145,12 +151,33 @@ function peopleAlone(note: Note, line: FlowLine): Presenter[] | null {
   return people.length > 0 && areKnown ? people : null;
 }
 
+/** "Bilagor:" over a point for each of them. */
+function readListOfDocuments(note: Note, item: RawItem, head: ItemHead, at: number): number | null {
+  const heading = note.lines[at];
+  if (!heading || !LIST_OF_DOCUMENTS.test(heading.text)) return null;
+  const { lines, titles } = listedFrom(note, at + 1, item.end);
+  if (titles.length === 0 || titles.some((title) => IS_SENTENCE.test(title))) return null;
+  head.attachments.push(...titles.map((title) => ({ title, href: null })));
+  return take(note, head, [heading, ...lines], 'agenda: attachments');
+}
+
+const LIST_OF_DOCUMENTS = /^(?:bilag(?:a|or)|handlingar|underlag|beslutsunderlag)\s*:$/iu;
+const IS_SENTENCE = /[.!?]$|\s(?:är|har|ska|kan|bör|vill|får|\p{Ll}+(?:ade|ades))\s/u;
+
 /** Bullets under the head that all name documents are its attachments; prose or a decision follows. */
 function readDocuments(note: Note, item: RawItem, head: ItemHead, at: number): number | null {
   if (head.lines.length === 0 && at > item.bodyStart) return null;
+  const { lines, titles } = listedFrom(note, at, item.end);
+  if (!areDocuments(titles)) return null;
+  head.attachments.push(...titles.map((title) => ({ title, href: null })));
+  return take(note, head, lines, 'agenda: attachments');
+}
+
+/** The points from `at` on, each with what carries it on. */
+function listedFrom(note: Note, at: number, end: number): { lines: FlowLine[]; titles: string[] } {
   const listed: FlowLine[] = [];
   const titles: string[] = [];
-  for (let next = at; next < item.end; next += 1) {
+  for (let next = at; next < end; next += 1) {
     const [before, line] = [listed.at(-1), note.lines[next]];
     if (!line) break;
     const isWhole = endsDocumentTitle(titles.at(-1) ?? '');
@@ -160,9 +187,7 @@ function readDocuments(note: Note, item: RawItem, head: ItemHead, at: number): n
     else titles.push(line.text);
     listed.push(line);
   }
-  if (!areDocuments(titles)) return null;
-  head.attachments.push(...titles.map((title) => ({ title, href: null })));
-  return take(note, head, listed, 'agenda: attachments');
+  return { lines: listed, titles };
 }
 
 /** The first names a document; the others do too, or are as short and say nothing of anybody's doing. */

@@ -5,7 +5,7 @@ import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
-import { leadingName, PARTICLE } from '../people/name.js';
+import { leadingName, looksLikeOrganisation, PARTICLE } from '../people/name.js';
 import { officeInFront, splitRole } from '../people/office.js';
 import { isTitleWord } from '../people/words/offices.js';
 import type { Agenda } from './items.js';
@@ -154,6 +154,7 @@ function isPresenters(text: string): boolean {
       (name) =>
         (/^\p{Lu}/u.test(name) ||
           officeInFront(name).office !== null ||
+          looksLikeOrganisation(name) ||
           splitRole(name).role !== null) &&
         name.split(' ').length <= 6,
     ) &&

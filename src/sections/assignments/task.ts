@@ -52,7 +52,7 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
     const before = text.slice(0, phrase.start);
     if (phrase.rule.endsWith('-range') && phrase.lead === 'from') return false;
     if (PERIOD_BEFORE.test(before)) return false;
-    if (isOver(phrase, context.reference ?? '')) return false;
+    if (isOver(phrase, context.reference ?? '') || isOfThing(phrase, before)) return false;
     // "undersöker om lokalen kan tas i bruk i februari": when something else may be.
     if (phrase.unit === 'month' && phrase.lead === 'within' && ASKED.test(before))
       return REPORTS_LAST.test(before);
@@ -73,6 +73,13 @@ export function deadlinesIn(text: string, context: DateContext): DatePhrase[] {
 /** "Antalet var 120 under 2017", "checklistan från 2017": what is past, or how old it is, is nobody's deadline. */
 const isOver = ({ latest, lead, earliest }: DatePhrase, reference: string): boolean =>
   (latest !== null && latest < reference) || (lead === 'from' && (earliest ?? '9999') < reference);
+
+/** "loggarna från juli månad": how old they are, and not from when anything is done. */
+const isOfThing = ({ lead, unit, inferred }: DatePhrase, before: string): boolean =>
+  lead === 'from' &&
+  inferred &&
+  (unit === 'month' || unit === 'season') &&
+  /\p{Ll}{2}(?:na|en|et|er|or|ar)\s$/u.test(before);
 
 /** The strongest deadline: a final report's before a part's, "senast" before "under", the later before the earlier. */
 export function chooseDeadline(phrases: readonly DatePhrase[], text: string): DatePhrase | null {
