@@ -2,6 +2,8 @@
 import { type DateContext, findDates } from '../dates/index.js';
 import type { Milestone, Signatory, UpcomingMeeting } from '../record/schema.js';
 import type { FlowLine } from '../text/flowline.js';
+import { pattern } from '../text/pattern.js';
+import { gapAbove } from '../text/wrapping.js';
 import { findNoteTaker, type NoteTaker } from '../sections/closing/notetaker.js';
 import { isRule, namesIn } from '../sections/closing/signaturerows.js';
 import { readActionList } from '../sections/assignments/actionlist.js';
@@ -43,7 +45,8 @@ function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
   // "b) Kommande möten" heads a part of the item.
   if (/^[a-h]\)\s/iu.test(line.text)) return false;
   if (isRule(line.text) || /^underskrift(?:er)?:?$/iu.test(line.text)) return true;
-  if (tellsOfComing(note, line, dates)) return true;
+  if (tellsOfComing(note, line, dates) || (gapAbove(line) > 1 && OF_NOTE.test(line.text)))
+    return true;
   if (
     readNextMeeting(line.text) !== null &&
     findDates(line.text, dates).some((phrase) => phrase.problem !== undefined)
@@ -55,6 +58,11 @@ function beginsFoot(note: Note, line: FlowLine, dates: DateContext): boolean {
     return false;
   return findNoteTaker(note, line.at, line.at + 1) !== null;
 }
+
+/** Far below the last item: when the meeting was over, what has become of its notes. */
+const OF_NOTE = pattern(
+  String.raw`^(?:(?:mötet|sammanträdet|träffen)\s(?:avslut|slut|varade|pågick)|(?:\p{L}*anteckning(?:en|arna)|protokollet)\s(?:har|är|skickas|läggs|publiceras|justeras|godkänns)|(?:bilder|presentationer|bildspel)(?:na|et)?\s(?:från|finns))`,
+);
 
 /** "Nästa möte …", or a list of meetings under its heading or after it on the line. */
 function tellsOfComing(note: Note, line: FlowLine, dates: DateContext): boolean {

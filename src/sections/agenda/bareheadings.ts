@@ -142,7 +142,7 @@ function headingBelowHead(note: Note, first: RawItem): FlowLine[] {
     next.at < first.start &&
     isHeadingLike(line) &&
     isNoLabel(line) &&
-    gapAbove(line) > 0 &&
+    (gapAbove(line) > 0 || gapAbove(next) > 0) &&
     endsAsHeading(note, { ...line, gap: Math.max(line.gap, next.gap + 1) }) &&
     next.text.length > Math.min(PROSE, next.width * 0.7);
   return isHeading ? [line] : [];

@@ -28,8 +28,18 @@ function isOfHead(line: FlowLine, note: Note, end: number): boolean {
   // "Föredragande: Anna Ek" may stand under the first item's title.
   if (readPresenterLabel(line.text) !== null) return false;
   // A person's line is the head's where a roster has begun.
-  return end > 0 && line.bullet === null && line.headingLevel === 0 && isEntry(line, note);
+  return (
+    end > 0 &&
+    line.bullet === null &&
+    line.headingLevel === 0 &&
+    !TELLS_OF.test(line.text) &&
+    isEntry(line, note)
+  );
 }
+
+/** "Signe Harbo är ny miljöstrateg", "Ordföranden Bo Ek hälsar alla välkomna": of somebody, and no roster's line. */
+const TELLS_OF =
+  /^(?:\p{Lu}[\p{L}-]+\s){1,4}(?:är|var|har|hade|tar|går|ger|för|\p{Ll}{3,}(?:ar|er|ade))\s\p{Ll}+\s\p{Ll}/u;
 
 /** Running text: a long line, or one that ends as a sentence does. */
 const isProse = (line: FlowLine): boolean =>

@@ -9,6 +9,7 @@ import type { FlowLine } from '../../text/flowline.js';
 import { joinFlow } from '../../text/flow.js';
 import { gapAbove } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
+import { mayHeadRunTable } from '../assignments/runtable.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { isMeetingTitle } from '../header/titleline.js';
 import { TITLE } from '../header/titlewords.js';
@@ -63,7 +64,9 @@ function lastActions(note: Note, items: readonly RawItem[]): RawItem | null {
   if (!line || another || !last || line.at < last.bodyStart) return null;
   // Right below "Övriga frågor" the list may well be that item's.
   if (gapAbove(line) <= 0 && CLOSING_HEADING.test(last.printedTitle)) return null;
-  return note.lines[line.at + 1]?.bullet === null ? null : toItem(line.at, [line], line.text, null);
+  const next = note.lines[line.at + 1];
+  const isList = next !== undefined && (next.bullet !== null || mayHeadRunTable(next));
+  return isList ? toItem(line.at, [line], line.text, null) : null;
 }
 
 /** "Laget runt" may come first too, over its prose. */
