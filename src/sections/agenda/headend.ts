@@ -1,5 +1,6 @@
 /** Where a note's head ends: title, labels and roster stand above its first prose, and none of them heads an item. */
 import type { FlowLine } from '../../text/flowline.js';
+import { endsSentence } from '../../text/wrapping.js';
 import { oncePer } from '../../text/remember.js';
 import type { Note } from '../../note/note.js';
 import { type LabelKind, readLabel } from '../labels.js';
@@ -9,6 +10,8 @@ import { readGroupHeading, readSideHeading } from '../people/headings.js';
 
 /** A head is no longer, in lines. */
 const LONGEST = 90;
+/** So many lines the title and the body's name take. */
+const OF_TITLE = 3;
 const OF_FOOT: readonly LabelKind[] = ['nextMeeting', 'meetingList', 'secretary', 'adjuster'];
 
 /** @returns the index after the last line that belongs to the head, 0 where the note has none */
@@ -41,8 +44,9 @@ function isOfHead(line: FlowLine, note: Note, end: number): boolean {
 const TELLS_OF =
   /^(?:\p{Lu}[\p{L}-]+\s){1,4}(?:är|var|har|hade|tar|går|ger|för|\p{Ll}{3,}(?:ar|er|ade))\s\p{Ll}+\s\p{Ll}/u;
 
-/** Running text: a long line, or one that ends as a sentence does. */
+/** Running text: a long line, but for a body's long name at the very top. */
 const isProse = (line: FlowLine): boolean =>
+  !(line.at < OF_TITLE && !endsSentence(line.text)) &&
   line.cells.length === 1 &&
   readLabel(line.text) === null &&
   line.text.split(' ').filter((word) => /^\p{Ll}/u.test(word)).length >= 6;
