@@ -43,6 +43,10 @@ const DAY_ROW =
 /** "2. Leverantören larmar" is the next point of a list. */
 const NUMBERED_ROW = /^\d{1,2}[.)]\s\p{Lu}/u;
 
+/** "Expedieras till" over those to whom the decision goes, each on a line. */
+const SENT_TO =
+  /^(?:(?:beslutet\s|protokollet\s)?(?:expedieras|skickas|delges)(?:\still)?|(?:protokolls)?utdrag\still|kopia\still)\s?:?$/iu;
+
 /** Short, and no end of a sentence: after a full stop a line within a paragraph is neither. */
 const isHeadingLike = (line: FlowLine): boolean =>
   line.text.length < line.width * 0.4 &&
@@ -94,6 +98,7 @@ const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
 export function continues(line: FlowLine, next: FlowLine): boolean {
   if (line.goesOn && next.gap === 0) return true;
   if (LABELLED_DATE.test(line.text) && LABELLED_DATE.test(next.text)) return false;
+  if (SENT_TO.test(line.text)) return false;
   // "… följande dagar:" leads to a list, and its first row is a day.
   if (line.text.endsWith(':') && DAY_ROW.test(next.text)) return false;
   if (next.bullet === null && OWNER_BROKEN.test(line.text) && /^\p{Lu}[\p{L}-]+$/u.test(next.text))

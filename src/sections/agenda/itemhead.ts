@@ -97,22 +97,8 @@ function apply(head: ItemHead, allotted: Allotted): void {
 function readMetadataAt(note: Note, item: RawItem, head: ItemHead, at: number): number | null {
   const line = note.lines[at];
   if (!line) return null;
-  const misspelt = misspeltPresenterLabel(line.text);
-  if (misspelt !== null)
-    note.diagnostics.add(
-      'label-misspelt',
-      `"${line.text.split(':')[0] ?? ''}" was read as "${misspelt}".`,
-      [line.no, line.no],
-    );
-  const presenters =
-    misspelt === null ? readPresenterLabel(line.text) : line.text.replace(/^[^:]*:\s*/u, '');
-  if (presenters !== null) {
-    const { lines, text } = presenterLines(note, line, presenters, item.end);
-    const { title: names, allotted: aside } = takeAllotted(text);
-    apply(head, aside);
-    head.presenters.push(...toPresenters(names, note.known));
-    return take(note, head, lines, 'agenda: presenters');
-  }
+  const presented = readPresenters(note, item, head, line);
+  if (presented !== null) return presented;
   const allotted = readAllottedLine(line.text);
   if (allotted) {
     apply(head, allotted);
@@ -137,6 +123,25 @@ function readMetadataAt(note: Note, item: RawItem, head: ItemHead, at: number): 
     readListOfDocuments(note, item, head, at) ??
     readDocuments(note, item, head, at)
   );
+}
+
+/** "Föredragande: Elin Ek, Region Skåne", with one letter wrong too. */
+function readPresenters(note: Note, item: RawItem, head: ItemHead, line: FlowLine): number | null {
+  const misspelt = misspeltPresenterLabel(line.text);
+  if (misspelt !== null)
+    note.diagnostics.add(
+      'label-misspelt',
+      `"${line.text.split(':')[0] ?? ''}" was read as "${misspelt}".`,
+      [line.no, line.no],
+    );
+  const presenters =
+    misspelt === null ? readPresenterLabel(line.text) : line.text.replace(/^[^:]*:\s*/u, '');
+  if (presenters === null) return null;
+  const { lines, text } = presenterLines(note, line, presenters, item.end);
+  const { title: names, allotted } = takeAllotted(text);
+  apply(head, allotted);
+  head.presenters.push(...toPresenters(names, note.known));
+  return take(note, head, lines, 'agenda: presenters');
 }
 
 /** "Elin Ek, Region Skåne" right under a title or its type: nobody but people whom the note knows, on a line of their own. */
