@@ -9,12 +9,45 @@ import { readPerson } from './person.js';
 import { FUNCTION } from './words/offices.js';
 import { REMARK } from './words/presence.js';
 
+/** A reading of the groups so far: for each whether it begins an entry. */
+interface Path {
+  cost: number;
+  starts: boolean[];
+  /** The last entry is a name alone. */
+  bare: boolean;
+}
+
 /** For each group, whether it begins a new entry: dynamic programming over the two states. */
 export function chooseStarts(
   groups: readonly string[],
   known: Known,
   hasAttributes: boolean,
 ): boolean[] {
+  const loneCost = hasAttributes ? costOfLone(groups, known) : 0;
+  const withLone = ({ cost, bare }: Path): number => cost + (bare ? loneCost : 0);
+  let paths: Path[] = [{ cost: 0, starts: [], bare: false }];
+  groups.forEach((group, at) => {
+    const began = paths.map((path): Path => ({
+      cost: withLone(path) + personCost(group, known),
+      starts: [...path.starts, true],
+      bare: isBare(group),
+    }));
+    const saysMore = paths.map((path): Path => ({
+      cost:
+        path.cost +
+        attributeCost(group, known, hasAttributes) +
+        (!path.bare && isNextPerson(group, groups[at - 1]) ? SECOND_NAME : 0),
+      starts: [...path.starts, false],
+      bare: false,
+    }));
+    paths = keepBest(at === 0 ? began : [...began, ...saysMore]);
+  });
+  const [best] = paths.sort((a, b) => withLone(a) - withLone(b));
+  return best?.starts ?? [];
+}
+
+/** A name alone costs little among titles, and more where the others tell organisations. */
+function costOfLone(groups: readonly string[], known: Known): number {
   const onlyTitles = groups.every(
     (group) =>
       canBePerson(group, known) ||
@@ -22,37 +55,13 @@ export function chooseStarts(
       FUNCTION.test(group) ||
       splitRole(group).rest === '',
   );
-  interface Path {
-    cost: number;
-    starts: boolean[];
-    bare: boolean;
-  }
-  let paths: Path[] = [{ cost: 0, starts: [], bare: false }];
-  const loneCost = !hasAttributes ? 0 : onlyTitles ? 0.2 : 1;
-  groups.forEach((group, at) => {
-    const next: Path[] = [];
-    for (const path of paths) {
-      const started = path.cost + personCost(group, known) + (path.bare ? loneCost : 0);
-      next.push({ cost: started, starts: [...path.starts, true], bare: isBare(group) });
-      if (at === 0) continue;
-      const toldOf = /\(\p{Lu}\p{L}{2,}[^()]*\)$/u.test(groups[at - 1] ?? '');
-      // "Gun Ek (S), ekonom Åsa Lind": who has been told of already needs no second name.
-      const isNext =
-        !path.bare &&
-        ((/^\p{Ll}/u.test(group) && startsWithOffice(group)) || (toldOf && isSingleName(group)));
-      next.push({
-        cost: path.cost + attributeCost(group, known, hasAttributes) + (isNext ? SECOND_NAME : 0),
-        starts: [...path.starts, false],
-        bare: false,
-      });
-    }
-    paths = keepBest(next);
-  });
-  const best = paths.sort(
-    (a, b) => a.cost + (a.bare ? loneCost : 0) - b.cost - (b.bare ? loneCost : 0),
-  )[0];
-  return best?.starts ?? [];
+  return onlyTitles ? 0.2 : 1;
 }
+
+/** "Gun Ek (S), ekonom Åsa Lind": who has been told of already needs no second name. */
+const isNextPerson = (group: string, before = ''): boolean =>
+  (/^\p{Ll}/u.test(group) && startsWithOffice(group)) ||
+  (/\(\p{Lu}\p{L}{2,}[^()]*\)$/u.test(before) && isSingleName(group));
 
 const SECOND_NAME = 5;
 
