@@ -80,24 +80,20 @@ export function eventOf(
   if (says(CANCELLED)) return on('cancelled');
   const refuses = decision.actions.includes('rejects') || NOT.test(text);
   const extends_ = RESCHEDULED.test(text) && !ABOUT_AGREEMENT.test(text);
-  if (extends_ && !refuses) {
-    const own = windowIn([text], meeting);
-    return on(
-      'rescheduled',
-      own ??
-        windowIn(
-          sentencesOf(item?.text ?? '')
-            .map((sentence) => sentence.text)
-            .filter((sentence) => ABOUT_TIME.test(sentence)),
-          meeting,
-        ),
-    );
-  }
+  if (extends_ && !refuses) return on('rescheduled', newWindow(text, item, meeting));
   const isPart = /delrapport|delredovisning/iu.test(text);
   if (says(COMPLETED) && !isPart) return on('completed');
   const final =
     APPROVES_REPORT.test(text) && FINAL_TITLE.test(item?.title ?? '') && !refuses && !isPart;
   return final ? on('completed') : null;
+}
+
+/** The new time that the decision tells, or else the sentences of its item that are about time. */
+function newWindow(text: string, item: Item | undefined, meeting: Meeting): DateWindow | null {
+  const around = sentencesOf(item?.text ?? '')
+    .map((sentence) => sentence.text)
+    .filter((sentence) => ABOUT_TIME.test(sentence));
+  return windowIn([text], meeting) ?? windowIn(around, meeting);
 }
 
 const ABOUT_TIME = pattern(
