@@ -66,7 +66,7 @@ function rebuild(archive: Archive, body: string): void {
     today: ALWAYS,
     manual: manualEvents(archive),
     ties: ties(archive),
-    asRead: readingsOf(archive),
+    asRead: readingsOf(archive, body),
     taken: {
       has: (id) => archive.get('SELECT 1 AS some FROM entries WHERE id = ?', id) !== undefined,
     },
@@ -109,10 +109,12 @@ export function meetingsOf(archive: Archive, body: string | null = null): Meetin
   return rows.map(({ record }) => JSON.parse(record) as Meeting);
 }
 
-/** By meeting id, what the program read where a person has corrected it. */
-function readingsOf(archive: Archive): Map<string, Meeting> {
+/** By meeting id, what the program read where a person has corrected it; of one body or of all. */
+function readingsOf(archive: Archive, body: string | null = null): Map<string, Meeting> {
   const rows = archive.all<{ meeting: string; record: string }>(
-    'SELECT meeting, record FROM notes WHERE leads AND corrected IS NOT NULL',
+    `SELECT meeting, record FROM notes
+     WHERE leads AND corrected IS NOT NULL ${body === null ? '' : 'AND body_slug = ?'}`,
+    ...(body === null ? [] : [body]),
   );
   return new Map(rows.map(({ meeting, record }) => [meeting, JSON.parse(record) as Meeting]));
 }
