@@ -10,6 +10,7 @@ import { readNextMeeting } from '../sections/meetings/headings.js';
 import { pattern } from '../text/pattern.js';
 import { oncePer } from '../text/remember.js';
 import type { Note } from '../note/note.js';
+import type { FlowLine } from '../text/flowline.js';
 import type { Evidence, Parser } from './parser.js';
 
 export interface Claim {
@@ -39,6 +40,15 @@ const STATES_TITLE = pattern(String.raw`^${TITLE_WORD}\s+(?:fört|förda|från|v
 /** How to write one, shown by an example. */
 const MODEL = pattern(
   String.raw`^(?:exempel|mall|förslag)\s+(?:på|för|till)\s+(?:en\s+|ett\s+)?(?:\p{L}*protokoll|\p{L}*anteckning\p{L}*|dagordning)\b`,
+);
+
+/** "ALBY KOMMUN      KALLELSE/FÖREDRAGNINGSLISTA", "Nämnden kallas till sammanträde": what is to be, and not what was. */
+const isSummons = ({ cells, text }: FlowLine): boolean =>
+  cells.slice(1).some((cell) => SUMMONS.test(cell.text)) || CALLS.test(text);
+const SUMMONS =
+  /^(?:kallelse|föredragningslista|inbjudan)(?:\s?(?:\/|och|&)\s?(?:kallelse|föredragningslista|dagordning))?(?:\s\d+\s?\(\d+\))?$/iu;
+const CALLS = pattern(
+  String.raw`^.{3,60}\bkallas\s(?:härmed\s)?till\s(?:sammanträde|möte|årsmöte)`,
 );
 
 const SWEDISH = new Set([
@@ -143,7 +153,7 @@ export const isMeetingNote = oncePer((note: Note): boolean => {
   // Below its own title "Rutin för hembesök" is what the meeting was about.
   const otherKind = head
     .slice(0, named ? Math.min(title, 4) : 4)
-    .some((line) => OTHER_KINDS.test(line.text) && line.text.length < 120);
+    .some((line) => (OTHER_KINDS.test(line.text) && line.text.length < 120) || isSummons(line));
   const labels = note.lines.slice(0, 80).map((line) => readLineLabel(line));
   const attended = labels.some(
     (label) => label !== null && isAttendance(label.kind) && label.kind !== 'invited',
