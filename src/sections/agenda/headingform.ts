@@ -9,7 +9,7 @@ import { isMetadata, takeAllotted } from './metadata.js';
 import { linesBeforeMetadata } from './wrappedtitle.js';
 
 export const CLOSING_HEADING = pattern(
-  String.raw`^(?:övriga\s+(?:punkter|frågor|ärenden|informationspunkter)|övrigt|laget\s+runt|övrig\s+information|information\s+och\s+övrigt|rundan|runda|läget\s+i\s+kommunerna|kort\s+från\s+kommunerna|runt\s+bordet|kommunrundan?|(?:information|runda|rapport(?:er)?|nytt|läget|aktuellt)\s+(?:i|från|runt\s+om\s+i)\s+(?:\p{L}+\s+)?(?:kommunerna|regionen|verksamheterna|medlemmarna|länet|delregionerna)|(?:aktuellt|frågor)\s+(?:i|från)\s+(?:kommunerna|medlemmarna|verksamheterna))\s*:?$`,
+  String.raw`^(?:övriga\s+(?:punkter|frågor|ärenden|informationspunkter)|övrigt|laget\s+runt|övrig\s+information|information\s+och\s+övrigt|rundan|runda|läget\s+i\s+kommunerna|kort\s+från\s+kommunerna|runt\s+bordet|kommunrundan?|(?:information|runda|rapport(?:er)?|nytt|nyheter|läget|aktuellt)\s+(?:i|från|runt\s+om\s+i)\s+(?:\p{L}+\s+)?(?:kommunerna|regionen|verksamheterna|medlemmarna|länet|delregionerna)|(?:aktuellt|frågor)\s+(?:i|från)\s+(?:kommunerna|medlemmarna|verksamheterna))\s*:?$`,
 );
 
 /** Items that open a meeting. */

@@ -237,7 +237,12 @@ function readAttachment(note: Note, head: ItemHead, line: FlowLine): number | nu
   }
   const title = readAttachmentLine(line.text);
   if (title === null) return null;
-  head.attachments.push(...(line.links.length > 0 ? line.links : [{ title, href: null }]));
+  const titles = /^(?:bilagor|handlingar)\s*:/iu.test(line.text)
+    ? title.split(/,\s(?=\p{Lu})/u)
+    : [title];
+  head.attachments.push(
+    ...(line.links.length > 0 ? line.links : titles.map((one) => ({ title: one, href: null }))),
+  );
   return take(note, head, [line], 'agenda: attachments');
 }
 

@@ -48,10 +48,14 @@ export function readSlashAgenda(note: Note, from: number, least = 1): Agenda | n
   }
   if (slashes < least) return null;
   const bare = bareHeadings(note, items);
-  const all = [...items, ...bare].sort((a, b) => a.start - b.start);
-  const last = lastActions(note, all);
-  return { items: closeItems(last ? [...all, last] : all, note), overview: [], gaps: [] };
+  const named = inOrder([...items, ...bare]);
+  const actions = lastActions(note, named);
+  const all = actions ? inOrder([...named, actions]) : named;
+  return { items: closeItems(all, note), overview: [], gaps: [] };
 }
+
+const inOrder = (items: readonly RawItem[]): RawItem[] =>
+  [...items].sort((a, b) => a.start - b.start);
 
 const ACTIONS = /^att göra(?:\s(?:inför|till)\s[^:.]{3,40})?$/iu;
 
@@ -60,7 +64,9 @@ function lastActions(note: Note, items: readonly RawItem[]): RawItem | null {
   const [line, another] = note.lines.filter(
     ({ text, bullet }) => bullet === null && ACTIONS.test(text),
   );
-  const last = items.at(-1);
+  // "Övriga punkter" may come after it.
+  const last =
+    items.findLast(({ printedTitle }) => !CLOSING_HEADING.test(printedTitle)) ?? items.at(-1);
   if (!line || another || !last || line.at < last.bodyStart) return null;
   // Right below "Övriga frågor" the list may well be that item's.
   if (gapAbove(line) <= 0 && CLOSING_HEADING.test(last.printedTitle)) return null;

@@ -42,7 +42,8 @@ export function clausesOf(sentence: string, known: Known): string[] {
     if (!act || rest.slice(name.length, act.index).trim() !== '') continue;
     // "Yusuf Demir och Annika Ek tar fram …" is one clause: its first part has no verb.
     const before = sentence.slice(from, match.index);
-    if (!FINITE.test(before) && !ACT_BY_PERSON.test(before)) continue;
+    const isContrast = match[0].includes('men');
+    if (!isContrast && !FINITE.test(before) && !ACT_BY_PERSON.test(before)) continue;
     clauses.push(before);
     from = start;
   }

@@ -2,6 +2,7 @@
 import { type DateContext, type DatePhrase, findDates, tellsOfPast } from '../../dates/index.js';
 import { inOrder } from '../../text/order.js';
 import { sentencesOf } from '../../text/paragraph.js';
+import { FULL_MONTH } from '../../dates/vocabulary.js';
 import { pattern } from '../../text/pattern.js';
 
 export interface TaskReading {
@@ -13,7 +14,7 @@ export interface TaskReading {
 
 /** An agreement's or a plan's own period is no deadline. */
 const PERIOD_BEFORE = pattern(
-  String.raw`\b(?:för\s+(?:tiden|perioden|åren|år)|(?<!\bvad\s+som\s+)gäller|gälla|giltig\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|under\s+perioden|löper|period\p{L}*|från|av)\s*$`,
+  String.raw`\b(?:för\s+(?:tiden|perioden|åren|år)|(?<!\bvad\s+som\s+)gäller|gälla|giltig\p{L}*|avtalsperiod\p{L}*|avtalstid\p{L}*|under\s+perioden|löper|period\p{L}*|från|av|för\s+${FULL_MONTH})\s*$`,
 );
 /** "Budgeten 2026" is the year's; "komplettera budgeten till den 31 mars" has a deadline. */
 const PLAN_BEFORE = pattern(

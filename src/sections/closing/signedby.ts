@@ -11,7 +11,7 @@ import type { Signatures } from './foot.js';
 import { isRole } from './signaturerows.js';
 
 const SIGNED_BY = pattern(
-  String.raw`^.{0,80}(?:signera|underteckna|justera)(?:d|t|de|ts|des|s)\s+av\s*:?$`,
+  String.raw`^.{0,80}(?:signera|underteckna|justera)(?:d|t|de|ts|des|s)(?:\s(?:via|per)\s[\p{L}-]+)?\s+av\s*:?$`,
 );
 const MOST = 5;
 

@@ -83,6 +83,7 @@ export function placeIn(text: string, phrase: DatePhrase): string | null {
       /^[\s,.;:–—-]*(?:,\s*)?(?:kl\.?\s*)?(?:(?:då|även\s+den|(?:hålls|är|blir)(?=\s(?:i|på|hos)\s))\s+)?(?:plats:?\s+|på\s+|(?:i|hos)\s+(?=\p{Lu})|via\s+|lokal:\s+)?/iu,
       '',
     )
+    .replace(/,?\s(?:värd(?:ar)?|värdskap)\s(?:är|blir|har)\s.*$/iu, '')
     .replace(/[\s,.;]+$/u, '');
   const inParentheses = /^\(([^()]+)\)$/u.exec(place)?.[1];
   const words = inParentheses ?? place;
@@ -98,7 +99,7 @@ const DEFINITE_PLACE =
   /(?:^|[\s,])(?:på|i|vid|hos)\s+(\p{Ll}{4,}(?:en|et|an|huset|salen)(?:\s(?:i|på|vid)\s\p{Lu}[\p{L}\s-]{1,40})?)[.\s]*$/u;
 
 const PLACE_LIKE = pattern(
-  String.raw`^(?:samma\s(?:lokal|plats|ställe)|\p{L}*teams\p{L}*|skype|zoom|digitalt|digital|fysiskt|per\s+telefon|telefon\p{L}*|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`,
+  String.raw`^(?:samma\s(?:lokal|plats|ställe)|\p{L}*teams\p{L}*|skype|zoom|video\p{L}*|digitalt|digital|fysiskt|per\s+telefon|telefon\p{L}*|länk|lokal|sal|rum|hotell|regionens|kommunhuset|stadshuset|konferens)|^\p{Lu}`,
   'u',
 );
 

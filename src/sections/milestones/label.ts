@@ -43,7 +43,8 @@ function ownClause(sentence: string, phrase: DatePhrase): [number, number] {
   const border = [...before.matchAll(/(?<!-),?\s(?:och|men|samt)\s/gu)].at(-1);
   const own = border ? border.index + border[0].length : 0;
   const [left, right] = [before.slice(0, border?.index ?? 0), before.slice(own)];
-  const from = border && (HAPPENS.test(left) || hasPresent(left)) && isClause(right) ? own : 0;
+  const isOwn = isClause(right) || (border?.[0].includes('men') === true && tellsAfter(right));
+  const from = border && (HAPPENS.test(left) || hasPresent(left)) && isOwn ? own : 0;
   // What follows the date of a clause that is whole says where, or adds something.
   // "Den 1 juli blir arbetet reglerat, och varje kommun ska ha en samordnare": the second clause tells of more.
   const second = phrase.start === 0 ? NEXT_CLAUSE.exec(sentence.slice(phrase.end)) : null;
@@ -65,6 +66,9 @@ const AWAITS = /\s(?:väntas|förväntas|beräknas|planeras|kommer|ska|skall|avs
 
 /** "hålls den 24 maj i Lycksele": where belongs to what happens; "i de kommuner som …" adds something. */
 const SAYS_WHERE = /^\s(?:i|på|vid|hos|av)\s(?:(?!som\s)[^,.;:()]){2,60}\.?$/u;
+
+/** After "men" any verb in the present tense with a subject before it tells something of its own. */
+const tellsAfter = (text: string): boolean => (PRESENT.exec(text)?.index ?? 0) > 1;
 
 /** "konferens" ends as a verb may, and so does "söner" in "för söner och makar": neither is one. */
 const hasPresent = (text: string): boolean => {

@@ -13,8 +13,10 @@ export interface GroupHeading {
   group: string;
 }
 
+/** Of single letters those that are no party's: "För kommunerna (K)". */
+const LETTER = '[ABDE-KN-RTUW-ZÅÄÖ]';
 const FOR_SIDE = pattern(
-  String.raw`^(?:för|från)\s+(\p{L}[\p{L}\d\s,-]{2,90}?)(?:\s*\(([\p{L}\d-]{2,12})\))?\s*:?$`,
+  String.raw`^(?:för|från)\s+(\p{L}[\p{L}\d\s,-]{2,90}?)(?:\s*\(([\p{L}\d-]{2,12}|${LETTER})\))?\s*:?$`,
 );
 const PRESENT_SIDE = pattern(
   String.raw`^(?:närvarande|deltagare|ledamöter|representanter)\s+(?:(?:för|från)\s+)?((?:\p{Lu}|kommun|region|landsting|länsstyrelse|förening|organisation|myndighet|brukar|universitet|högskol|näringsliv|sjukhus|skol)[\p{L}\s-]{1,40}?)\s*:?$`,
@@ -170,7 +172,7 @@ const LAST_OF_NO_SIDE = /\s(Övriga(?:\s+(?:närvarande|deltagare))?|Sekretariat
 function splitHeadings(text: string): string[] {
   const last = LAST_OF_NO_SIDE.exec(text);
   if (last) return [...splitHeadings(text.slice(0, last.index)), last[1] ?? ''];
-  const named = text.split(/(?<=\(\p{Lu}[\p{L}\d-]{1,11}\))\s(?=\p{Lu})/u);
+  const named = text.split(/(?<=\(\p{Lu}[\p{L}\d-]{0,11}\))\s(?=\p{Lu})/u);
   if (named.length > 1 && named.every((part) => NAMED_SIDE.test(part) || FOR_SIDE.test(part)))
     return named;
   const first = text.split(' ')[0] ?? '';

@@ -49,7 +49,11 @@ function standsAlone(before: string, after: string, known: Known): boolean {
   // "Siv Ek (Lund) och Ystad": somebody from Lund, and the whole of Ystad.
   if (/\(\p{Lu}\p{L}{2,}[^()]*\)$/u.test(before) && isSingleName(after)) return true;
   if (leadingName(after) !== null && canBePerson(after, known)) return true;
-  if (officeInFront(after).office !== null && officeInFront(before).office !== null) return true;
+  if (
+    officeInFront(after).office !== null &&
+    (officeInFront(before).office ?? leadingName(before)) !== null
+  )
+    return true;
   const single = isSingleName(before) && isSingleName(after);
   const organisation = (text: string): boolean =>
     known.organisations.has(text.toLowerCase()) || /^\p{Lu}{2,8}$/u.test(text);

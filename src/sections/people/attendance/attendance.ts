@@ -115,13 +115,14 @@ function takeTold(attending: Attending, told: Told): number {
 }
 
 const TELLS_ABSENCE =
-  /^(\p{Lu}[^.:;]{4,120}?)\s+(?:har\s+(?:an)?mält\s+förhinder|är\s+frånvarande|hade\s+förhinder)\.?$/u;
+  /(?:^|\.\s)(\p{Lu}(?:(?!\s(?:att|som|om)\s)[^.:;]){4,120}?)\s+(?:(?:har|hade)\s+(?:an)?mält\s+förhinder|(?:an)?mälde\s+förhinder|(?:har|hade)\s+(?:meddelat|fått)\s+förhinder|(?:(?:har|hade)\s+lämnat|lämnade)\s+återbud|är\s+frånvarande|hade\s+förhinder)\.?$/u;
 /** "Frånvarande är Bengt Ek." */
 const ABSENT_FIRST =
-  /(?:^|\.\s)(?:Frånvarande|Förhindrade?|Ej\snärvarande|(?:Meddelat|Anmält)\s(?:förfall|förhinder))\s(?:är|var|har|hade)\s(\p{Lu}[^.:;]{4,120})\.?$/u;
+  /(?:^|\.\s)(?:Frånvarande|Förhindrade?|Förhinder|Återbud|Ej\snärvarande|(?:Meddelat|Anmält|Lämnat)\s(?:förfall|förhinder|återbud))(?:(?<=\.\s[\p{L} ]+):|\s(?:är|var|har|hade))\s(\p{Lu}[^.:;]{4,120})\.?$/u;
 
 /** "Bengt Ek och Timo Lind har anmält förhinder." */
 function takeAbsence({ note, absent }: Attending, line: FlowLine): boolean {
+  if (readLabel(line.text) !== null) return false;
   const names = (TELLS_ABSENCE.exec(line.text) ?? ABSENT_FIRST.exec(line.text))?.[1];
   if (names === undefined) return false;
   const entries = readEntries([{ ...line, text: names, cells: [] }], note, null);

@@ -8,6 +8,7 @@ import { readPerson } from '../person.js';
 import { headsRegion, precedesKind } from '../regionside.js';
 import { isWorded } from '../roster/section.js';
 import { readSideList } from '../sidelist.js';
+import { readHeads } from '../table/heads.js';
 import { readTableRoster } from '../table/table.js';
 import type { AttendanceRegion, Attending } from './attending.js';
 import { readWordedLabel } from './wordedlabels.js';
@@ -100,5 +101,9 @@ export function endsList(attending: Attending, line: FlowLine, region: Attendanc
   const label = readLineLabel(line);
   if (label !== null && !isBareOffice(label)) return true;
   if (region.head && readWordedLabel(attending.note, line, region.to) !== null) return true;
-  return startsRoster(attending, line, region) || readSideList(line.text) !== null;
+  return (
+    startsRoster(attending, line, region) ||
+    readSideList(line.text) !== null ||
+    readHeads(attending.note, line.at)?.columns.includes('status') === true
+  );
 }

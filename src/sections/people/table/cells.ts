@@ -153,6 +153,8 @@ const areNeighbours = (left: string, right: string): boolean =>
     /^\p{Lu}/u.test(right) &&
     (looksLikeOrganisation(right) || !/\s/u.test(right))) ||
   isPresence(right) ||
+  // "…, vice ordföran- Kommunförbundet Skåne": a word that was broken off, where the next column begins.
+  (/\p{Ll}-$/u.test(left) && /^\p{Lu}/u.test(right)) ||
   (looksLikeOrganisation(left) &&
     (FUNCTION.test(right) ||
       (/^\p{Ll}/u.test(right) && isTitleWord(right.split(' ').at(-1) ?? ''))));

@@ -13,9 +13,15 @@ export const isPresence = (text: string): boolean => YES.test(text) || NO.test(t
 const AT_END =
   /\s((?:ja|nej|x|✓|✔|närv\.?|närvarande|frånv\.?|frånvarande|deltog|deltar|förhinder|☒|–|—|-)(?:\s*\([^()]*\)|,\s\p{Ll}[^,]{2,40})?)$/iu;
 
+/** "Region Skåne via Teams": how somebody came, in the column of presence. */
+const HOW = /\s(via\s(?:länk|teams|zoom|skype)|på\s(?:distans|länk|plats)|digitalt)$/iu;
+
+/** Whether a row that wraps can end so: how somebody came may be told below his mark. */
+export const endsWithMark = (text: string): boolean => AT_END.test(` ${text}`);
+
 /** "Anna Ek (S) Lunds kommun Ja (via länk)": a row, and what its last column says; null where it says nothing. */
 export function presenceAtEnd(text: string): { rest: string; status: string } | null {
-  const found = AT_END.exec(text);
+  const found = AT_END.exec(text) ?? HOW.exec(text);
   return found && { rest: text.slice(0, found.index), status: found[1] ?? '' };
 }
 

@@ -13,7 +13,7 @@ import { readRow } from './cells.js';
 import { rowsByColumn, rowsUnderHeads } from './columns.js';
 import { headOf, type Heads, readHeads } from './heads.js';
 import { peopleIn } from './people.js';
-import { isPresence, markAbsent, presenceAtEnd } from './presence.js';
+import { endsWithMark, isPresence, markAbsent } from './presence.js';
 import { addWrappedCells } from './wrapped.js';
 
 export interface TableRoster {
@@ -99,7 +99,7 @@ function linesToEnd(note: Note, at: number, heads: Heads): FlowLine[] | null {
 
 const endsRow = (text: string, last: 'status' | 'role'): boolean =>
   last === 'status'
-    ? presenceAtEnd(` ${text}`) !== null || OPENS.test(text)
+    ? endsWithMark(text) || OPENS.test(text)
     : FUNCTION.test(text) || isTitleWord(text.split(' ').at(-1) ?? '');
 
 /** "Ja (till och med": the mark's own words go on below. */

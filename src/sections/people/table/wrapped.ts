@@ -31,7 +31,7 @@ function wrappedLines(
   for (const line of note.lines.slice(from, from + 3)) {
     const name = line.cells.find(({ x }) => Math.abs(x - names) < 3)?.text ?? '';
     if (
-      (name !== '' && !wrapsName(note, line, name)) ||
+      (name !== '' && !wrapsName(note, line, name, heads)) ||
       (gapAbove(line) > 0 && !line.afterBreak && !isCloserToRow(note, line)) ||
       isEnd(line) ||
       !line.cells.every(({ x }) => isUnder(x, heads))
@@ -50,8 +50,9 @@ const isCloserToRow = (note: Note, line: FlowLine): boolean =>
  * "Ida Vik-" over "Holm", "Per Ek, hälso- och" over "sjukvårdsdirektör", "Ida Ek" over "(förhinder)" or over
  * "Norberg", which nothing stands beside: the rest of what was broken off.
  */
-function wrapsName(note: Note, line: FlowLine, name: string): boolean {
-  const above = note.lines[line.at - 1]?.cells[0]?.text ?? '';
+function wrapsName(note: Note, line: FlowLine, name: string, heads: Heads): boolean {
+  const row = note.lines[line.at - 1];
+  const above = (row && placeCells(row, heads)[heads.columns.indexOf('name')]) ?? '';
   const isAlone = line.cells.length === 1 && (note.lines[line.at - 1]?.cells.length ?? 0) > 1;
   return (
     (isAlone && (/^\([^()]+\)$/u.test(name) || isSurname(note, name))) ||
@@ -87,8 +88,14 @@ export function addWrappedCells(
   return lines;
 }
 
+/** "vice ordföran-" over "de" is one word, "Ida Vik-" over "Holm" keeps its hyphen, as "hälso-" over "och" does. */
+function joined(cell: string, more: string): string {
+  if (!cell.endsWith('-')) return `${cell} ${more}`.trim();
+  if (/^(?:och|eller|samt)(?!\p{L})/u.test(more)) return `${cell} ${more}`;
+  return /^\p{Ll}/u.test(more) ? `${cell.slice(0, -1)}${more}` : `${cell}${more}`;
+}
+
 function addWrapped(cells: string[], more: readonly string[]): void {
   for (const [at, text] of more.entries())
-    if (text !== '')
-      cells[at] = `${cells[at] ?? ''}${cells[at]?.endsWith('-') ? '' : ' '}${text}`.trim();
+    if (text !== '') cells[at] = joined(cells[at] ?? '', text);
 }

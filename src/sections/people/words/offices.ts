@@ -202,6 +202,8 @@ const ROLE_ENDINGS = [
   'prost',
   'beredningssekr',
   'kyrkoherde',
+  'polis',
+  'brandman',
   'cheferna',
   'direktörerna',
   'ledarna',
