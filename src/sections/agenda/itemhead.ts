@@ -80,8 +80,12 @@ const TYPE_TAIL = pattern(
   String.raw`\s*\(((?:information|ställningstagande|dialog|beslut|informationspunkt|beslutspunkt)(?:\s*(?:,|/|och)\s*(?:information|ställningstagande|dialog|beslut))*)\)$`,
 );
 
+/** "Hemsjukvårdsavtalet Dialog": what stood beside the title in a table. */
+const TYPE_BESIDE =
+  /(?<=[\p{Ll}\d)]{2})\s((?:Information|Ställningstagande|Dialog|Beslut)(?:(?:\soch|\ssamt|,)\s(?:information|ställningstagande|dialog|beslut))*)$/u;
+
 function takeTypeTail(title: string): { title: string; types: AgendaType[] } {
-  const tail = TYPE_TAIL.exec(title);
+  const tail = TYPE_TAIL.exec(title) ?? TYPE_BESIDE.exec(title);
   return tail
     ? { title: title.slice(0, tail.index), types: typesIn(tail[1] ?? '') }
     : { title, types: [] };

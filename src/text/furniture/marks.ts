@@ -23,6 +23,20 @@ const STAMP =
 const TO_BE_SIGNED =
   /^(?:(?:justera(?:s|ndes?|rnas|res?)|ordförandens?|sekreterarens?|protokollsjustera\p{L}+)\s+sign(?:atur(?:er)?|\.)?|utdragsbestyrkande|[\s.:_…|])+$/iu;
 
+/** "Ärende      Anteckning" over a table of items, and again at the top of each page; the heads may have a line each. */
+function headsItems(line: SourceLine, next?: SourceLine, before?: SourceLine): boolean {
+  const { text } = line;
+  return (
+    ITEM_HEADS.test(text) ||
+    (ITEM_HEAD.test(text) && NOTE_HEAD.test(next?.text ?? '')) ||
+    (NOTE_HEAD.test(text) && ITEM_HEAD.test(before?.text ?? ''))
+  );
+}
+const ITEM_HEADS =
+  /^(?:Ärende|Punkt|Dagordningspunkt)\s+(?:Anteckning(?:ar)?|Minnesanteckning(?:ar)?|Diskussion)$/u;
+const ITEM_HEAD = /^(?:Ärende|Punkt|Dagordningspunkt)$/u;
+const NOTE_HEAD = /^(?:Anteckning(?:ar)?|Minnesanteckning(?:ar)?|Diskussion)$/u;
+
 /** "Justeras: ______" at a page's foot; near the note's end it stands over those who sign. */
 const ROOM_FOR_SIGN = /^(?:justeras?|sign(?:atur)?)\s*:?\s*[_.…]{4,}$/iu;
 const SIGNATURES = 15;
@@ -53,6 +67,7 @@ export function markAnywhere(lines: readonly SourceLine[], furniture: Set<number
       BETWEEN_PAGES.test(printed) ||
       OF_SERVICE.test(line.text) ||
       isPaper(line.text) ||
+      headsItems(line, lines[at + 1], lines[at - 1]) ||
       (TO_BE_SIGNED.test(line.text) && /\p{L}/u.test(line.text)) ||
       (at < lines.length - SIGNATURES && ROOM_FOR_SIGN.test(line.text)) ||
       (at >= HEAD && STAMP.test(line.text)) ||
