@@ -34,6 +34,7 @@ export function frameItem(note: Note, raw: RawItem, dates: DateContext): ItemFra
   };
   const frame: ItemFrame = { raw, item, meetings: [], milestones: [], told: [] };
   readSubitems(note, frame);
+  readDecimals(note, frame);
   readMeetingsIn(note, frame, dates);
   return frame;
 }
@@ -55,6 +56,24 @@ function readSubitems(note: Note, frame: ItemFrame): void {
     expected = String.fromCharCode(expected.charCodeAt(0) + 1);
   }
 }
+
+/** "4.1 Praktikplatser", "4.2 …" below item 4, each over a text of its own. */
+function readDecimals(note: Note, { raw, item }: ItemFrame): void {
+  if (item.subitems.length > 0 || raw.number === null) return;
+  const titled = free(note, raw).flatMap((line) => {
+    const [, number = '', title = ''] = DECIMAL.exec(line.text) ?? [];
+    const isOwn = number === `${raw.number ?? ''}.${String(number.split('.')[1] ?? '')}`;
+    return number !== '' && isOwn ? [{ line, number, title }] : [];
+  });
+  const isSeries = titled.every(({ number }, at) => number.endsWith(`.${String(at + 1)}`));
+  if (titled.length < 2 || !isSeries) return;
+  for (const { line, number, title } of titled) {
+    item.subitems.push({ number, title });
+    note.claims.claim(line, 'agenda: subitem');
+  }
+}
+
+const DECIMAL = /^(\d{1,2}\.\d{1,2})\.?\s+(\p{Lu}[^.!?:]{2,90})$/u;
 
 /** "Ställningstagande" above it, or above the body's name: "Välfärdsrådet" over "a) ställer sig bakom …". */
 function beginsDecision(note: Note, line: FlowLine): boolean {

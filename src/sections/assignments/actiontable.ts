@@ -57,6 +57,8 @@ export function readActionRows(
   columns: readonly Column[],
   partRow: (text: string) => Row | null,
 ): TableAction[] {
+  const centred = readCentred(lines, columns);
+  if (centred) return centred;
   const actions: TableAction[] = [];
   const isSpread = standsSpread(lines);
   for (const line of lines) {
@@ -82,6 +84,47 @@ export function readActionRows(
   }
   return actions;
 }
+
+/**
+ * Cells that stand in the middle of their rows: above and below the line with the owner its row has as many lines of
+ * the task. @returns null where no owner stands beside nothing
+ */
+function readCentred(lines: readonly FlowLine[], columns: readonly Column[]): TableAction[] | null {
+  const actions: TableAction[] = [];
+  let above: FlowLine[] = [];
+  let below = 0;
+  let isCentred = false;
+  for (const [at, line] of lines.entries()) {
+    if (line.bullet !== null || (at > 0 && gapAbove(line) > 0)) break;
+    const cells = cellsUnder(line, columns);
+    const open = actions.at(-1);
+    if (cells.who !== undefined) {
+      isCentred ||= cells.what === undefined;
+      const own = above.map((one) => cellsUnder(one, columns).what ?? '');
+      const text = [...own, cells.what ?? ''].filter((part) => part !== '').reduce(joinCell, '');
+      actions.push({
+        text,
+        owners: cells.who,
+        deadline: cells.when ?? null,
+        lines: [...above, line],
+      });
+      below = above.length;
+      above = [];
+    } else if (open && below > 0 && cells.what !== undefined) {
+      addTo(open, cells, line);
+      below -= 1;
+    } else above.push(line);
+  }
+  return isCentred && actions.every(({ text }) => text !== '') ? actions : null;
+}
+
+/** "nattbeman-" over "ning" is one word. */
+const joinCell = (before: string, more: string): string =>
+  before === ''
+    ? more
+    : /\p{Ll}-$/u.test(before) && /^(?!och\s|eller\s)\p{Ll}/u.test(more)
+      ? `${before.slice(0, -1)}${more}`
+      : `${before} ${more}`;
 
 /** Every line stands over a gap, and each row over a larger one: lines that are closer wrap its cells. */
 function standsSpread(lines: readonly FlowLine[]): boolean {
@@ -110,7 +153,7 @@ function cellsUnder(line: FlowLine, columns: readonly Column[]): Cells {
 
 function addTo(action: TableAction, cells: Cells, line: FlowLine): void {
   const join = (before: string | null, more: string | undefined): string | null =>
-    more === undefined ? before : [before, more].filter((part) => part !== null).join(' ');
+    more === undefined ? before : joinCell(before ?? '', more);
   action.text = join(action.text, cells.what) ?? '';
   action.owners = join(action.owners, cells.who);
   action.deadline = join(action.deadline, cells.when);
