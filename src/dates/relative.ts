@@ -162,7 +162,7 @@ function weekday(m: RegExpExecArray, reference: string): RelativeReading {
 
 /** "till nästa möte": the window is the date of the next meeting where the note tells it. */
 export const NEXT_MEETING = sticky(
-  String.raw`(?:senast\s+|i\s+god\s+tid\s+)?(?:till|inför|vid|på|före|innan|under|i samband med)\s+(?:vårt\s+|\p{L}{2,8}:s\s+|gruppens\s+)?(?:det\s+)?(?:nästa|nästkommande)\s+(?:ordinarie\s+)?(?:möte(?:t)?|sammanträde(?:t)?|träff(?:en)?|nätverksträff(?:en)?|nätverksmöte(?:t)?|\p{L}{2,8}-möte(?:t)?|gång|\p{L}{3,6})`,
+  String.raw`(?:senast\s+|i\s+god\s+tid\s+)?(?:till|inför|vid|på|före|innan|under|i samband med)\s+(?:vårt\s+|\p{L}{2,8}:s\s+|gruppens\s+)?(?:det\s+)?(?:nästa|nästkommande)\s+(?:ordinarie\s+)?(?:(?:styrelse|råds|nämnd|grupp|lednings|nätverks|samråds)?möte(?:t)?|sammanträde(?:t)?|träff(?:en)?|nätverksträff(?:en)?|nätverksmöte(?:t)?|\p{L}{2,8}-möte(?:t)?|gång|\p{L}{3,6})`,
 );
 
 /** Words of time without a date: the text is kept, the window stays open at both ends. */

@@ -37,7 +37,7 @@ const MEMBERS = String.raw`\p{L}*(?:ledamöter|representanter|medlemmar|företr�
 const MEETING = String.raw`(?:(?:dagens|denna|detta)\s+)?\p{L}*(?:möte(?:t)?|träff(?:en)?|sammanträde(?:t)?)`;
 /** "Närvarande styrgruppsledamöter", "Med på träffen:" */
 const PRESENT_COMPOSED = pattern(
-  String.raw`^((?:närvarande|deltagande|beslutande)\s+${MEMBERS}|(?:med|deltog|deltagare|deltagande|närvarande|närvaro|medverkande)\s+(?:på|vid|i|under)\s+${MEETING}|med\s+(?:var|är)(?=\s*:))\s*(?::\s*(.*))?$`,
+  String.raw`^((?:närvarande|deltagande|beslutande)\s+(?:beslutande|${MEMBERS})|(?:med|deltog|deltagare|deltagande|närvarande|närvaro|medverkande)\s+(?:på|vid|i|under)\s+${MEETING}|med\s+(?:var|är)(?=\s*:))\s*(?::\s*(.*))?$`,
 );
 /** "Frånvarande styrgruppsledamöter", "Hälsat förhinder:" */
 const ABSENT_COMPOSED = pattern(

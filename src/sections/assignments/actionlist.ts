@@ -177,7 +177,7 @@ const beginsEntry = (line: FlowLine, open: readonly FlowLine[], note: Note): boo
 
 const OWNER = String.raw`(?:(?:alla|samtliga)(?:\s\p{Ll}+(?:er|or|ar|na))?|\p{Lu}[\p{L}.:-]*(?:\s+(?:von|af|de|\p{Lu}[\p{L}.:-]*|\p{Ll}[\p{L}-]*)){0,4}(?:\s*(?:,|och|samt|/|&|\+)\s*\p{Lu}[\p{L}.:-]*(?:\s+\p{Lu}[\p{L}.:-]*){0,3}){0,4})`;
 const RESPONSIBLE = new RegExp(
-  String.raw`[\s,.;–(-]*(?:Ansvarig(?:a|t)?|ansvarig(?:a|t)?|Ansv\.?|ansv\.?|Ägare)\s*:\s*(${OWNER})(?:\s*[,;.]?\s*(?:[Kk]lart?|[Dd]eadline|[Tt]idplan|[Nn]är)\s*:?\s*([^()]{3,60}?))?\s*[).]*$`,
+  String.raw`[\s,.;–(-]*(?:Ansvarig(?:a|t)?|ansvarig(?:a|t)?|Ansv\.?|ansv\.?|Ägare)\s*:\s*(${OWNER})(?:\s*[,;.]?\s*(?:[Kk]lart?|[Dd]eadline|[Tt]idplan|[Nn]är|(?=(?:senast|före|till|vecka|v\.)\s))\s*:?\s*([^()]{3,60}?))?\s*[).]*$`,
   'u',
 );
 const WHEN = String.raw`(?:(?:senast|före|innan|under|till|inför|inom|om|i|vecka|v\.|kl(?:art?|\.)|snarast|omgående|nästa)(?!\p{L})|\d)[^()]{0,50}?`;

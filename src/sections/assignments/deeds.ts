@@ -49,7 +49,16 @@ const PLAIN = [
   ...['uppdaterar', 'reviderar', 'kompletterar', 'färdigställer', 'slutför', 'publicerar'],
   ...['kontrollerar', 'kollar', 'utreder', 'kartlägger', 'inventerar', 'granskar', 'testar'],
   ...['ordnar', 'samordnar', 'anordnar', 'arrangerar', 'organiserar', 'förankrar', 'bevakar'],
-  ...['registrerar', 'skannar', 'rensar', 'städar', 'ombesörjer', 'fixar', 'levererar'],
+  ...[
+    'registrerar',
+    'skannar',
+    'rensar',
+    'städar',
+    'ombesörjer',
+    'fixar',
+    'levererar',
+    'felanmäler',
+  ],
 ];
 
 const WITH_WORDS = [
@@ -85,6 +94,7 @@ const WITH_WORDS = [
   String.raw`följer\s+upp`,
   String.raw`går\s+igenom(?=\s+(?:\p{L}+\s){1,4}?(?:med|tillsammans\s+med)\s+(?!(?:mötet|gruppen|deltagarna|rådet|nätverket|ledamöterna)(?!\p{L})))`,
   String.raw`delar\s+[^.]{3,60}?\smed\s+(?:nätverket|gruppen|(?:de\s+)?övriga|alla|kommunerna|rådet|deltagarna)`,
+  String.raw`tar\s+in(?=\s+(?:en|ett|nya?|fler|tre|två|offert|synpunkter|uppgifter)\b)`,
   String.raw`delar\s+(?:ut\s+)?[^.]{3,80}?\s(?:i|på)\s(?:\p{L}+\s)?\p{L}*(?:mapp|mappen|ytan?|portal(?:en)?|rummet|kanal(?:en)?|teams)(?!\p{L})`,
   String.raw`rapporterar(?=\s+(?:\p{L}+\s){1,4}?till\s)`,
   String.raw`informerar(?=\s+(?:sina?|sitt|den\s+egna|personalen|medarbetarna|kommunerna|vidare)(?!\p{L})(?!\s+om))`,

@@ -167,7 +167,7 @@ const PROMISES = pattern(
 /** A sentence that is about when the one before is to be done, and nothing else. */
 const HANDED_OVER = String.raw`(?:skickas|lämnas|redovisas|presenteras|behandlas|läggs|mejlas|levereras|delas|publiceras|tas\s+upp|görs|ges|sker|väntas|är\s+(?:klar|färdig)\p{L}*)`;
 const TELLS_DEADLINE = pattern(
-  String.raw`^(?:\p{L}+(?:\s\p{L}+)?\s+(?:ska|skall)\s+ha\s+\p{L}+|(?:återrapport(?:ering)?|redovisning|återkoppling|rapport|svar|besked|resultatet|underlaget|förslaget|det|detta|arbetet)\s+(?:ska|skall|sker|görs|lämnas|ges|redovisas|presenteras|väntas|är)|(?:de|den|det|\p{Lu}\p{Ll}+(?:en|et|an|na|or|ar|er)|(?:en|ett)\s+(?:första\s+|nytt?\s+)?\p{L}+)\s+(?:(?:ska|skall)\s+(?:vara|finnas|\p{L}+s)|${HANDED_OVER})|(?:han|hon|de)\s+(?:redovisar|lämnar|skickar|presenterar|återkommer|mejlar|lägger)|(?:de|den|det)\s+(?:redovisar|lämnar|skickar|presenterar|mejlar|lägger)\s+(?:han|hon|de)|svar(?=\s+(?:inom|senast|till)))\b.{0,60}$`,
+  String.raw`^(?:\p{L}+(?:\s\p{L}+)?\s+(?:ska|skall)\s+ha\s+\p{L}+|(?:återrapport(?:ering)?|redovisning|återkoppling|rapport|svar|besked|resultatet|underlaget|förslaget|det|detta|arbetet)\s+(?:ska|skall|sker|görs|lämnas|ges|redovisas|presenteras|väntas|är)|(?:de|den|det|\p{Lu}\p{Ll}+(?:en|et|an|na|or|ar|er)|(?:en|ett)\s+(?:första\s+|nytt?\s+)?\p{L}+)\s+(?:(?:ska|skall)\s+(?:vara|finnas|\p{L}+s)|${HANDED_OVER})|(?:han|hon|de)\s+(?:redovisar|lämnar|skickar|presenterar|återkommer|mejlar|lägger)|(?:de|den|det)\s+(?:redovisar|lämnar|skickar|presenterar|mejlar|lägger)\s+(?:han|hon|de)|svar(?=\s+(?:inom|senast|till))|(?:klart?|färdigt?)(?=\s+(?:senast|till|före|i|inom)))\b.{0,60}$`,
 );
 
 /** What is handed over when a task is done, whatever the task was. */

@@ -7,7 +7,14 @@ import { pattern } from '../../text/pattern.js';
 import { continues, gapAbove } from '../../text/wrapping.js';
 import { readLabel } from '../labels.js';
 import { looksLikeOrganisation } from '../people/name.js';
-import { BODY_WORD, isShortFor, nameBody, NAMES_BODY, splitAbbreviation } from './bodyname.js';
+import {
+  BODY_WORD,
+  isShortFor,
+  KIND_ALONE,
+  nameBody,
+  NAMES_BODY,
+  splitAbbreviation,
+} from './bodyname.js';
 import { isBodyLine, LETTERHEAD, namesParties } from './headline.js';
 import { TITLE_WORD } from './titlewords.js';
 import { FROM, TITLE, TITLE_WITH_COLON } from './titlewords.js';
@@ -71,7 +78,7 @@ function withoutNumber(line: FlowLine): FlowLine {
 
 /** "Brf Tornsvalan", "Leader Skog och Sund": whose board met. */
 const ASSOCIATION =
-  /^(?:brf|hsb|riksbyggen|leader|(?:\p{Lu}\S+\s){0,3}\p{L}*(?:förening(?:en)?|klubb(?:en)?|församling(?:en)?))(?:\s\p{Lu}|$)/iu;
+  /^(?:brf|hsb|riksbyggen|leader|(?:\p{Lu}\S+\s){0,3}\p{L}*(?:förening(?:en)?|klubb(?:en)?|församling(?:en)?)|samordningsförbundet)(?:\s\p{Lu}|$)|^(?:\p{Lu}\S+\s){1,4}AB$/iu;
 
 /** A title that names nobody may stand under the body's name, as a letterhead has it. */
 export function bodyAbove(
@@ -80,12 +87,13 @@ export function bodyAbove(
   title: string,
   below: readonly FlowLine[],
 ): FlowLine | null {
-  if (bodyNameIn(title) !== '' || below.length > 0) return null;
+  const inTitle = bodyNameIn(title);
+  if ((inTitle !== '' && !KIND_ALONE.test(inTitle)) || below.length > 0) return null;
   const lines = note.lines.slice(0, start).map(withoutNumber);
   return (
     lines.find(
       (line) =>
-        (BODY_WORD.test(line.text) || ASSOCIATION.test(line.text)) &&
+        (NAMES_BODY.test(line.text) || ASSOCIATION.test(line.text)) &&
         line.cells.length === 1 &&
         line.text.length < 110 &&
         readLabel(line.text) === null &&

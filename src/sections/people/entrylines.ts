@@ -109,7 +109,8 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
 }
 
 /** "Skäggeryd: -" */
-export const NOBODY_FROM = /^[^:]{2,60}:\s*(?:[–—-]|ingen|ej\s+representera(?:d|de|t)|vakant)$/iu;
+export const NOBODY_FROM =
+  /^[^:]{2,60}:\s*(?:[–—-]|ingen|ej\s+(?:representera(?:d|de|t)|närvarande)|vakant)$/iu;
 
 /** "Vision        –": nobody came from there. */
 export function isRowOfNobody(line: FlowLine): boolean {

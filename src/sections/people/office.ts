@@ -44,6 +44,9 @@ export const OFFICE_LAST =
 /** Trade unions whose names are words of offices too. */
 const UNION = /^(?:Kommunal|Ledarna)$/u;
 
+/** "tjänsteman i beredskap" is one title. */
+const ON_DUTY = /^tjänste(?:man|person)\si\sberedskap$/iu;
+
 const PREPOSITION = /^(?:för|inom|med|och|av|till|samt|&)$/iu;
 const AT = /^(?:på|vid|hos|från|i)$/iu;
 
@@ -53,6 +56,7 @@ const AT = /^(?:på|vid|hos|från|i)$/iu;
  */
 export const splitRole = remembered((part: string): { role: string | null; rest: string } => {
   if (UNION.test(part)) return { role: null, rest: part };
+  if (ON_DUTY.test(part)) return { role: part, rest: '' };
   const words = part.split(' ');
   const office = splitAtOffice(words);
   if (office) return office;

@@ -15,6 +15,7 @@ import { readTold, type Told } from '../told.js';
 import { type AttendanceRegion, type Attending, take } from './attending.js';
 import { readLabelled } from './labelled.js';
 import { listLines } from './listlines.js';
+import { readBoardLabel } from './boardlabels.js';
 import { readOfficer } from './officers.js';
 import { readTables } from './tables.js';
 import { readWordedLabel } from './wordedlabels.js';
@@ -65,7 +66,9 @@ function readAt(attending: Attending, at: number, region: AttendanceRegion): num
   if (told) return takeTold(attending, told);
   if (takeAbsence(attending, line)) return at + 1;
   const label =
-    attendanceLabel(line, region) ?? (region.head ? readWordedLabel(note, line, region.to) : null);
+    (region.head ? readBoardLabel(note, line) : null) ??
+    attendanceLabel(line, region) ??
+    (region.head ? readWordedLabel(note, line, region.to) : null);
   if (label === null) return at + 1;
   return label.kind === 'chair' || label.kind === 'secretary'
     ? readOfficer(attending, label, line, region)

@@ -76,9 +76,9 @@ export function groupOf(attending: Attending, label: Label): string | null {
 
 /** Beside a heading "Ersättare" or "Tjänstepersoner" the members are a group of their own. */
 const hasOthers = (note: Note): boolean =>
-  note.lines.some(({ text }) =>
+  note.lines.some(({ text, cells }) =>
     /^(?:(?:tjänstgörande\s+)?ersättare|suppleanter|(?:\p{L}+ande\s+)?tjänste(?:personer|män)|adjungerade|sekretariat(?:et)?|övriga(?:\s(?:närvarande|deltagare))?)\s*:?$/iu.test(
-      text,
+      cells.length > 1 ? (cells[0]?.text ?? '') : text.replace(/:\s.*$/u, ':'),
     ),
   );
 

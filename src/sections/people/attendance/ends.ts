@@ -11,6 +11,7 @@ import { readSideList } from '../sidelist.js';
 import { readHeads } from '../table/heads.js';
 import { readTableRoster } from '../table/table.js';
 import type { AttendanceRegion, Attending } from './attending.js';
+import { readBoardLabel } from './boardlabels.js';
 import { readWordedLabel } from './wordedlabels.js';
 
 /** So many rows show whether organisations have a column of their own. */
@@ -101,6 +102,7 @@ export function endsList(attending: Attending, line: FlowLine, region: Attendanc
   const label = readLineLabel(line);
   if (label !== null && !isBareOffice(label)) return true;
   if (region.head && readWordedLabel(attending.note, line, region.to) !== null) return true;
+  if (region.head && readBoardLabel(attending.note, line) !== null) return true;
   return (
     startsRoster(attending, line, region) ||
     readSideList(line.text) !== null ||

@@ -43,7 +43,7 @@ export function readWordedLabel(note: Note, line: FlowLine, to: number): Label |
 }
 
 function withValue(word: string, value: string): Label | null {
-  const kind = meaningOf(word);
+  const kind = meaningOf(word) ?? (PARTIES.test(word) ? 'others' : null);
   return kind && leadingName(value) !== null ? { kind, word, value, colon: true } : null;
 }
 
@@ -60,7 +60,7 @@ function overPeople(word: string, printed: string): Label | null {
 
 /** "Arbetsgivaren", "Fackliga organisationer", "Elevrådets representanter": those who meet, by what they are. */
 const PARTIES = pattern(
-  String.raw`^(?:\p{L}+\s){0,2}(?:arbets(?:givar|tagar)\p{L}*|\p{L}*organisation(?:er(?:na)?|en)|fack(?:en|et|liga)|\p{L}*part(?:er|erna)|\p{L}*föreningar(?:na)?|\p{L}*sidan|\p{L}*företrädare|\p{L}*representanter|föräldrar(?:na)?|elever(?:na)?|\p{L}*brukare|anhöriga|personal(?:en)?|lärare|näringslivet|kommunerna|skolorna|byarna|lokalgrupper(?:na)?)$`,
+  String.raw`^(?:\p{L}+\s){0,2}(?:arbets(?:givar|tagar)\p{L}*|\p{L}*organisation(?:er(?:na)?|en)|fack(?:en|et|liga)|\p{L}*part(?:er|erna)|\p{L}*föreningar(?:na)?|\p{L}*sidan|\p{L}*företrädare|\p{L}*representanter|föräldrar(?:na)?|elever(?:na)?|vuxna|ungdomar(?:na)?|\p{L}*brukare|anhöriga|personal(?:en)?|lärare|näringslivet|kommunerna|skolorna|byarna|lokalgrupper(?:na)?)$`,
 );
 
 /** An organisation before its people says nothing of who was there. */

@@ -116,8 +116,10 @@ const ORGANISATION_ENDINGS = [
 ] as const;
 /** Short ones end surnames too (Månestad, Norrverk): they count as words of their own, or after a hyphen. */
 const LONG_ENOUGH = 6;
-const long = ORGANISATION_ENDINGS.filter((ending) => ending.length >= LONG_ENOUGH);
-const short = ORGANISATION_ENDINGS.filter((ending) => ending.length < LONG_ENOUGH);
+/** No surname ends so. */
+const isLong = (ending: string): boolean => ending.length >= LONG_ENOUGH || ending === 'nämnd';
+const long = ORGANISATION_ENDINGS.filter((ending) => isLong(ending));
+const short = ORGANISATION_ENDINGS.filter((ending) => !isLong(ending));
 const ORGANISATION_WORD = new RegExp(
   `^(?:[\\p{L}-]*(?:${anyOf(long).slice(3, -1)})s?|(?:[\\p{L}-]+-)?(?:${anyOf(short).slice(3, -1)})s?|(?!kommunal|regional|borgar|lands)[\\p{L}-]+rådets?|AB|HB|KB)$`,
   'iu',
