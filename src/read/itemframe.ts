@@ -62,7 +62,7 @@ function readDecimals(note: Note, { raw, item }: ItemFrame): void {
   if (item.subitems.length > 0 || raw.number === null) return;
   const titled = free(note, raw).flatMap((line) => {
     const [, number = '', title = ''] = DECIMAL.exec(line.text) ?? [];
-    const isOwn = number === `${raw.number ?? ''}.${String(number.split('.')[1] ?? '')}`;
+    const isOwn = number === `${raw.number ?? ''}.${number.split('.')[1] ?? ''}`;
     return number !== '' && isOwn ? [{ line, number, title }] : [];
   });
   const isSeries = titled.every(({ number }, at) => number.endsWith(`.${String(at + 1)}`));

@@ -172,7 +172,7 @@ const TELLS_DEADLINE = pattern(
 
 /** What is handed over when a task is done, whatever the task was. */
 const OUTCOME =
-  /^(?:svar|besked|resultat|rapport|förslag|underlag|arbete|redovisning|återrapport|återkoppling|sammanställning|utkast|material|lista|fråga|ärende|uppdrag|slut)/iu;
+  /^(?:svar|besked|resultat|rapport|förslag|underlag|arbete|redovisning|återrapport|återkoppling|sammanställning|utkast|material|lista|fråga|ärende|uppdrag|slut|klar|färdig)/iu;
 
 /** "Remissvaren behandlas i mars", after a task about something else, is no deadline of it. */
 function isOfTask(sentence: string, clause: string): boolean {

@@ -21,8 +21,10 @@ const PLAN_BEFORE = pattern(
   String.raw`\b(?:budget|verksamhetsplan|handlingsplan)(?:en)?(?:\s+för)?\s*$`,
 );
 /** "handlingsplanen för våren 2019" is the spring's; "revidera handlingsplanen i slutet av augusti" is told when. */
-const isOfPlan = ({ lead, text }: DatePhrase, before: string): boolean =>
-  lead === 'within' && (/(?<!\p{L})för\s*$/u.test(before) || !/^(?:i|under|vid)\s/iu.test(text));
+const isOfPlan = ({ lead, unit, text }: DatePhrase, before: string): boolean =>
+  lead === 'within' &&
+  unit !== 'meeting' &&
+  (/(?<!\p{L})för\s*$/u.test(before) || !/^(?:i|under|vid)\s/iu.test(text));
 const OF_EVENT =
   /(?<!\p{L})(?:om|för|kring|av|från)\s(?:den\s|det\s)?(?:\p{L}+a\s)?(?:\p{L}*mötet|\p{L}*träffen|\p{L}*konferensen|\p{L}*seminariet|\p{L}*dagen|\p{L}*mässan|\p{L}*sammanträdet)\s$/u;
 const ASKED = pattern(

@@ -5,7 +5,7 @@
  * signers := heading? signer{2,} ; heading := "Underskrifter"
  *         | "Underskrifter" in the margin of the first signer
  * signer  := office ":" name [ "," organisation ] | office "  " name [ "  " words ] | office "  " rule [ "  " words ] ⏎ name
- *         | office "  " rule "  " name
+ *         | office "  " rule "  " name, the blanks lost or not
  */
 import type { Note } from '../../note/note.js';
 import type { FlowLine } from '../../text/flowline.js';
@@ -18,6 +18,8 @@ import { isRule } from './signaturerows.js';
 const OFFICE = String.raw`(?:(?:mötes|års?mötes|stämmo)?ordförande|vice\s+ordförande|(?:mötes|protokolls)?sekreterare|(?:protokolls)?justera(?:re|nde)|justeringsman|justera[st]|vid\s+protokollet)`;
 const IN_LINE = pattern(`^(${OFFICE})(?:\\s+[12])?\\s*:\\s+(\\p{Lu}[^:;]{3,60})$`);
 const ALONE = pattern(`^${OFFICE}\\s*:?$`);
+/** "Ordförande ______________ Roger Blad" */
+const RULED = pattern(String.raw`^(${OFFICE})\s+[_.…]{4,}\s+(\p{Lu}[^:;_]{3,40})$`);
 /** They say that one signs, and not as what. */
 const NO_OFFICE = pattern(String.raw`^(?:justera[st]|vid\s+protokollet)$`);
 const HEADING = /^underskrift(?:er)?:?$/iu;
@@ -39,9 +41,12 @@ export function readLabelledSigners(note: Note, at: number, to: number): Signatu
 
 /** Those under "Underskrifter" above the first item, which begins at `to`. */
 export function findSignersInHead(note: Note, to: number): Signatures | null {
-  const heading = note.lines.slice(0, to).find(({ cells }) => HEADING.test(cells[0]?.text ?? ''));
+  const head = note.lines.slice(0, to);
+  const heading =
+    head.find(({ cells }) => HEADING.test(cells[0]?.text ?? '')) ??
+    head.find(({ text }) => RULED.test(text));
   if (!heading) return null;
-  const isInMargin = heading.cells.length > 1;
+  const isInMargin = heading.cells.length > 1 || RULED.test(heading.text);
   return readSigners(note, heading.at, isInMargin ? heading.at : heading.at + 1, to);
 }
 
@@ -64,6 +69,8 @@ function readSigner(note: Note, at: number): Signer | null {
   if (line?.bullet !== null) return null;
   const inLine = line.cells.length === 1 ? IN_LINE.exec(line.text) : null;
   if (inLine) return toSigner(inLine[1] ?? '', inLine[2] ?? '', 1);
+  const [, ruledOffice = '', ruledName = ''] = RULED.exec(line.text) ?? [];
+  if (isName(ruledName)) return toSigner(ruledOffice, ruledName, 1);
   const [first = '', ...rest] = line.cells.map(({ text }) => text);
   const [office, name, afterRule] = HEADING.test(first) ? rest : [first, ...rest];
   if (office === undefined || name === undefined || !ALONE.test(office)) return null;

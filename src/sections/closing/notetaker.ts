@@ -19,7 +19,7 @@ const IN_SENTENCE =
   /(?<=[.]\s)Anteckningar(?:na)?\s(?:fördes|förs|togs|skrevs)\sav\s(\p{Lu}[^.]{3,40})\.?$/u;
 /** "Ida Ek var mötets sekreterare", "Ida Ek förde anteckningarna" */
 const TOLD =
-  /(?:^|\.\s)(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2})\s(?:(?:var|är)\s(?:mötets\s)?(?:mötes)?sekreterare|(?:förde|för)\s(?:mötets\s)?(?:anteckning\p{L}*|protokoll\p{L}*|pennan))(?!\p{L})/u;
+  /(?:^|\.\s)(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2})\s(?:(?:var|är)\s(?:mötets\s)?(?:mötes)?sekreterare|(?:väljs|valdes|utses|utsågs|utsedd)\still\s(?:mötets\s|mötes)?sekreterare|(?:förde|för)\s(?:mötets\s)?(?:anteckning\p{L}*|protokoll\p{L}*|pennan))(?!\p{L})/u;
 const FORMAL = pattern(String.raw`^\(?vid\s+protokollet\b`);
 
 export interface NoteTaker {

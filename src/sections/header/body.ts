@@ -134,27 +134,24 @@ export function readBodyLines(note: Note, from: number, to: number): FlowLine[] 
   for (let at = from; at < Math.min(to, from + 4); at += 1) {
     const line = note.lines[at];
     const before = lines.at(-1);
-    if (!line || !isBodyLine(line)) break;
-    // "Strategisk grupp välfärd, SVH" is whole.
-    if (before && splitAbbreviation(before.text).fullName !== null && /^\p{Lu}/u.test(line.text))
-      break;
-    if (before && namesParties(line.text) && !LEADS_ON.test(before.text)) break;
-    const isShortName =
-      before !== undefined && gapAbove(line) <= 1 && isShortFor(line.text, before.text);
-    const completes =
-      before !== undefined &&
-      splitAbbreviation(before.text).fullName === null &&
-      (isShortName ||
-        (gapAbove(line) <= 0 &&
-          splitAbbreviation(`${before.text} ${line.text}`).fullName !== null));
-    if (
-      before &&
-      !completes &&
-      !continues(before, line) &&
-      !(gapAbove(line) <= 0 && (before.text.endsWith(' och') || before.text.length > 35))
-    )
-      break;
+    if (!line || !isBodyLine(line) || (before && !nameGoesOn(before, line))) break;
     lines.push(line);
   }
   return lines;
 }
+
+function nameGoesOn(before: FlowLine, line: FlowLine): boolean {
+  const isWhole = splitAbbreviation(before.text).fullName !== null;
+  // "Strategisk grupp välfärd, SVH" is whole.
+  if (isWhole && /^\p{Lu}/u.test(line.text)) return false;
+  if (namesParties(line.text) && !LEADS_ON.test(before.text)) return false;
+  if (!isWhole && completes(before, line)) return true;
+  const isWrapped =
+    gapAbove(line) <= 0 && (before.text.endsWith(' och') || before.text.length > 35);
+  return isWrapped || continues(before, line);
+}
+
+/** "LSVO", or what ends with it, below the name that it is short for. */
+const completes = (before: FlowLine, line: FlowLine): boolean =>
+  (gapAbove(line) <= 1 && isShortFor(line.text, before.text)) ||
+  (gapAbove(line) <= 0 && splitAbbreviation(`${before.text} ${line.text}`).fullName !== null);

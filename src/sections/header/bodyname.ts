@@ -10,25 +10,49 @@ const ABBREVIATION =
 
 /** "MAS-nätverket" */
 const SHORT_COMPOUND = /^\p{Lu}{2,6}-\p{Ll}{3,12}$/u;
+const isShort = (word: string): boolean => ABBREVIATION.test(word) || SHORT_COMPOUND.test(word);
+
+/** How a name and what it is short for stand together; `test` is the part that must be an abbreviation. */
+interface Form {
+  pattern: RegExp;
+  groups: (match: RegExpExecArray) => Record<'name' | 'fullName' | 'test', string | undefined>;
+  isAbbreviation: (word: string) => boolean;
+}
+
+const isAbbreviation = (word: string): boolean => ABBREVIATION.test(word);
+
+const FORMS: readonly Form[] = [
+  {
+    pattern: /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14}|\p{Lu}{2,6} \p{Lu}{2,6})\)?$/u,
+    groups: ([, fullName, name]) => ({ name, fullName, test: name }),
+    isAbbreviation,
+  },
+  {
+    // "… om elevhälsa (ReKo Elevhälsa)"
+    pattern: /^(.{10,}?)\s*\(((\S{2,8})\s\p{Lu}\p{L}{2,14})\)$/u,
+    groups: ([, fullName, name, test]) => ({ name, fullName, test }),
+    isAbbreviation,
+  },
+  {
+    // "… medicinskt ansvariga i Västmanland (MAS-nätverket)"; "Chefsgruppen för … (CSV), Örebro län"
+    pattern: /^(.{10,}?)\s*\(([^\s(),]{2,16})\)(?:,\s(?:\p{Lu}\p{L}+\s)+(?:län|kommun))?$/u,
+    groups: ([, fullName, name]) => ({ name, fullName, test: name }),
+    isAbbreviation: isShort,
+  },
+  {
+    pattern: /^([^\s(),]{2,14})(?:,\s*|\s+[–-]\s+|\s*\()([^()]{6,})\)?$/u,
+    groups: ([, name, fullName]) => ({ name, fullName, test: name }),
+    isAbbreviation,
+  },
+];
 
 /** "Styrgruppen för …, VVG", "… (VVG)": abbreviation and full name. */
 export function splitAbbreviation(text: string): { name: string; fullName: string | null } {
-  const match =
-    /^(.{4,}?)(?:,\s*|\s+[–-]\s+|\s*\()([^\s(),]{2,14}|\p{Lu}{2,6} \p{Lu}{2,6})\)?$/u.exec(text);
-  if (match && ABBREVIATION.test(match[2] ?? ''))
-    return { name: match[2] ?? '', fullName: match[1]?.trim() ?? null };
-  // "… om elevhälsa (ReKo Elevhälsa)"
-  const words = /^(.{10,}?)\s*\(((\S{2,8})\s\p{Lu}\p{L}{2,14})\)$/u.exec(text);
-  if (words && ABBREVIATION.test(words[3] ?? ''))
-    return { name: words[2] ?? '', fullName: words[1]?.trim() ?? null };
-  // "… medicinskt ansvariga i Västmanland (MAS-nätverket)"; "Chefsgruppen för … (CSV), Örebro län"
-  const inside =
-    /^(.{10,}?)\s*\(([^\s(),]{2,16})\)(?:,\s(?:\p{Lu}\p{L}+\s)+(?:län|kommun))?$/u.exec(text);
-  if (inside && (ABBREVIATION.test(inside[2] ?? '') || SHORT_COMPOUND.test(inside[2] ?? '')))
-    return { name: inside[2] ?? '', fullName: inside[1]?.trim() ?? null };
-  const front = /^([^\s(),]{2,14})(?:,\s*|\s+[–-]\s+|\s*\()([^()]{6,})\)?$/u.exec(text);
-  if (front && ABBREVIATION.test(front[1] ?? ''))
-    return { name: front[1] ?? '', fullName: front[2]?.trim() ?? null };
+  for (const { pattern: form, groups, isAbbreviation: isOne } of FORMS) {
+    const match = form.exec(text);
+    const { name = '', fullName, test = '' } = match ? groups(match) : {};
+    if (match && isOne(test)) return { name, fullName: fullName?.trim() ?? null };
+  }
   return { name: text, fullName: null };
 }
 

@@ -11,9 +11,15 @@ import { withoutDate } from './titlewrap.js';
 
 /** "GR | Nätverksanteckning MAS" over "Nätverksanteckning MAS": the first is the page's head, the second the title. */
 export function withoutLetterhead(title: string, next: FlowLine | undefined): string {
+  const [, house = '', kind = ''] = HOUSE_AND_KIND.exec(title) ?? [];
+  if (house !== '' && LETTERHEAD.test(house)) return kind;
   const below = withoutDate(next?.text ?? '');
   return TITLE.test(below) && title.endsWith(` ${below}`) ? below : title;
 }
+
+/** "Region Furuland PROTOKOLL": whose paper it is, and what it is. */
+const HOUSE_AND_KIND =
+  /^(\p{Lu}.{3,60}?)\s((?:SAMMANTRÄDES)?PROTOKOLL|(?:MINNES|MÖTES)?ANTECKNINGAR)$/u;
 
 /** A municipality or a region stands on the paper of all its bodies. */
 export const isLetterhead = (body: Meeting['body']): boolean =>

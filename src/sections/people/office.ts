@@ -44,6 +44,12 @@ export const OFFICE_LAST =
 /** Trade unions whose names are words of offices too. */
 const UNION = /^(?:Kommunal|Ledarna)$/u;
 
+/** Words that are one title, or none. */
+function fixedWords(part: string): { role: string | null; rest: string } | null {
+  if (UNION.test(part)) return { role: null, rest: part };
+  return ON_DUTY.test(part) ? { role: part, rest: '' } : null;
+}
+
 /** "tjänsteman i beredskap" is one title. */
 const ON_DUTY = /^tjänste(?:man|person)\si\sberedskap$/iu;
 
@@ -55,8 +61,8 @@ const AT = /^(?:på|vid|hos|från|i)$/iu;
  * is a title all the same; a capital begins an organisation.
  */
 export const splitRole = remembered((part: string): { role: string | null; rest: string } => {
-  if (UNION.test(part)) return { role: null, rest: part };
-  if (ON_DUTY.test(part)) return { role: part, rest: '' };
+  const fixed = fixedWords(part);
+  if (fixed) return fixed;
   const words = part.split(' ');
   const office = splitAtOffice(words);
   if (office) return office;

@@ -69,7 +69,7 @@ function learnNames(note: Note, people: readonly Participant[]): void {
 /** "Adjungerade", "Ersättare", "Beslutande" name a group; "Närvarande" and its like do not. */
 export function groupOf(attending: Attending, label: Label): string | null {
   if (label.kind === 'others') return label.word;
-  if (/^(?:beslutande|ersättare)/iu.test(label.word)) return label.word;
+  if (/^(?:beslutande|ersättare|närvarande\sbeslutande)/iu.test(label.word)) return label.word;
   const isMembers = /^ledamöter/iu.test(label.word);
   return isMembers && (attending.sawPresent || hasOthers(attending.note)) ? label.word : null;
 }
