@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../src/record/schema.js';
 import { meetingOf } from '../helpers.js';
-import { BODY, HEAD, ITEM } from './notes.js';
+import { BODY, HEAD, ITEM, noteWith } from './notes.js';
 
 describe('what is to be done', () => {
   const actionsOf = (list: string): Meeting['assignments'] =>
@@ -148,6 +148,24 @@ describe('a table of actions whose cells ran together', () => {
     ).toEqual([
       [['Ulla Vik'], 'Sprida materialet till alla rektorer', '2022-08-29'],
       [['Bo Lindal'], 'Samla in önskemål', '2022-09-15'],
+    ]);
+  });
+});
+
+describe('cells in the middle of their rows', () => {
+  it('have as many lines of the task above as below', () => {
+    expect(
+      noteWith(
+        'Att göra\nVad                                 Vem                 När\nSamla goda exempel på nattbeman-\n                                    Ida Ek              2022-05-02\nning\nTa fram ett underlag om kostnader\n                                    Bo Lind             2022-06-13\noch skicka det till nätverket\nBoka studiebesök                    Siv Holm            2022-06-20',
+      ).assignments.map(({ assignees, task, due }) => [assignees, task, due?.latest]),
+    ).toEqual([
+      [['Ida Ek'], 'Samla goda exempel på nattbemanning', '2022-05-02'],
+      [
+        ['Bo Lind'],
+        'Ta fram ett underlag om kostnader och skicka det till nätverket',
+        '2022-06-13',
+      ],
+      [['Siv Holm'], 'Boka studiebesök', '2022-06-20'],
     ]);
   });
 });

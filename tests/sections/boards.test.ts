@@ -73,3 +73,37 @@ describe('what boards tell of before they decide', () => {
     expect(assignments.flatMap(({ assignees }) => assignees)).toEqual(['Ulla Vik']);
   });
 });
+
+describe('labels whose margin was lost', () => {
+  it("head a board's people before a name", () => {
+    const { participants, signatories } = meetingOf(
+      `Region Norr PROTOKOLL 1 (2)\nTrafiknämnden\n2022-03-03\nTid 2022-03-03 kl. 09.00-11.45\nBeslutande Ida Ek (M), ordförande\nBo Lind (S) ersätter Siv Holm (S)\nIcke tjänstgörande ersättare Per Ask (L)\nTjänstepersoner Eva Rask, trafikdirektör\nFrånvarande Siv Holm (S)\nOrdförande ______________ Ida Ek\nSekreterare ______________ Jan Mo\n§ 1 Val av justerare\nNämnden utser Bo Lind.\n§ 2 Ekonomi\nBeslut\nTrafiknämnden noterar informationen.\n`,
+    );
+    expect(participants.map(({ name, group, status }) => [name, group, status])).toEqual([
+      ['Ida Ek', 'Beslutande', 'present'],
+      ['Bo Lind', 'Beslutande', 'present'],
+      ['Per Ask', 'Icke tjänstgörande ersättare', 'present'],
+      ['Eva Rask', 'Tjänstepersoner', 'present'],
+      ['Siv Holm', null, 'absent'],
+    ]);
+    expect(signatories.map(({ name, role }) => [name, role])).toEqual([
+      ['Ida Ek', 'Ordförande'],
+      ['Jan Mo', 'Sekreterare'],
+    ]);
+  });
+});
+
+describe('an extract of minutes', () => {
+  it('has the one paragraph that it was made for', () => {
+    const { agenda, decisions } = meetingOf(
+      `Utdrag ur protokoll\nRegionfullmäktige\nDatum: 3 mars 2022\n\n\n§ 71\n\nSvar på motion om fria bussar\n\nBeslut\n\nRegionfullmäktige beslutar\n\n1. att avslå motionen, samt\n2. att uppdra åt regionstyrelsen att redovisa läget senast i mars 2023.\n\nBeslutet skickas till\n\nRegionstyrelsen\n`,
+    );
+    expect(agenda.map(({ number, title }) => [number, title])).toEqual([
+      ['71', 'Svar på motion om fria bussar'],
+    ]);
+    expect(decisions.map(({ text }) => text)).toEqual([
+      'att avslå motionen, samt',
+      'att uppdra åt regionstyrelsen att redovisa läget senast i mars 2023.',
+    ]);
+  });
+});

@@ -259,3 +259,40 @@ describe('when and where below the day', () => {
     ).toBe('Ulla Vik');
   });
 });
+
+describe('the body below or above its title', () => {
+  const bodyOf = (lines: string): unknown =>
+    meetingOf(`${lines}\nDatum: 3 mars 2022\n${BODY}`).body;
+
+  it('is not joined with the parties that meet', () => {
+    expect(
+      bodyOf(
+        'Mötesanteckning PSN\nPolitisk samverkansberedning Norr\nNorrlands kommuner och Region Norr\n',
+      ),
+    ).toEqual({ name: 'PSN', fullName: 'Politisk samverkansberedning Norr' });
+  });
+
+  it('has its abbreviation before a county, or with a word of its own', () => {
+    expect(
+      bodyOf('Mötesanteckning\nChefsgruppen för social välfärd och vård (CSV), Norra län\n'),
+    ).toEqual({
+      name: 'CSV',
+      fullName: 'Chefsgruppen för social välfärd och vård',
+    });
+    expect(
+      bodyOf('Anteckningar\nNätverket för medicinskt ansvariga i Norr (MAS-nätverket)\n'),
+    ).toEqual({
+      name: 'MAS-nätverket',
+      fullName: 'Nätverket för medicinskt ansvariga i Norr',
+    });
+  });
+
+  it('is an association over minutes that name only their kind', () => {
+    expect(bodyOf('Brf Tornugglan\n\nStyrelseprotokoll nr 7\n')).toMatchObject({
+      name: 'Brf Tornugglan',
+    });
+    expect(bodyOf('Lidby samfällighetsförening\n\nProtokoll styrelsemöte nr 4\n')).toMatchObject({
+      name: 'Lidby samfällighetsförening',
+    });
+  });
+});

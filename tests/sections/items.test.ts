@@ -469,3 +469,56 @@ describe('what stands below a title', () => {
     ]);
   });
 });
+
+describe("below an item's title", () => {
+  const itemOf = (lines: string): ReturnType<typeof noteWith>['agenda'][number] | undefined =>
+    noteWith(lines).agenda[1];
+
+  it('a list of attachments is none of its text', () => {
+    expect(
+      itemOf(
+        'Bilagor:\n- Beslutsunderlag En väg in\n- Presentation av översynen\n\nÖversynen är klar.',
+      ),
+    ).toMatchObject({
+      attachments: [{ title: 'Beslutsunderlag En väg in' }, { title: 'Presentation av översynen' }],
+      text: 'Översynen är klar.',
+    });
+    expect(
+      itemOf('Bilagor: Delrapport, Presentation av läget\n\nLäget är gott.')?.attachments,
+    ).toMatchObject([{ title: 'Delrapport' }, { title: 'Presentation av läget' }]);
+  });
+
+  it('decimals part it', () => {
+    expect(
+      itemOf('2.1 Mottagningsteam\nTeamet är på plats.\n2.2 Praktikplatser\nDet finns tre.')
+        ?.subitems,
+    ).toEqual([
+      { number: '2.1', title: 'Mottagningsteam' },
+      { number: '2.2', title: 'Praktikplatser' },
+    ]);
+  });
+
+  it('somebody of the roster alone below the type presents it', () => {
+    const { agenda } = meetingOf(
+      `${HEAD}Närvarande: Ida Ek, Lidby; Bo Lind, Alby\n\n1. Inledning\nIda Ek hälsar välkommen.\n\n2. Tidtabellen\nInformation\nBo Lind, Alby\n\nNy tidtabell gäller.\n`,
+    );
+    expect(agenda[1]).toMatchObject({
+      types: ['information'],
+      presenters: [{ name: 'Bo Lind', affiliation: 'Alby' }],
+      text: 'Ny tidtabell gäller.',
+    });
+  });
+});
+
+describe('heads of a table of items', () => {
+  it('are furniture, on every page', () => {
+    expect(
+      meetingOf(
+        `${HEAD}\nÄrende      Anteckning\n1. Inledning\nAlla hälsas välkomna.\n\fÄrende      Anteckning\n2. Rapport\nInget nytt.\n`,
+      ).agenda.map(({ title, text }) => [title, text]),
+    ).toEqual([
+      ['Inledning', 'Alla hälsas välkomna.'],
+      ['Rapport', 'Inget nytt.'],
+    ]);
+  });
+});

@@ -350,3 +350,26 @@ describe('a next meeting', () => {
     expect([coming?.date, coming?.place]).toEqual(['2022-04-20', null]);
   });
 });
+
+describe('days on one line below their title', () => {
+  it('have each their own time and place', () => {
+    const { upcomingMeetings } = meetingOf(
+      `${HEAD}${ITEM}\n2. Kommande möten\n13 juni 2022 kl. 09.30 på kansliet i Lidby, 12 september 2022 och 28 november 2022.\n`,
+    );
+    expect(upcomingMeetings.map(({ date, startTime, place }) => [date, startTime, place])).toEqual([
+      ['2022-06-13', '09:30', 'kansliet i Lidby'],
+      ['2022-09-12', null, null],
+      ['2022-11-28', null, null],
+    ]);
+  });
+
+  it('may have one more in a sentence of its own', () => {
+    const { upcomingMeetings } = meetingOf(
+      `${HEAD}${ITEM}\n2. Nästa möte\nDen 28 april kl. 13.00-15.00, digitalt. Mötet den 9 juni hålls i Vadby.\n`,
+    );
+    expect(upcomingMeetings.map(({ date, place }) => [date, place])).toEqual([
+      ['2022-04-28', 'digitalt'],
+      ['2022-06-09', 'Vadby'],
+    ]);
+  });
+});

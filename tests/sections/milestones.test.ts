@@ -333,3 +333,29 @@ describe('what a date says of a paper', () => {
     expect(plannedIn(sentence)).toEqual([]);
   });
 });
+
+describe('what is told with a verb of its own', () => {
+  it.each([
+    ['Näten för äldre larm släcks vid årsskiftet 2022/2023.', 'Näten för äldre larm släcks'],
+    [
+      'Fullmäktige väntas i juni ta ställning till om vården ska föras över.',
+      'Fullmäktige väntas ta ställning till om vården ska föras över',
+    ],
+    [
+      'Tjänsten är inte klar, men en första version visas i Lidby den 14 juni 2022.',
+      'en första version visas i Lidby',
+    ],
+    ['Annonsen ligger ute till den 28 juni 2022.', 'Annonsen ligger ute'],
+  ])('%s', (sentence, label) => {
+    expect(plannedIn(sentence).map(([own]) => own)).toEqual([label]);
+  });
+
+  it.each([
+    'Vid årsskiftet fanns drygt tusen ärenden.',
+    '- Ekonomi: Resultatet till och med augusti är -6 mnkr.',
+    '- Klippan: Alla boenden har haft besök i vår.',
+    '- Sommaren: Inga platser stängdes.',
+  ])('and not "%s"', (sentence) => {
+    expect(plannedIn(sentence)).toEqual([]);
+  });
+});

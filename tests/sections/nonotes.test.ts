@@ -30,3 +30,19 @@ describe('words of other kinds of text', () => {
     expect(parseNote(Buffer.from(text), 'x.txt').meeting).toBeNull();
   });
 });
+
+describe('a summons', () => {
+  it.each([
+    'ALBY KOMMUN                 KALLELSE/FÖREDRAGNINGSLISTA            1 (2)\nKulturnämnden',
+    'Kulturnämnden\nKulturnämnden kallas till sammanträde',
+  ])('is no note: %s', (head) => {
+    expect(
+      parseNote(
+        Buffer.from(
+          `${head}\n\nTid: 19 september 2023 kl. 13.00\nPlats: Kommunhuset\n\nLedamöter\nIda Ek (S), ordförande\nBo Lind (M)\n\n1. Upprop\n\n2. Val av justerare\n`,
+        ),
+        'x.txt',
+      ).meeting,
+    ).toBeNull();
+  });
+});

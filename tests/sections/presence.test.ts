@@ -290,3 +290,63 @@ describe('organisations among people', () => {
     ]);
   });
 });
+
+describe('absence after another sentence', () => {
+  const statusOf = (item: string): [string | null, string][] =>
+    meetingOf(
+      `${HEAD}Närvarande: Ida Ek, Lidby; Bo Lind, Alby; Siv Holm, Dalby\n\n1. Inledning\n${item}\n\n2. Rapport\nInget nytt.\n`,
+    ).participants.map(({ name, status }) => [name, status]);
+
+  it.each([
+    'Ordföranden hälsar välkommen. Frånvarande: Bo Lind och Siv Holm.',
+    'Ordföranden öppnar mötet. Bo Lind och Siv Holm har lämnat återbud.',
+  ])('"%s"', (sentence) => {
+    expect(statusOf(sentence)).toEqual([
+      ['Ida Ek', 'present'],
+      ['Bo Lind', 'absent'],
+      ['Siv Holm', 'absent'],
+    ]);
+  });
+
+  it('is not that of who tells of it', () => {
+    expect(
+      statusOf('Ida Ek öppnar mötet och informerar om att Bo Lind har lämnat återbud.')[0],
+    ).toEqual(['Ida Ek', 'present']);
+  });
+});
+
+describe('parties of a meeting', () => {
+  it('head their people in the head', () => {
+    expect(
+      meetingOf(
+        `${HEAD}\nArbetsgivaren\nIda Ek, verksamhetschef, ordförande\nBo Lind, enhetschef förlossningen\n\nFackliga organisationer\nSiv Holm, Vårdförbundet\n${BODY}`,
+      ).participants.map(({ name, group, role, affiliation }) => [name, group, role, affiliation]),
+    ).toEqual([
+      ['Ida Ek', 'Arbetsgivaren', 'verksamhetschef', null],
+      ['Bo Lind', 'Arbetsgivaren', 'enhetschef', 'förlossningen'],
+      ['Siv Holm', 'Fackliga organisationer', null, 'Vårdförbundet'],
+    ]);
+  });
+});
+
+describe('a table of attendance', () => {
+  it('ends the list of guests above it, and says how somebody came', () => {
+    const { participants } = meetingOf(
+      `${HEAD}Inbjudna: Ulf Rask, Region Norr\n\nNamn                               Organisation           Närvaro\nIda Ek (M), ordförande             Region Norr            Närvarande\nBo Lind (S), vice ordföran-        Alby kommun            Närvarande\nde\nSiv Holm (L)                       Lidby kommun           Frånvarande\nPer Ask, utredare                  Region Norr            via Teams\n${BODY}`,
+    );
+    expect(
+      participants.map(({ name, function: office, status, remark }) => [
+        name,
+        office,
+        status,
+        remark,
+      ]),
+    ).toEqual([
+      ['Ida Ek', 'ordförande', 'present', null],
+      ['Bo Lind', 'vice ordförande', 'present', null],
+      ['Siv Holm', null, 'absent', null],
+      ['Per Ask', null, 'present', 'via Teams'],
+      ['Ulf Rask', null, 'invited', null],
+    ]);
+  });
+});

@@ -523,3 +523,18 @@ ${BODY}`,
     expect(note.participants).toHaveLength(6);
   });
 });
+
+describe('units in lower case', () => {
+  it('are what somebody stands for, with their adjective', () => {
+    expect(
+      peopleOf(
+        'Ida Ek, privat sektor\nBo Lind, regionala samverkansenheten\nSiv Holm, klass 2B\nPer Ask, Alby och Lidby',
+      ),
+    ).toEqual([
+      ['Ida Ek', 'privat sektor', null],
+      ['Bo Lind', 'regionala samverkansenheten', null],
+      ['Siv Holm', 'klass 2B', null],
+      ['Per Ask', 'Alby och Lidby', null],
+    ]);
+  });
+});

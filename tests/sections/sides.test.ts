@@ -25,6 +25,7 @@ const ROWS = [
   'Siv Holm (C), Lidby kommun',
   'Per Ek (L), Regionstyrelsen',
 ];
+import { rosterOf } from './notes.js';
 
 describe('headings of two sides that were torn apart', () => {
   it('go on below each other, line by line', () => {
@@ -210,6 +211,50 @@ describe('a label beside the headings of two sides', () => {
       ['Bo Lindal', 'Region Norr', null],
       ['Siv Holm', 'Kommunerna', null],
       ['Per Ek', 'Region Norr', null],
+    ]);
+  });
+});
+
+describe('an organisation alone over its people', () => {
+  it('is a side after the sides above it', () => {
+    expect(
+      rosterOf(
+        'Närvarande\n\nKommunerna\nIda Ek (M), Lidby, ordförande\nBo Lind, planerare Alby\n\nBusstrafiken\nSiv Holm, trafikutvecklare\nVägverket\nPer Ask, strategisk planerare',
+      ),
+    ).toEqual([
+      ['Ida Ek', 'Kommunerna', null, 'Lidby'],
+      ['Bo Lind', 'Kommunerna', null, 'Alby'],
+      ['Siv Holm', 'Busstrafiken', null, null],
+      ['Per Ask', 'Vägverket', null, null],
+    ]);
+  });
+
+  it("ends somebody's entry where a line has no more than a name", () => {
+    expect(
+      rosterOf('Kommunerna\nIda Ek (M), Lidby\nBo Lind\nSocialförvaltningen\nSiv Holm, chef').map(
+        ([name, side]) => [name, side],
+      ),
+    ).toEqual([
+      ['Ida Ek', 'Kommunerna'],
+      ['Bo Lind', 'Kommunerna'],
+      ['Siv Holm', 'Kommunerna'],
+    ]);
+  });
+});
+
+describe('sides of one letter', () => {
+  it("are told by any letter that is no party's", () => {
+    expect(
+      rosterOf(
+        'För kommunerna (K) För Region Norr (RN)\nIda Ek (S), Lidby Bo Lind (M), ordförande\nSiv Holm (M), Alby Per Ask (S)\nEva Rask (C), Dalby Jan Mo (MP)',
+      ).map(([name, side]) => [name, side]),
+    ).toEqual([
+      ['Ida Ek', 'K'],
+      ['Bo Lind', 'RN'],
+      ['Siv Holm', 'K'],
+      ['Per Ask', 'RN'],
+      ['Eva Rask', 'K'],
+      ['Jan Mo', 'RN'],
     ]);
   });
 });

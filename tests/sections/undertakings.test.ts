@@ -534,3 +534,42 @@ describe('what a proposal says', () => {
     ).toEqual([]);
   });
 });
+
+describe('undertakings in few words', () => {
+  it.each([
+    ['Han kontaktar larmcentralen för att få ut loggarna från juli månad.', ['Han'], null],
+    [
+      'Det gör vi inte i år, men Bo Lind återkommer med ett förslag senast den 3 maj.',
+      ['Bo Lind'],
+      '2022-05-03',
+    ],
+    ['Bo Lind tar in en offert till. Klart senast den 9 maj.', ['Bo Lind'], '2022-05-09'],
+    [
+      'Bo Lind får i uppdrag att skriva ett utkast senast sista maj 2022.',
+      ['Bo Lind'],
+      '2022-05-31',
+    ],
+  ])('%s', (sentence, who, latest) => {
+    expect(undertakenIn(sentence).map(([assignees, , due]) => [assignees, due ?? null])).toEqual([
+      [who, latest],
+    ]);
+  });
+
+  it("are nobody's where an authority decides, or somebody raises a question", () => {
+    expect(
+      undertakenIn('Livsmedelsverket fattar de slutliga besluten senast i juni 2022.'),
+    ).toEqual([]);
+    expect(undertakenIn('Bo Lind tar upp snöröjningen vid hållplatserna.')).toEqual([]);
+  });
+
+  it('name who does it before a dash', () => {
+    expect(
+      noteWith(
+        'Att göra\n- Ida – delar sin mall\n- Bo och Siv – skriver ett utkast',
+      ).assignments.map(({ assignees, task }) => [assignees, task]),
+    ).toEqual([
+      [['Ida'], 'delar sin mall'],
+      [['Bo', 'Siv'], 'skriver ett utkast'],
+    ]);
+  });
+});
