@@ -2,7 +2,7 @@
 import type { DateContext } from '../dates/index.js';
 import type { Note } from '../note/note.js';
 import type { Milestone } from '../record/schema.js';
-import { isLinkLine, leadsToLinks } from '../sections/agenda/itemhead.js';
+import { isLinkLine, leadsToLinks } from '../sections/agenda/attachments.js';
 import type { RawItem } from '../sections/agenda/items.js';
 import { isMetadata, readAttachmentLine, readPresenterLabel } from '../sections/agenda/metadata.js';
 import { assignmentsInProse } from '../sections/assignments/prose.js';
