@@ -126,6 +126,8 @@ const LOSSES = new Set([
   'polsam-norrbotten-2018.txt: page numbers "Sida 2 (5)"',
   'polsam-norrbotten-2018.txt: page numbers "2(5)" to the right',
   // The end of a paragraph that only the lengths of lines tell.
+  'gavleborg-2024-10-17-krisberedskap.txt: wrapped at 110',
+  'ostergotland-2021-12-02-klimatrad.txt: wrapped at 60',
   'beredningsgrupp-sodra-alvsborg-2017.txt: double spacing',
   'beredningsgrupp-sodra-alvsborg-2017.txt: wrapped at 60',
   'beredningsgrupp-sodra-alvsborg-2017.txt: wrapped at 110',

@@ -5,6 +5,7 @@ import { endsSentence, gapAbove, isFull } from '../../text/wrapping.js';
 import type { Note } from '../../note/note.js';
 import { readDecisionLabel } from '../decisions/labels.js';
 import { readLabel } from '../labels.js';
+import { readWordedLabel } from '../people/attendance/wordedlabels.js';
 import { leadingName, looksLikeOrganisation, PARTICLE } from '../people/name.js';
 import { officeInFront, splitRole } from '../people/office.js';
 import { isTitleWord } from '../people/words/offices.js';
@@ -24,6 +25,8 @@ export interface SlashHeading {
 /** Reads a heading `Title / Presenter och Presenter` that begins at `line`, wrapped or not. */
 export function readSlashHeading(note: Note, line: FlowLine): SlashHeading | null {
   if (line.bullet !== null || line.text.length > 220 || !mayBegin(line)) return null;
+  // "Saknas: Ida Ek, Lidby" right above the first heading.
+  if (readWordedLabel(note, line, note.lines.length) !== null) return null;
   // "…, Anna Ek," over "Lund, Bo Lind, Kil": the last line of a list.
   if (gapAbove(line) <= 1 && note.lines[line.at - 1]?.text.endsWith(',')) return null;
   for (let count = 1; count <= 4; count += 1) {
