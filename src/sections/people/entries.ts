@@ -60,7 +60,7 @@ export function readEntries(
 /** So many lines, and this share of all, hold two people each. */
 const FEWEST_ROWS = 3;
 const MOST_OF_THEM = 0.8;
-const MANY_OF_THEM = 0.7;
+const MANY_OF_THEM = 0.5;
 
 /**
  * "Anna Ek, Lund kommun Bo Lind, Region Skåne": two columns that were run together, each cell a person with what she

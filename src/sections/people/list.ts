@@ -9,7 +9,7 @@ import type { Known } from '../../note/known.js';
 import { squeeze } from '../../text/normalise.js';
 import { COUNTED, initialled, type ListEntry, organisationOnly } from './listentry.js';
 import { canBePerson, splitGroups, withPartyOfFirst } from './listgroups.js';
-import { BY_OFFICE, chooseStarts, startsWithOffice } from './liststarts.js';
+import { BY_OFFICE, chooseStarts, isNamedAsPeopleAre, startsWithOffice } from './liststarts.js';
 import { isName, isSingleName, leadingName, looksLikeOrganisation } from './name.js';
 import { officeInFront, splitRole } from './office.js';
 import { readPerson } from './person.js';
@@ -77,8 +77,9 @@ export function readNameAndAttribute(part: string, known: Known): ListEntry[] | 
   const [first = '', second, third, ...more] = splitGroups(part, known);
   if (second === undefined || more.length > 0 || !isName(first)) return null;
   const isOffice = third === undefined || FUNCTION.test(third) || splitRole(third).rest === '';
-  if (!isOffice || known.names.has(second.toLowerCase()) || /\s(?:och|samt)\s/u.test(part))
-    return null;
+  // What was learnt as a name from this very line is one only by its form.
+  const isSomebody = known.names.has(second.toLowerCase()) && isNamedAsPeopleAre(second);
+  if (!isOffice || isSomebody || /\s(?:och|samt)\s/u.test(part)) return null;
   const groups = [first, second, ...(third === undefined ? [] : [third])];
   return buildEntries(
     groups,

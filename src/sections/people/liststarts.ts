@@ -108,7 +108,7 @@ function attributeCost(group: string, known: Known, hasAttributes: boolean): num
 }
 
 /** "Joakim Hagström", "Anna Ek": by its first name or its surname, and nothing else. */
-const isNamedAsPeopleAre = (group: string): boolean =>
+export const isNamedAsPeopleAre = (group: string): boolean =>
   HAS_SURNAME.test(group) ||
   (/^\S+(?:\s\p{Lu}[\p{L}-]+){1,2}$/u.test(group) && isCommonFirstName(group.split(' ')[0] ?? ''));
 

@@ -65,7 +65,10 @@ function twoPeople({ note }: Roster, text: string): PlacedText[] | null {
   const split = splitFlatRow(text, note.known);
   const arePeople = split.every(
     (part) =>
-      /,|\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(part) && readPerson(part, note.known) !== null,
+      /,|\((?:S|M|C|L|FP|V|KD|MP|SD)\)/iu.test(part) &&
+      // "Ida Ek," needs what she stands for.
+      !part.endsWith(',') &&
+      readPerson(part, note.known) !== null,
   );
   const areGroups = split.every((part) => readGroupHeading(part) !== null);
   return split.length === 2 && (arePeople || areGroups)
