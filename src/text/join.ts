@@ -9,7 +9,9 @@ export interface JoinPart {
   softHyphen?: boolean;
 }
 
-const CONJUNCTION = /^(?:och|eller|samt|resp\.?|respektive|till|både|men)(?![\p{L}\p{N}])/iu;
+/** "för- men inte eftervård"; "Tea-" over "men arbetar" is a word that ends so. */
+const CONJUNCTION =
+  /^(?:och|eller|samt|resp\.?|respektive|till|både|men(?=\s(?:inte|ej|även|också|ännu)\s))(?![\p{L}\p{N}])/iu;
 
 /**
  * @param parts lines in order, blanks squeezed

@@ -127,11 +127,16 @@ const HAS_FILE_NUMBER = pattern(
   String.raw`\b(?:dnr|diarienr|diarienummer)\b|(?<!\d)(?:19|20)\d\d[-/:]\d{3,}`,
 );
 
+/** "… ansvariga samordnare i" over "Norr, NSS" */
+const LEADS_ON = /\s(?:mellan|med|för|i|inom|av|och|samt)$/iu;
+
 /** The body's name may be the first heading, and the kind of the note the second; above both only a page's head. */
 function bodyFirst(head: readonly FlowLine[], worded: FlowLine): number | null {
   const last = head[worded.at - 1];
   // "… medicinskt ansvariga" over "sjuksköterskor": the name has wrapped.
-  const name = /^\p{Ll}/u.test(last?.text ?? '') ? head[worded.at - 2] : last;
+  const first = head[worded.at - 2];
+  const hasWrapped = /^\p{Ll}/u.test(last?.text ?? '') || LEADS_ON.test(first?.text ?? '');
+  const name = hasWrapped ? first : last;
   const above = head.slice(0, Math.max(0, name?.at ?? 0));
   const isFirst =
     name !== undefined &&

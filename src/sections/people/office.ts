@@ -85,7 +85,7 @@ export const splitRole = remembered((part: string): { role: string | null; rest:
     if (AT.test(word) && end > 0 && next)
       return { role: words.slice(0, end).join(' '), rest: words.slice(end + 1).join(' ') };
     if (isAdjectiveOfOrganisation(words, end) || beginsOrganisation(words, end)) break;
-    if (beginsUnit(words, end) || isDefiniteUnit(words, end)) break;
+    if (beginsUnit(words, end) || isDefiniteUnit(words, end) || isFieldAlone(words, end)) break;
     if (isRoleWord(word, bare, next, end, words[end + 2])) {
       end += word.endsWith('-') && next === 'och' ? 3 : 1;
       continue;
@@ -134,6 +134,14 @@ function isAdjectiveOfOrganisation(words: readonly string[], at: number): boolea
   if (!/^\p{Lu}\p{Ll}/u.test(next) && !isUnitsOwn) return false;
   return isTitleWord(before) && !isTitleWord(word) && !ROLE_QUALIFIERS.includes(word);
 }
+
+/** "kommunal utveckling": a field of work that no title stands before is where. */
+const isFieldAlone = (words: readonly string[], at: number): boolean =>
+  at === 0 &&
+  words.length > 1 &&
+  isField(words.at(-1) ?? '') &&
+  words.every((word) => /^\p{Ll}+-?$/u.test(word) && !isTitleWord(word)) &&
+  !words.some((word) => PREPOSITION.test(word));
 
 /** "enhetschef förlossningen", "ekonom kansliet": what a title is followed by in the definite form is where. */
 const isDefiniteUnit = (words: readonly string[], at: number): boolean =>
