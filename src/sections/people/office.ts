@@ -84,8 +84,7 @@ export const splitRole = remembered((part: string): { role: string | null; rest:
     }
     if (AT.test(word) && end > 0 && next)
       return { role: words.slice(0, end).join(' '), rest: words.slice(end + 1).join(' ') };
-    if (isAdjectiveOfOrganisation(words, end) || beginsOrganisation(words, end)) break;
-    if (beginsUnit(words, end) || isDefiniteUnit(words, end) || isFieldAlone(words, end)) break;
+    if (BEGINNINGS.some((begins) => begins(words, end))) break;
     if (isRoleWord(word, bare, next, end, words[end + 2])) {
       end += word.endsWith('-') && next === 'och' ? 3 : 1;
       continue;
@@ -210,3 +209,12 @@ const isField = (word: string): boolean =>
   /(?:vård|omsorg|utveckling|hälsa|arbete|stöd|rehabilitering|socialtjänst|verksamhet)$/u.test(
     word,
   );
+
+/** What begins the organisation, and ends the title before it. */
+const BEGINNINGS: readonly ((words: readonly string[], at: number) => boolean)[] = [
+  isAdjectiveOfOrganisation,
+  beginsOrganisation,
+  beginsUnit,
+  isDefiniteUnit,
+  isFieldAlone,
+];
