@@ -156,9 +156,15 @@ const isHalfName = (line: FlowLine, next: FlowLine): boolean =>
 const leadsOn = (line: FlowLine, next: FlowLine): boolean =>
   isHalfName(line, next) || leadsToAddress(line, next);
 
+/** "… i Region Skåne och i Region" over "Östergötland" */
+const NEEDS_NAME = /\p{L}\s(?:Region|Västra|Östra|Norra|Södra|Mellersta)$/u;
+
 /** Its last words need others after them. */
 const isOpenEnded = (line: FlowLine): boolean =>
-  OPEN_END.test(line.text) || ONE_WORD.test(line.text) || isWithinSentence(line);
+  OPEN_END.test(line.text) ||
+  NEEDS_NAME.test(line.text) ||
+  ONE_WORD.test(line.text) ||
+  isWithinSentence(line);
 
 /** "Läs mer:" or "Mer finns på", and below it the address: both are one sentence. */
 export const leadsToAddress = (line: FlowLine, next: FlowLine): boolean =>

@@ -150,7 +150,8 @@ function isPresenters(text: string): boolean {
   const names = text
     .replace(/\.$/u, '')
     .split(/,|\s(?:och|samt)\s|\s\/\s/u)
-    .map((name) => name.trim());
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return (
     names.length > 0 &&
     names.every(

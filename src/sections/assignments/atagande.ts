@@ -146,7 +146,7 @@ function readClause(sentence: string, known: Known): AtagandeClause | null {
 
 /** Whoever does something else first: "Stefan Ek samordnar anmälningarna och återkommer". */
 function personOfSeveralActs(sentence: string, before: string): string | null {
-  const name = nameOfFirst(sentence);
+  const name = namesOfFirst(sentence);
   return name !== '' && firstVerbAfter(name, before) !== null ? name : null;
 }
 
@@ -209,6 +209,14 @@ const LIFTS =
 /** "Ida Ek", or "Ida" alone, of a sentence that a person begins. */
 const nameOfFirst = (sentence: string): string =>
   leadingName(sentence) ?? sentence.split(/[\s,]/u)[0] ?? '';
+
+/** "Ida Ek och Bo Lind", of a sentence that several persons begin. */
+function namesOfFirst(sentence: string): string {
+  const first = nameOfFirst(sentence);
+  const [link = ''] = /^(?:,|\s(?:och|samt))\s/u.exec(sentence.slice(first.length)) ?? [];
+  const rest = link === '' ? '' : sentence.slice(first.length + link.length);
+  return leadingName(rest) === null ? first : `${first}${link}${namesOfFirst(rest)}`;
+}
 
 /** A person whom the note knows, or whose name is one by its form, comes first. */
 export function personAtStart(sentence: string, known: Known): boolean {

@@ -35,7 +35,10 @@ const MARKERS: readonly [DecisionAction, RegExp][] = [
   ],
   [
     'recommends',
-    pattern(String.raw`\b(?:rekommenderar|rekommenderade|rekommendera|rekommenderas)\b`),
+    // "ställer sig bakom att utbildningen rekommenderas": what is endorsed.
+    pattern(
+      String.raw`\b(?:rekommenderar|rekommenderade|rekommendera)\b|(?<!\bbakom\s+att\b.*)\brekommenderas\b`,
+    ),
   ],
   [
     'postpones',

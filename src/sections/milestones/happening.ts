@@ -55,7 +55,7 @@ export function happening(sentence: string, dates: DateContext, isPoint: boolean
 
 /** Asked, thought of, or asked for: nothing is planned yet. What comes each year, and birthdays, are no plan either. */
 const NO_PLAN = pattern(
-  String.raw`^kanske\b|^om\s(?!(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|några|ca|cirka|\d+)\s)|^(?:fram\s+)?till\s(?:år\s)?20\d\d\s(?:behöver|beräknas|väntas|ökar|minskar|kommer)\b|\bberäknas\s[^.]{0,40}\bbehöva\b|\b(?:redovisas|framgår|presenteras|visas)\s+(?:nedan|ovan)\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver|föreslår|föreslog|föreslås)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|\b(?:ställer|ställde)\s+sig\s+inte\s+bakom\b|^förslag\s?:|\b${FULL_MONTH}\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d|\bär\s(?:[\p{L}]+\s){0,2}(?:näst\s)?sista\s(?:\p{L}+\s)?(?:före|innan)\b`,
+  String.raw`^kanske\b|^om\s(?!(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|några|ca|cirka|\d+)\s)|^(?:fram\s+)?till\s(?:år\s)?20\d\d\s(?:behöver|beräknas|väntas|ökar|minskar|kommer)\b|\bberäknas\s[^.]{0,40}\bbehöva\b|\b(?:redovisas|framgår|presenteras|visas)\s+(?:nedan|ovan)\b|\b(?:(?:undrar|frågar)\s+om|förslagsvis)\b|\b(?:datum|tid)\s+ej\s+klart?\b|\b(?:begär|yrkar|kräver|föreslår|föreslog|föreslås)\s(?:[^.]{1,20}\s)?att\b|\bvarje\s(?:år|vår|höst|månad)\b|\bårligen\b|\b(?:ställer|ställde)\s+sig\s+inte\s+bakom\b|^förslag\s?:|\b${FULL_MONTH}\s(?:eller|alternativt|alt\.?)\s(?:den\s)?\d|\bfyller\s\d|^(?:slutdatum(?:et)?|tiden|tidsgränsen)\sför\s[^.]{0,20}uppdrag|\bär\s(?:[\p{L}]+\s){0,2}(?:näst\s)?sista\s(?:\p{L}+\s)?(?:före|innan)\b`,
 );
 
 /** With a verb that is not listed only a whole sentence counts, and no year alone. */
