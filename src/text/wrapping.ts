@@ -87,12 +87,20 @@ const isInMidSentence = (line: FlowLine, next: FlowLine): boolean =>
 
 /** A point of a list needs no full stop: over a gap it goes on only in lower case. */
 const goesOnOverGap = (line: FlowLine, next: FlowLine): boolean =>
-  OPEN_END.test(line.text) ||
-  isWithinSentence(line) ||
-  isInMidSentence(line, next) ||
-  (line.bullet === null
-    ? isFull(line, next)
-    : !/^\p{Lu}/u.test(next.text) && line.text.length > line.width * 0.75);
+  !endsPoint(line, next) &&
+  (OPEN_END.test(line.text) ||
+    isWithinSentence(line) ||
+    isInMidSentence(line, next) ||
+    (line.bullet === null
+      ? isFull(line, next)
+      : !/^\p{Lu}/u.test(next.text) && line.text.length > line.width * 0.75));
+
+/** The last line of a point, indented as its first is not: what begins with a capital at the margin is no part of it. */
+const endsPoint = (line: FlowLine, next: FlowLine): boolean =>
+  line.bullet === null &&
+  next.bullet === null &&
+  line.indent > next.indent &&
+  /^\p{Lu}/u.test(next.text);
 
 /** Whether `next` carries on the paragraph that `line` is in. */
 export function continues(line: FlowLine, next: FlowLine): boolean {

@@ -252,3 +252,12 @@ describe('a labelled decision that assigns twice', () => {
     expect(note.decisions.map(({ actions }) => actions)).toEqual([['notes'], ['assigns']]);
   });
 });
+
+describe('what is endorsed', () => {
+  it('does nothing by itself', () => {
+    expect(
+      noteWith('Beslut: Styrgruppen ställer sig bakom att utbildningen rekommenderas till alla.')
+        .decisions[0]?.actions,
+    ).toEqual(['endorses']);
+  });
+});

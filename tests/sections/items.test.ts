@@ -522,3 +522,42 @@ describe('heads of a table of items', () => {
     ]);
   });
 });
+
+describe('what goes on below', () => {
+  it('is no point whose last line is indented', () => {
+    expect(
+      textOf(
+        '- Avtalen är gamla\n- Små kommuner har svårt att bära en egen samordnare, men två eller tre\n  grannar skulle kunna dela på en tjänst om ansvaret skrivs fast i ett avtal\n\nSiv Holm visar kartan.',
+      ),
+    ).toBe(
+      '- Avtalen är gamla\n- Små kommuner har svårt att bära en egen samordnare, men två eller tre grannar skulle kunna dela på en tjänst om ansvaret skrivs fast i ett avtal\n\nSiv Holm visar kartan.',
+    );
+  });
+
+  it('is a place whose name a line has parted, and a word that ends with men', () => {
+    expect(
+      textOf('Måtten är desamma i Region Syd och i Region\n\nNorr. Jämförelsen är vansklig.'),
+    ).toBe('Måtten är desamma i Region Syd och i Region Norr. Jämförelsen är vansklig.');
+    expect(
+      textOf(
+        'Ytterligare fyra är under uppstart i länets alla delområden, och tea-\nmen arbetar nära hemsjukvården.',
+      ),
+    ).toBe(
+      'Ytterligare fyra är under uppstart i länets alla delområden, och teamen arbetar nära hemsjukvården.',
+    );
+  });
+});
+
+describe('presenters after a slash', () => {
+  it('have each an organisation, with an och between them', () => {
+    const { agenda } = meetingOf(
+      `Nätverksanteckningar\n\nDatum: 3 mars 2022\nNärvarande: Ida Ek, Lidby; Bo Lind, Alby\n\nFamiljecentraler / Ida Ek, Lidby, och Siv Holm, Region Norr\n\nDet finns nio centraler i länet, och de drivs tillsammans av kommunerna och regionen.\n\nKulturen / Bo Lind\n\nInget nytt finns att säga om kulturen i länet den här gången, men mer kommer i maj.\n`,
+    );
+    expect(
+      agenda.map(({ title, presenters }) => [title, presenters.map(({ name }) => name)]),
+    ).toEqual([
+      ['Familjecentraler', ['Ida Ek', 'Siv Holm']],
+      ['Kulturen', ['Bo Lind']],
+    ]);
+  });
+});

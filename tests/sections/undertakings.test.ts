@@ -573,3 +573,13 @@ describe('undertakings in few words', () => {
     ]);
   });
 });
+
+describe('several who do several things', () => {
+  it('are all told, and so is the first thing', () => {
+    expect(
+      noteWith(
+        'Siv Holm och Bo Lind läser utkastet och lämnar synpunkter senast den 9 maj.',
+      ).assignments.map(({ assignees, task }) => [assignees, task]),
+    ).toEqual([[['Siv Holm', 'Bo Lind'], 'läser utkastet och lämnar synpunkter']]);
+  });
+});
