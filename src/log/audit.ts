@@ -89,7 +89,13 @@ const DECIDES_NOW = pattern(
   String.raw`^.{0,60}?\b(?:beslutar|ställer\s+sig|godkänner|rekommenderar|bordlägger|avslår|återremitterar|uppdrar|ger)\b`,
 );
 
+/** "Regionfullmäktige beslutar", over the points that say what. */
+const LEADS_IN = pattern(
+  String.raw`^(?:\p{L}[\p{L}-]*\s){1,6}(?:beslutar|beslutade|rekommenderar)(?:\s+att)?$`,
+);
+
 function reasonOf(text: string, meeting: Meeting): Reason | null {
+  if (LEADS_IN.test(text)) return 'a heading or label';
   const own = meeting.body?.name;
   const byItself = own !== undefined && text.startsWith(`${own} `) && DECIDES_NOW.test(text);
   if ((LABELLED.test(text) || byItself) && !FORMALITY.test(text)) return null;
