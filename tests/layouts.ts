@@ -108,12 +108,20 @@ export function rewrapped(text: string, path: string, width: number): string {
     const gap = Array.from({ length: first.spacing }, () => '');
     const apart = Array.from({ length: first.spacing + 1 }, () => '');
     const wrapped = wrap(words, width, bullet === null ? '' : `${bullet} `);
+    const last = lines.at(-1)?.no ?? first.no;
+    const own = new Set(lines.map((line) => line.no));
+    // The head and foot of a page within the paragraph stand below it.
+    const parting = linesOf(document.text)
+      .slice(first.no - 1, last)
+      .filter((line, at) => line.trim() !== '' && !own.has(first.no + at));
     replaced.set(first.no, [
       ...apart,
       ...wrapped.flatMap((line, at) => (at === 0 ? [line] : [...gap, line])),
       ...apart,
+      ...parting,
+      ...(parting.length > 0 ? apart : []),
     ]);
-    for (let no = first.no; no <= (lines.at(-1)?.no ?? first.no); no += 1) dropped.add(no);
+    for (let no = first.no; no <= last; no += 1) dropped.add(no);
   }
   return linesOf(document.text)
     .flatMap((line, at) => replaced.get(at + 1) ?? (dropped.has(at + 1) ? [] : [line]))

@@ -62,4 +62,11 @@ const namesOwner = (line: SourceLine, before: FlowLine): boolean =>
   before.bullet !== null &&
   before.bullet !== line.bullet &&
   !endsSentence(before.text) &&
-  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{L}+)?$/u.test(line.text);
+  OWNERS.test(line.text);
+
+/** "Maria", "Maria Ek och Per", "Lotta, senast den 22 oktober" */
+const NAME = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{L}+)?`;
+const OWNERS = new RegExp(
+  String.raw`^${NAME}(?:(?:,\s|\soch\s)${NAME})*(?:,\s(?:senast|klar\p{L}*|före|innan|till|inför|i|under|vecka|v\.)(?:\s.*)?)?$`,
+  'u',
+);

@@ -105,7 +105,9 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
   if (goesOn && isName(last) && !looksLikeOrganisation(first)) return true;
   const isHalf = HALF_NAME.test(last) && REST_OF_NAME.test(line.text);
   const isRest = /[,;]|^\S+\soch\s\p{Lu}/u.test(line.text) || line.text.split(' ').length <= 2;
-  return isHalf && isRest;
+  // "…, Per Ek (Skövde), Ellen⏎Lind (Region Skåne)"
+  const hasPlace = /\),/u.test(before.text) && /^\S+\s\([^)]+\)/u.test(line.text);
+  return isHalf && (isRest || hasPlace);
 }
 
 /** "Skäggeryd: -" */

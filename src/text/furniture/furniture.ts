@@ -11,6 +11,7 @@ import { markBetweenHalves, markHeadAgain, markTitleAgain, markTopAgain } from '
 import { markAnywhere } from './marks.js';
 import { cutPageNumber, markCounting, markPageNumbers } from './numbers.js';
 import { markRepeated } from './repeated.js';
+import { markSeams } from './seam.js';
 
 export interface Furniture {
   /** Numbers of the lines that are nothing but furniture. */
@@ -29,6 +30,7 @@ export function findFurniture(all: readonly SourceLine[]): Furniture {
   markTitleAgain(lines, furniture);
   markHeadAgain(lines, furniture);
   markBetweenHalves(lines, furniture);
+  markSeams(lines, furniture);
   for (const line of lines) if (!furniture.has(line.no)) cutPageNumber(line);
   return { lines: furniture };
 }

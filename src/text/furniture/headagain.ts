@@ -44,13 +44,26 @@ export function markHeadAgain(lines: readonly SourceLine[], furniture: Set<numbe
     );
     const isPlaced = isBeside || (line.pageTop && line.page > 1) || interrupts(lines, at);
     // "GDVO mötesanteckningar 2022-06-09" is none of the note's own wherever it stands.
-    if (!isPlaced && !(TITLE_WORD.test(line.text) && /\d{4}/u.test(line.text))) return;
+    const saysWhose = TITLE_WORD.test(line.text) && /\d{4}/u.test(line.text);
+    if (!isPlaced && !saysWhose && !isNameWithDay(lines, at)) return;
     const words = wordsOf(line.text.replace(CONTINUED, ''));
     if (isOtherDay(lines, line)) return;
     if (words.length === 0 || !words.every((word) => head.has(word))) return;
     if (isCellAgain(lines, at)) return;
     furniture.add(line.no);
     markNumberBeside(lines, at, furniture);
+  });
+}
+
+/** "Skolchefsnätverket Fyrbodal          2024-10-18", apart from all text: the head's name and its day, far to the right. */
+function isNameWithDay(lines: readonly SourceLine[], at: number): boolean {
+  const [name, day] = lines[at]?.cells ?? [];
+  const isApart = (lines[at]?.gap ?? 0) > 0 && (lines[at + 1]?.gap ?? 0) > 0;
+  const [, year, date] = /^((?:19|20)\d\d)-\d\d-(\d\d)$/u.exec(day?.text ?? '') ?? [];
+  if (!name || !isApart || year === undefined) return false;
+  return titleOf(lines).some(({ text }) => {
+    const numbers = (text.match(/\d+/gu) ?? []).map(Number);
+    return numbers.includes(Number(year)) && numbers.includes(Number(date));
   });
 }
 

@@ -82,7 +82,9 @@ export function markCounting(lines: readonly SourceLine[], furniture: Set<number
   for (const pages of heads.values()) {
     const counts = pages.every(({ at, page }, no) => {
       const before = pages[no - 1];
-      return !before || (page === before.page + 1 && at - before.at >= FEWEST_TO_PAGE);
+      // The last page may hold a line or two.
+      const isFar = at - (before?.at ?? 0) >= FEWEST_TO_PAGE || at === lines.length - 1;
+      return !before || (page === before.page + 1 && isFar);
     });
     if (pages.length < 2 || !counts) continue;
     for (const { line, at } of pages) if (at >= TOP) furniture.add(line.no);
