@@ -86,6 +86,26 @@ const VARIATIONS: Variation[] = [
     ),
     layout: true,
   },
+  {
+    name: "the body's name and the page's number at each page's foot",
+    apply: utf8((text, path) =>
+      paged(
+        text,
+        (page, pages) => `${bodyOf(text, path).padEnd(70)}${String(page)}(${String(pages)})`,
+      ),
+    ),
+    layout: true,
+  },
+  {
+    name: "the body's name above the page's number",
+    apply: utf8((text, path) =>
+      paged(
+        text,
+        (page, pages) => `${bodyOf(text, path)}\nSida ${String(page)} av ${String(pages)}`,
+      ),
+    ),
+    layout: true,
+  },
   // "Frånvarande: …" in an item is its prose too, and printed as it stands.
   { name: 'labels in capitals', apply: utf8(labelsInCapitals), printed: labelsInCapitals },
   { name: 'columns apart by blanks and a tab', apply: utf8((text) => columnsMoved(text, '\t')) },
@@ -102,6 +122,10 @@ const VARIATIONS: Variation[] = [
   },
 ];
 
+/** Whose note it is, as its pages say; what kind it is where it names nobody. */
+const bodyOf = (text: string, path: string): string =>
+  readMeeting(Buffer.from(text), path).body?.name ?? 'Minnesanteckningar';
+
 /** What `margin` makes stands before each line that is not blank. */
 const everyLine = (text: string, margin: (no: number) => string): string =>
   text
@@ -116,6 +140,20 @@ const everyLine = (text: string, margin: (no: number) => string): string =>
  * is gone fails here, so that the list stays true.
  */
 const LOSSES = new Set([
+  // A page that ends within a row of a table whose cells stand one below the other, or with a point of a list.
+  "minne-direktion-sydnarke-2017-11-23.txt: the body's name and the page's number at each page's foot",
+  "minne-direktion-sydnarke-2017-11-23.txt: the body's name above the page's number",
+  "polsam-norrbotten-2018.txt: the body's name and the page's number at each page's foot",
+  "polsam-norrbotten-2018.txt: the body's name above the page's number",
+  "lsh-2018-02.txt: the body's name and the page's number at each page's foot",
+  "lsh-2018-02.txt: the body's name above the page's number",
+  "folkhalsoradet-vara-2024.txt: the body's name and the page's number at each page's foot",
+  "folkhalsoradet-vara-2024.txt: the body's name above the page's number",
+  "lsk-2021-12.txt: the body's name and the page's number at each page's foot",
+  "lsk-2021-12.txt: the body's name above the page's number",
+  "nms-2022-03.txt: the body's name and the page's number at each page's foot",
+  "nms-2022-03.txt: the body's name above the page's number",
+  "beredningsgrupp-2015.txt: the body's name above the page's number",
   // A foot below a bare page number, between two paragraphs: it may as well be a heading.
   'nsv-sormland-2020.txt: wrapped at 60',
   'nsv-sormland-2020.txt: wrapped at 110',

@@ -296,3 +296,48 @@ describe('the body below or above its title', () => {
     });
   });
 });
+
+describe('a name that heads each page', () => {
+  const prose = 'Gruppen har gått igenom vad som gjorts under året och vad som återstår.\n'.repeat(
+    9,
+  );
+  const noteOf = (head: string, page: string): [string | null, string | undefined] => {
+    const { title, body } = meetingOf(
+      `${head}\nDatum: 19 oktober 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n1. Läget\n${prose}\n${page}\nSida 1 av 2\n\n2. Avslut\nMötet avslutas.\n\n${page}\nSida 2 av 2\n`,
+    );
+    return [title, body?.name];
+  };
+
+  it('is the note’s own above a kind that names nobody', () => {
+    expect(noteOf('Biblioteksnätverket Norr\nAnteckningar\n', 'Biblioteksnätverket Norr')).toEqual([
+      'Biblioteksnätverket Norr',
+      'Biblioteksnätverket Norr',
+    ]);
+  });
+
+  it('is none of it above a title of the note’s own', () => {
+    expect(noteOf('Region Norr\nMötesanteckningar Välfärdsrådet\n', 'Region Norr')[1]).toBe(
+      'Välfärdsrådet',
+    );
+  });
+
+  it('is read once where the head is printed twice', () => {
+    const head =
+      'Minnesanteckningar 2022-10-19\nSamrådsorganet mellan Väst och Södra\nRegionen, SVR\n';
+    expect(noteOf(`${head}\n${head}`, 'SVR')).toEqual(['Minnesanteckningar', 'SVR']);
+  });
+});
+
+describe('the body whose meeting it was', () => {
+  it.each([
+    ['från SRO:s möte', 'SRO'],
+    ['från Folkhälsorådets sammanträde', 'Folkhälsorådet'],
+    ['från styrgruppens möte', undefined],
+    ['från nätverkets träff', undefined],
+  ])('%s', (rest, name) => {
+    const note = meetingOf(
+      `Minnesanteckningar ${rest}\n\nTorsdagen den 6 februari 2020, kl. 08.15–10.30\nKommunhuset, Tallen\n${BODY}`,
+    );
+    expect([note.body?.name, note.place]).toEqual([name, 'Kommunhuset, Tallen']);
+  });
+});

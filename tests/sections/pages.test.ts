@@ -120,3 +120,28 @@ describe('headings whose letters are partly set apart', () => {
     expect(note.participants.map(({ affiliation }) => affiliation)).toEqual(['Region Dalarna']);
   });
 });
+
+describe('the seam of two pages between two paragraphs', () => {
+  const prose = `${'Gruppen har gått igenom vad som gjorts under året och vad som återstår.\n'.repeat(12)}Så långt det som är gjort.\n`;
+  const textWith = (seam: string): string | undefined =>
+    meetingOf(
+      `Mötesanteckningar Välfärdsrådet Norr\n\nDatum: 19 oktober 2022\nNärvarande: Ulla Vik, Bo Lindal\n\n1. Läget\n${prose}\n${seam}\n\nTexten går vidare här.\n\n2. Avslut\nMötet avslutas.\n`,
+    ).agenda[0]?.text;
+  const whole = textWith('');
+
+  it.each([
+    ['2022-10-19', `${'Välfärdsrådet Norr'.padEnd(70)}2(4)`],
+    ['Välfärdsrådet Norr', 'Mötesanteckning 2022-10-19', 'Sida 2'],
+    [`${'Org.nr 222000-1234'.padEnd(66)}2022-10-19`, `${' '.repeat(66)}Sida 2 (4)`],
+    [`${'Justerandes sign.'.padEnd(80)}Sida 1 av 2`],
+    [`${'Region Norr · anteckningar'.padEnd(60)}[2]`],
+    [`${'Välfärdsrådet Norr'.padEnd(66)}2022-10-19`],
+  ])('is no text: %s', (...seam) => {
+    expect(textWith(seam.join('\n'))).toBe(whole);
+  });
+
+  it('takes no heading, name or label with it', () => {
+    for (const line of ['Ekonomisk uppföljning', 'Anna Ek, Nyköping', 'Frånvarande'])
+      expect(textWith(`${line}\nSida 2 (4)`)).toContain(line);
+  });
+});

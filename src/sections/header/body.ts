@@ -110,19 +110,32 @@ export function bodyNameIn(title: string): string {
   return tidyName(inside ? title.slice(0, inside.index) : title);
 }
 
+/** "SRO:s möte", "Folkhälsorådets sammanträde": the meeting of the body that the genitive names. */
+const MEETING_OF = pattern(
+  String.raw`^(.*(?:rådet|gruppen|organet|nämnden|nätverket|styrelsen|forumet|utskottet|beredningen|kommittén|\p{Lu}{2,6}))(?::?s)\s(?:möte|sammanträde|träff|nätverksträff|nätverksmöte)$`,
+  'u',
+);
+
+/** "nätverkets träff" says no name; "Folkhälsorådets möte" does. */
+function whoseMeeting(name: string): string {
+  const whose = MEETING_OF.exec(name)?.[1] ?? '';
+  return /^\p{Lu}/u.test(whose) ? whose : name;
+}
+
 function tidyName(text: string): string {
   let name = ` ${text} `;
   for (let before = ''; before !== name;) {
     before = name;
     name = name.replace(FROM, '').trimStart();
   }
-  return squeeze(name)
+  const tidied = squeeze(name)
     .replace(/^[\s,:–-]+|[\s,:–-]+$/gu, '')
     .replace(/^(?:nr|nummer)\.?\s?\d+(?:[/:]\d+)?$/iu, '')
     .replace(/,?\s*(?:per capsulam|digitalt möte)$/iu, '')
     .replace(/,?\s+(?:möte|sammanträde|träff)\s+(?:nr\.?\s+)?\d{1,3}$/iu, '')
     .replace(/,?\s(?:genomfört\s|hållet\s)?(?:via|över|på)\s(?:teams|zoom|skype|länk)$/iu, '')
     .replace(/,?\s*org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*[\d-]+$/iu, '');
+  return whoseMeeting(tidied);
 }
 
 /** "Samråd mellan" goes on with those between whom it is. */

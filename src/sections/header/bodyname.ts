@@ -85,7 +85,7 @@ const isBodyName = (name: string): boolean =>
   /\p{L}{2}/u.test(name) &&
   // "VAR" is as good a name as any, "Datum" is none.
   (kindOfLabel(name) === null || /^\p{Lu}{2,4}$/u.test(name)) &&
-  !/^\p{L}+:?s\s(?:\p{L}*möte|sammanträde)\b/iu.test(name) &&
+  !/^\p{L}+:?s\s(?:\p{L}*möte|sammanträde|\p{L}*träff)\b/iu.test(name) &&
   !/\p{Ll}s\s\p{L}*(?:styrelsemöte|årsmöte|möte)(?:\s|$)/iu.test(name) &&
   !pattern(`^${TITLE_WORD}`).test(name) &&
   !/(?:^|\s|-)\p{L}*sammanfattning$/iu.test(name);

@@ -4,7 +4,7 @@ import type { Meeting } from '../../record/schema.js';
 import type { FlowLine } from '../../text/flowline.js';
 import { joinFlow } from '../../text/flow.js';
 import { bodyAbove, bodyNameIn, isOfWhom, labelledBody, organIn, readBodyLines } from './body.js';
-import { inFull, isShortFor, nameBody, shortened } from './bodyname.js';
+import { inFull, isShortFor, nameBody, NAMES_BODY, shortened } from './bodyname.js';
 import { isLetterhead, withoutLabels, withoutLetterhead, withoutPage } from './headline.js';
 import { findTitleLine } from './titleline.js';
 import { withoutDate, wrapped } from './titlewrap.js';
@@ -35,7 +35,7 @@ export function readTitle(note: Note, to: number): Title {
   }
   // "Anteckningar" over "2024-02-13" over the body's name.
   if (bodyNameIn(title) === '' && isDateAlone(note.lines[after]?.text ?? '')) after += 1;
-  const bodyLines = readBodyLines(note, after, to);
+  const bodyLines = bodyLinesFrom(note, after, to);
   const above = bodyAbove(note, start, title, bodyLines);
   const named = nameBody(bodyNameIn(title), withoutDate(joinBodyLines(bodyLines, note)));
   const printedBody = inFull(shortened(above ? nameBody(above.text, '') : named, note), note, to);
@@ -54,6 +54,15 @@ export function readTitle(note: Note, to: number): Title {
     text: [joinFlow(titleLines, note.flow), ...bodyLines.map((line) => line.text)].join(' '),
   };
 }
+
+/** Right below a day with its time stands the place, unless the line names a body by its kind. */
+function bodyLinesFrom(note: Note, from: number, to: number): FlowLine[] {
+  const lines = readBodyLines(note, from, to);
+  const above = note.lines[from - 1]?.text ?? '';
+  const isBelowTime = TIME.test(above) || TIME.test(lines[0]?.text ?? '');
+  return isBelowTime && !lines.some(({ text }) => NAMES_BODY.test(text)) ? [] : lines;
+}
+const TIME = /(?<!\d)\d{1,2}[.:]\d\d\s?(?:[–-]|till)\s?\d{1,2}[.:]\d\d/u;
 
 /** Where the title names nobody but the house, a label or the organ in a cell of its own does. */
 function bodyBeside(

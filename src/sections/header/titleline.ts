@@ -4,6 +4,7 @@ import type { Note } from '../../note/note.js';
 import type { FlowLine } from '../../text/flowline.js';
 import { pattern } from '../../text/pattern.js';
 import { readLabel } from '../labels.js';
+import { bodyNameIn } from './body.js';
 import { BODY_WORD } from './bodyname.js';
 import {
   isBodyLine,
@@ -59,7 +60,18 @@ const headsEachPage = (note: Note, line: FlowLine): boolean =>
   line.at === 0 &&
   !TITLE.test(line.text) &&
   note.document.lines.filter(({ text }) => text === line.text).length > 1 &&
-  note.lines.slice(1, 1 + NEAR).some(({ text }) => TITLE.test(text));
+  note.lines.slice(1, 1 + NEAR).some(({ text }) => TITLE.test(text)) &&
+  !namesWhat(note);
+
+/** "Biblioteksnätverket Blekinge" over "Anteckningar 2024-11-21" and no name below: the only line that says whose they are. */
+function namesWhat(note: Note): boolean {
+  const [name, kind, below] = note.lines;
+  if (/\d/u.test(name?.text ?? '')) return false;
+  // What heads each page of a board's minutes is the board's own paper.
+  if (!kind || !TITLE.test(kind.text) || /protokoll/iu.test(kind.text)) return false;
+  if (bodyNameIn(withoutDate(kind.text)) !== '') return false;
+  return !below || /^\d/u.test(below.text) || readLabel(below.text) !== null || !isBodyLine(below);
+}
 
 /** So many lines below a page's head the title stands. */
 const NEAR = 3;

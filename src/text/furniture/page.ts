@@ -22,6 +22,10 @@ const ROSTER = pattern(
 
 const WHEN_AND_WHERE = pattern(String.raw`^(?:datum|tid|plats|mötesform|mötesplats)`);
 
+/** What stands below a note's name: when and where, or who came. */
+export const isLabelOrDay = (text: string): boolean =>
+  ROSTER.test(text) || WHEN_AND_WHERE.test(text) || /[:\d]/u.test(text);
+
 /** The line as the page shows it: a dash before a number is no bullet. */
 export const shown = (line: SourceLine): string =>
   line.bullet === null ? line.text : `${line.bullet} ${line.text}`;

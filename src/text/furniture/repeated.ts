@@ -1,7 +1,7 @@
 /** Headers and footers that come again at the edges of several pages. */
 import type { SourceLine } from '../sourceline.js';
 import { PAGE_NUMBER_AT_END } from './numbers.js';
-import { EDGE, LABEL, TITLE_WORD, interrupts, isRestOfName, shown } from './page.js';
+import { EDGE, LABEL, TITLE_WORD, interrupts, isLabelOrDay, isRestOfName, shown } from './page.js';
 
 const keyOf = (line: SourceLine): string =>
   shown(line).toLowerCase().replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, ' ');
@@ -34,15 +34,30 @@ export function markRepeated(lines: readonly SourceLine[], furniture: Set<number
   }
 }
 
-/** The note's own title: its first printing, or a line that no titled one follows. */
+/** The note's own title: its first printing, or a line that none with a title and a name follows. */
 function isOwnTitle(lines: readonly SourceLine[], line: SourceLine): boolean {
   const head = lines.slice(0, EDGE + 5);
+  // A head that is printed twice is the note's own once.
+  const isAgain = (one: SourceLine): boolean =>
+    head.some((other) => other.no < one.no && other.text === one.text);
+  if (isAgain(line)) return false;
   if (TITLE_WORD.test(line.text))
-    return !head.some((other) =>
-      other.no < line.no ? other.text === line.text : other.no > line.no && isFuller(other, line),
-    );
-  return !head.some((other) => other.no > line.no && TITLE_WORD.test(other.text));
+    return !head.some((other) => other.no > line.no && isFuller(other, line));
+  return !head.some(
+    (other, at) =>
+      other.no > line.no &&
+      TITLE_WORD.test(other.text) &&
+      !isAgain(other) &&
+      !(head[at - 1] === line && !/\d/u.test(line.text) && isKindAlone(other, head[at + 1])),
+  );
 }
+
+/** "Anteckningar från nätverksträff 2024-03-01", and no name below it: whose they are stands right above. */
+const isKindAlone = (line: SourceLine, below?: SourceLine): boolean =>
+  KIND_ALONE.test(line.text) && (below === undefined || isLabelOrDay(below.text));
+
+const KIND_ALONE =
+  /^(?:(?:minnes|mötes|nätverks)?anteckning(?:ar(?:na)?)?|protokoll)(?:\s(?:från|vid|fört\svid)\s(?:nätverks|samråds|sam)?(?:möte|träff|sammanträde)t?)?(?:[\s,]+(?:\p{L}+dag(?:en)?\s)?(?:den\s)?\d[\p{L}\d\s/.:–-]*)?$/iu;
 
 /** "Mötesanteckning LSG", "Mötesanteckning 2021-11-19" below the header's "Mötesanteckning": the title is under its header. */
 const isFuller = (other: SourceLine, line: SourceLine): boolean =>

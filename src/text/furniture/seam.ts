@@ -10,7 +10,7 @@ import { LABEL, TITLE_WORD, TOP, isPageAt, titleOf, wordsOf } from './page.js';
 export function markSeams(lines: readonly SourceLine[], furniture: Set<number>): void {
   const own = ownOf(lines);
   lines.forEach((line, at) => {
-    if (at < TOP || at === lines.length - 1) return;
+    if (at < TOP) return;
     const isMark = furniture.has(line.no) || hasNumber(line, at);
     const block = isMark ? blockAround(lines, at, furniture, own) : null;
     if (block !== null) for (const { no } of block) furniture.add(no);
@@ -35,9 +35,9 @@ const ownOf = (lines: readonly SourceLine[]): Own => {
 function hasNumber({ cells, text, bullet }: SourceLine, at: number): boolean {
   const [first, last] = [cells[0], cells.at(-1)];
   if (bullet !== null || cells.length < 2 || !first || !last) return false;
-  const page = /\d{1,3}/u.exec(last.text)?.[0];
-  const isNumber = PAGE_NUMBER_AT_END.test(last.text) || /^\[\d{1,3}\]$/u.test(last.text);
-  return isNumber && isPageAt(at, Number(page)) && isShort(text);
+  if (!isShort(text)) return false;
+  const bare = /^\[(\d{1,3})\]$/u.exec(last.text)?.[1];
+  return PAGE_NUMBER_AT_END.test(last.text) || (bare !== undefined && isPageAt(at, Number(bare)));
 }
 
 /** The lines that stand with a page's number, parted from the paragraphs above and below; null where they are not. */
@@ -53,15 +53,15 @@ function blockAround(
   while (at - first < MOST && joins(lines[first]) && isPart(lines[first - 1])) first -= 1;
   while (last - at < MOST && joins(lines[last + 1]) && isPart(lines[last + 1])) last += 1;
   const isParted = first >= TOP && !joins(lines[first]) && !joins(lines[last + 1]);
-  return isParted ? lines.slice(first, last + 1) : null;
+  // At the note's end those who sign stand there, and whom they stand for.
+  return isParted && last < lines.length - 1 ? lines.slice(first, last + 1) : null;
 }
 
 /** So many lines stand above or below the number. */
 const MOST = 3;
 
 /** It stands right below the line before it, on the same page. */
-const joins = (line?: SourceLine): boolean =>
-  line !== undefined && line.gap === 0 && !line.pageTop;
+const joins = (line?: SourceLine): boolean => line !== undefined && line.gap === 0 && !line.pageTop;
 
 /** Characters, and words. */
 const LONGEST = 110;
