@@ -103,11 +103,13 @@ export function breaksOffInName(before: FlowLine, line: FlowLine, note: Note): b
   const [first = '', second = ''] = line.text.split(',').map((part) => part.trim());
   const goesOn = /^\p{Lu}[\p{L}-]+$/u.test(first) && second !== '' && leadingName(second) === null;
   if (goesOn && isName(last) && !looksLikeOrganisation(first)) return true;
-  const isHalf = HALF_NAME.test(last) && REST_OF_NAME.test(line.text);
-  const isRest = /[,;]|^\S+\soch\s\p{Lu}/u.test(line.text) || line.text.split(' ').length <= 2;
+  return HALF_NAME.test(last) && REST_OF_NAME.test(line.text) && isRestOfEntry(before, line);
+}
+
+function isRestOfEntry(before: FlowLine, { text }: FlowLine): boolean {
+  if (/[,;]|^\S+\soch\s\p{Lu}/u.test(text) || text.split(' ').length <= 2) return true;
   // "…, Per Ek (Skövde), Ellen⏎Lind (Region Skåne)"
-  const hasPlace = /\),/u.test(before.text) && /^\S+\s\([^)]+\)/u.test(line.text);
-  return isHalf && (isRest || hasPlace);
+  return before.text.includes('),') && /^\S+\s\([^)]+\)/u.test(text);
 }
 
 /** "Skäggeryd: -" */

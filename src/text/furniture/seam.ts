@@ -61,7 +61,7 @@ function blockAround(
 const MOST = 3;
 
 /** It stands right below the line before it, on the same page. */
-const joins = (line?: SourceLine): boolean => line !== undefined && line.gap === 0 && !line.pageTop;
+const joins = (line?: SourceLine): boolean => line?.gap === 0 && !line.pageTop;
 
 /** Characters, and words. */
 const LONGEST = 110;
